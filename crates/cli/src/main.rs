@@ -1,0 +1,3 @@
+//! The `disclosure` command.
+
+fn main() {}

@@ -1,0 +1,64 @@
+//! Money, exactly.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An amount of money in 万元 (ten thousand yuan), exact, with the decimals that were printed:
+/// `4.10` stays `4.10`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amount(#[cfg_attr(feature = "schema", schemars(with = "String"))] Decimal);
+
+impl Amount {
+    /// Nothing at all, which is a figure: an absent figure is `Option::None`.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount of `value` 万元.
+    pub fn new(value: Decimal) -> Self {
+        Self(value)
+    }
+
+    /// The amount in 万元.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// How many decimals were printed.
+    pub fn decimals(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// Sum; `None` when it is too large for an exact decimal.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// Difference; `None` when it is too large for an exact decimal.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// Sum of many; `None` when it is too large for an exact decimal.
+    pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = rust_decimal::Error;
+
+    /// Reads plain digits with an optional sign and decimal point, in 万元.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Decimal::from_str_exact(text).map(Self)
+    }
+}

@@ -1,0 +1,55 @@
+//! Goals and performance indicators.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::cited::{Cited, CitedText, Span};
+use crate::target::Target;
+
+/// A sub-goal of the department (分项绩效目标).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SubGoal {
+    /// Its title, without its number.
+    pub title: CitedText,
+    /// 绩效目标
+    pub goal: Option<CitedText>,
+    /// 绩效指标, in prose.
+    pub indicators: Option<CitedText>,
+}
+
+/// The performance table of one project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProjectPerformance {
+    /// The project's name as in the table's heading.
+    pub name: CitedText,
+    /// 绩效目标, one each, with the number that is printed before it.
+    pub goals: Vec<CitedText>,
+    /// 绩效指标, in the table's order.
+    pub indicators: Vec<Indicator>,
+}
+
+/// A performance indicator (绩效指标).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Indicator {
+    /// 一级指标; where the cell is merged, the one above, with its span.
+    pub level1: CitedText,
+    /// 二级指标; where the cell is merged, the one above, with its span.
+    pub level2: CitedText,
+    /// 三级指标
+    pub level3: CitedText,
+    /// 绩效指标描述; empty when the cell is.
+    pub description: CitedText,
+    /// 指标值
+    pub target: Cited<Target>,
+    /// 指标值确定依据; empty when the cell is.
+    pub basis: CitedText,
+    /// 分值 or 权重, where the table has such a column.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Cited<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Cited<Decimal>>,
+    /// The whole row.
+    pub span: Span,
+}

@@ -1,0 +1,110 @@
+//! A document as blocks of paragraphs and tables over one plain text.
+//!
+//! Every reader of a file format ends here; the reader of meaning begins here and does not know
+//! where the document came from.
+
+mod builder;
+mod text_reader;
+
+pub use builder::{CellContent, DocumentBuilder};
+use serde::{Deserialize, Serialize};
+pub use text_reader::read_text;
+
+use crate::cited::Span;
+
+/// A document: its text, and the blocks that the text consists of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Document {
+    /// The file's name, without folders.
+    pub name: String,
+    /// The whole text; every span of this document is byte offsets into it.
+    pub text: String,
+    /// Paragraphs and tables in reading order. Empty lines are no block.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph or a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// One line of running text, without white space at its ends.
+    Paragraph(Span),
+    /// A table.
+    Table(Table),
+}
+
+/// A table of rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// From the first cell to the last.
+    pub span: Span,
+    /// Its rows, from the top.
+    pub rows: Vec<Row>,
+}
+
+/// A row of cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// Its cells, from the left. A cell that spans columns stands once; one that continues
+    /// a cell of the row above is there, empty.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell, which may hold several lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cell {
+    /// The cell's text without white space at its ends. An empty cell has an empty span at its place.
+    pub span: Span,
+    /// How many columns it covers where the format tells; 1 otherwise.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub columns: usize,
+}
+
+impl Document {
+    /// The text that `span` covers.
+    pub fn slice(&self, span: Span) -> &str {
+        span.slice(&self.text)
+    }
+
+    /// The sentence around `span`: up to the nearest `。`, `；` or line end on both sides, in a table
+    /// the cell. This is what exports call 原文.
+    pub fn sentence(&self, span: Span) -> Span {
+        let is_end = |c: char| matches!(c, '。' | '；' | '\n' | '\t');
+        let start = span.start.min(self.text.len());
+        let before = self.text.get(..start).unwrap_or("");
+        let after = self.text.get(span.end.min(self.text.len())..).unwrap_or("");
+        let from =
+            before.rfind(is_end).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let to = after.char_indices().find(|&(_, c)| is_end(c)).map_or(self.text.len(), |(at, c)| {
+            span.end + at + if matches!(c, '。' | '；') { c.len_utf8() } else { 0 }
+        });
+        trim(&self.text, Span::new(from, to))
+    }
+
+    /// The line number of a byte offset, from 1.
+    pub fn line_number(&self, offset: usize) -> usize {
+        let upto = offset.min(self.text.len());
+        self.text.as_bytes()[..upto].iter().filter(|&&byte| byte == b'\n').count() + 1
+    }
+}
+
+/// `span` without the white space at its ends.
+pub fn trim(text: &str, span: Span) -> Span {
+    let slice = span.slice(text);
+    let start = span.start + (slice.len() - slice.trim_start().len());
+    Span::new(start, start + slice.trim().len())
+}
+
+fn one() -> usize {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_one(columns: &usize) -> bool {
+    *columns == 1
+}

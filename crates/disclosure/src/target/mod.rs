@@ -1,0 +1,190 @@
+//! The grammar of indicator targets (指标值).
+
+mod grammar;
+
+pub use grammar::parse;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A target as printed, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Target {
+    /// As printed.
+    pub text: String,
+    /// As understood.
+    pub meaning: Meaning,
+}
+
+/// What a target means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Meaning {
+    /// A number to stay below, reach or hit: `≤5次`, `不低于95%`, `100%`.
+    Number {
+        /// `None` where none is printed.
+        operator: Option<Operator>,
+        /// As printed.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        value: Decimal,
+        /// As printed (`次`, `%`, `元`); empty where none is.
+        unit: String,
+    },
+    /// A number between two: `3-5次`.
+    Range {
+        /// The lower end, included.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        low: Decimal,
+        /// The upper end, included.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        high: Decimal,
+        /// As printed; empty where none is.
+        unit: String,
+    },
+    /// A day to be done by: `≤12月`, `2021年12月底前`.
+    Deadline {
+        /// 年, where printed.
+        year: Option<u16>,
+        /// 月, where printed.
+        month: Option<u8>,
+        /// 日, where printed.
+        day: Option<u8>,
+    },
+    /// A quality in words: `显著提升`.
+    Qualitative,
+    /// Nothing is printed.
+    Empty,
+    /// Text that holds figures which do not fit the grammar; kept as it is.
+    NotUnderstood,
+}
+
+/// How the number binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Operator {
+    /// `≤`, 不超过, 以内
+    AtMost,
+    /// `<`, 小于
+    LessThan,
+    /// `≥`, 不低于, 以上
+    AtLeast,
+    /// `>`, 大于
+    MoreThan,
+    /// `=`
+    Exactly,
+}
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// 越多越好
+    HigherIsBetter,
+    /// 越少越好
+    LowerIsBetter,
+    /// 正好达到
+    Exact,
+    /// 在区间内
+    Within,
+    /// 按时完成
+    ByDate,
+    /// 定性
+    Qualitative,
+    /// 未说明
+    Unstated,
+}
+
+impl Direction {
+    /// All of them, in the order in which filters list them.
+    pub const ALL: [Self; 7] = [
+        Self::HigherIsBetter,
+        Self::LowerIsBetter,
+        Self::Exact,
+        Self::Within,
+        Self::ByDate,
+        Self::Qualitative,
+        Self::Unstated,
+    ];
+
+    /// The Chinese name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::HigherIsBetter => "越多越好",
+            Self::LowerIsBetter => "越少越好",
+            Self::Exact => "正好达到",
+            Self::Within => "在区间内",
+            Self::ByDate => "按时完成",
+            Self::Qualitative => "定性描述",
+            Self::Unstated => "未说明方向",
+        }
+    }
+}
+
+impl Target {
+    /// Which way is good, from the operator. A bare percentage (`100%`) states no operator, hence
+    /// no direction: that is for the reader to see and for a finding to say.
+    pub fn direction(&self) -> Direction {
+        match self.meaning {
+            Meaning::Number { operator: Some(Operator::AtMost | Operator::LessThan), .. } => {
+                Direction::LowerIsBetter
+            }
+            Meaning::Number { operator: Some(Operator::AtLeast | Operator::MoreThan), .. } => {
+                Direction::HigherIsBetter
+            }
+            Meaning::Number { operator: Some(Operator::Exactly), .. } => Direction::Exact,
+            Meaning::Range { .. } => Direction::Within,
+            Meaning::Deadline { .. } => Direction::ByDate,
+            Meaning::Qualitative => Direction::Qualitative,
+            Meaning::Number { operator: None, .. } | Meaning::Empty | Meaning::NotUnderstood => {
+                Direction::Unstated
+            }
+        }
+    }
+
+    /// The unit as printed; `月` and the like for a deadline; empty where there is none.
+    pub fn unit(&self) -> &str {
+        match &self.meaning {
+            Meaning::Number { unit, .. } | Meaning::Range { unit, .. } => unit,
+            Meaning::Deadline { day: Some(_), .. } => "日",
+            Meaning::Deadline { month: Some(_), .. } => "月",
+            Meaning::Deadline { year: Some(_), .. } => "年",
+            _ => "",
+        }
+    }
+
+    /// The meaning in a citizen's words: `不超过5次，越少越好`.
+    pub fn explanation(&self) -> String {
+        let number = |value: &Decimal, unit: &str| format!("{value}{unit}");
+        match &self.meaning {
+            Meaning::Number { operator: Some(operator), value, unit } => {
+                let figure = number(value, unit);
+                match operator {
+                    Operator::AtMost => format!("不超过{figure}，越少越好"),
+                    Operator::LessThan => format!("少于{figure}，越少越好"),
+                    Operator::AtLeast => format!("不低于{figure}，越多越好"),
+                    Operator::MoreThan => format!("高于{figure}，越多越好"),
+                    Operator::Exactly => format!("正好{figure}"),
+                }
+            }
+            Meaning::Number { operator: None, value, unit } => {
+                format!("{}，原文未写明是不低于还是不超过", number(value, unit))
+            }
+            Meaning::Range { low, high, unit } => format!("在{low}到{high}{unit}之间"),
+            Meaning::Deadline { year, month, day } => {
+                let part =
+                    |value: Option<String>, name: &str| value.map_or(String::new(), |value| value + name);
+                format!(
+                    "最晚在{}{}{}完成",
+                    part(year.map(|year| year.to_string()), "年"),
+                    part(month.map(|month| month.to_string()), "月"),
+                    part(day.map(|day| day.to_string()), "日"),
+                )
+            }
+            Meaning::Qualitative => "定性目标，原文没有给出数字".to_owned(),
+            Meaning::Empty => "原文没有填写指标值".to_owned(),
+            Meaning::NotUnderstood => "未能识别含义，请看原文".to_owned(),
+        }
+    }
+}
