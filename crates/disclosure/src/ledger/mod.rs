@@ -1,10 +1,12 @@
 //! Budget line × year → figure, each disclosed or derived.
 
 mod build;
+mod comparison;
 
 use std::collections::BTreeMap;
 
 pub use build::build;
+pub use comparison::{Comparison, Trend, percent_of};
 
 use crate::amount::Amount;
 use crate::cited::Span;
