@@ -1,6 +1,11 @@
 //! The grammar of indicator targets (指标值).
 
+mod deadline;
 mod grammar;
+mod normalize;
+mod number;
+#[cfg(test)]
+mod tests;
 
 pub use grammar::parse;
 use rust_decimal::Decimal;
@@ -28,7 +33,8 @@ pub enum Meaning {
         /// As printed.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         value: Decimal,
-        /// As printed (`次`, `%`, `元`); empty where none is.
+        /// As printed but in half-width characters and without parentheses (`次`, `%`, `元`); empty where
+        /// none is.
         unit: String,
     },
     /// A number between two: `3-5次`.
@@ -39,10 +45,10 @@ pub enum Meaning {
         /// The upper end, included.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         high: Decimal,
-        /// As printed; empty where none is.
+        /// As of a number; empty where none is.
         unit: String,
     },
-    /// A day to be done by: `≤12月`, `2021年12月底前`.
+    /// A day to be done by: `≤12月`, `2021年12月底前`. `年底前` has no part at all.
     Deadline {
         /// 年, where printed.
         year: Option<u16>,
@@ -64,11 +70,11 @@ pub enum Meaning {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Operator {
-    /// `≤`, 不超过, 以内
+    /// `≤`, 不超过, 以内, 以下
     AtMost,
     /// `<`, 小于
     LessThan,
-    /// `≥`, 不低于, 以上
+    /// `≥`, 不低于, 以上, 达到
     AtLeast,
     /// `>`, 大于
     MoreThan,
@@ -172,6 +178,7 @@ impl Target {
                 format!("{}，原文未写明是不低于还是不超过", number(value, unit))
             }
             Meaning::Range { low, high, unit } => format!("在{low}到{high}{unit}之间"),
+            Meaning::Deadline { year: None, month: None, day: None } => "在预算年度内完成".to_owned(),
             Meaning::Deadline { year, month, day } => {
                 let part =
                     |value: Option<String>, name: &str| value.map_or(String::new(), |value| value + name);
