@@ -2,6 +2,8 @@
 
 mod build;
 mod comparison;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
