@@ -11,4 +11,5 @@ pub mod disclosure;
 pub mod document;
 pub mod ledger;
 pub mod line;
+pub mod query;
 pub mod target;
