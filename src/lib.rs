@@ -2,13 +2,27 @@
 //! HTML at build time (`ssr`).
 
 mod app;
+mod assets;
+mod components;
+mod findings;
+mod glossary;
+mod model;
 #[cfg(feature = "csr")]
 mod mount;
+mod overview;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod procurement;
+mod scorecards;
+mod source;
+mod state;
 
 pub use app::App;
 #[cfg(feature = "csr")]
 pub use mount::{Mounted, mount};
 #[cfg(feature = "ssr")]
 pub use prerender::static_html;
+
+/// Whether this is the static page, in which all views stand one below another and nothing that
+/// needs a script is shown.
+const STATIC: bool = cfg!(feature = "ssr");

@@ -1,8 +1,9 @@
 //! What the loader calls: put the views into an element, take them out again.
 
+use std::any::Any;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -25,6 +26,6 @@ impl Mounted {
 /// Mounts the views at the end of `root`.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement) -> Mounted {
-    let handle = mount_to(root, || view! { <App /> });
+    let handle = mount_to(root, || view! { <App hash_sync=true /> });
     Mounted { handle: Some(Box::new(handle)) }
 }

@@ -1,0 +1,81 @@
+//! The data of the page, the same for all its life: the dataset and what follows from it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use disclosure::cited::Span;
+use disclosure::dataset::{Dataset, Entry};
+use disclosure::ledger::{self, Ledger, Place};
+use leptos::prelude::expect_context;
+
+/// The dataset and what was computed from it.
+#[derive(Debug)]
+pub struct Model {
+    dataset: Dataset,
+    /// By department; built when first asked for, as a dataset may hold hundreds.
+    ledgers: Mutex<BTreeMap<String, Arc<Ledger>>>,
+}
+
+/// The data of the page.
+///
+/// # Panics
+/// Outside of [`App`](crate::App).
+pub fn use_model() -> Arc<Model> {
+    expect_context()
+}
+
+impl Model {
+    /// The model of a dataset.
+    pub fn new(dataset: Dataset) -> Self {
+        Self { dataset, ledgers: Mutex::default() }
+    }
+
+    /// The dataset.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// The department of that name, or the dataset's first.
+    pub fn known_department<'a>(&'a self, asked: Option<&str>) -> &'a str {
+        let departments = || self.dataset.entries.iter().map(Entry::department);
+        departments().find(|name| Some(*name) == asked).or_else(|| departments().next()).unwrap_or("")
+    }
+
+    /// The years of which something is known of a department, ascending.
+    pub fn years(&self, department: &str) -> Vec<u16> {
+        self.ledger(department).years.clone()
+    }
+
+    /// The ledger of a department.
+    pub fn ledger(&self, department: &str) -> Arc<Ledger> {
+        let mut ledgers = self.ledgers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ledger) = ledgers.get(department) {
+            return Arc::clone(ledger);
+        }
+        let ledger = Arc::new(ledger::build(&self.dataset, department));
+        ledgers.insert(department.to_owned(), Arc::clone(&ledger));
+        ledger
+    }
+
+    /// The disclosure of a department and year with its position in the dataset; `None` where that
+    /// year's document is not at hand.
+    pub fn entry(&self, department: &str, year: u16) -> Option<(usize, &Entry)> {
+        self.dataset.entry(department, year)
+    }
+
+    /// The text at a place.
+    pub fn text_at(&self, place: Place) -> &str {
+        self.dataset.entries.get(place.entry).map_or("", |entry| entry.document.slice(place.span))
+    }
+
+    /// The hash that opens a place in the original.
+    pub fn source_hash(&self, entry: usize, span: Span) -> String {
+        let year = self.dataset.entries.get(entry).map_or(0, Entry::year);
+        crate::state::Location::in_source(year, span).hash()
+    }
+}
+
+/// The dataset that is part of the program.
+pub fn embedded() -> Dataset {
+    Dataset::new([])
+}

@@ -1,0 +1,251 @@
+//! What the page shows, and its form in a URL: `#view=indicators&year=2021&compare=2020&q=改革`.
+
+use disclosure::cited::Span;
+
+use super::percent::{decode, encode};
+use super::view::View;
+
+/// What the page shows, as asked for. Whether a year, a department or a filter value exists is for
+/// the reader of a location to see; what does not exist is treated as not asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The view; [`View::Overview`] when not asked for.
+    pub view: View,
+    /// The department's name.
+    pub department: Option<String>,
+    /// The year that is shown.
+    pub year: Option<u16>,
+    /// The year that it is compared with; the same as `year` for no comparison.
+    pub compare: Option<u16>,
+    /// The search text of the view.
+    pub query: String,
+    /// The view's filters: a key that the view owns (`level1`, `project`, `mode`) and the value chosen.
+    pub filters: Filters,
+    /// The column that the view is sorted by.
+    pub sort: Option<Sort>,
+    /// The highlighted place of the original.
+    pub at: Option<At>,
+}
+
+/// Filter keys with the chosen values, sorted by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters(Vec<(String, String)>);
+
+/// A column to sort by, and which way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The column's key, which the view owns.
+    pub key: String,
+    /// From the largest down.
+    pub descending: bool,
+}
+
+/// A place in the disclosure of one year of the department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// The year of the disclosure; the year that is shown when `None`.
+    pub document: Option<u16>,
+    /// Byte offsets in its text.
+    pub span: Span,
+}
+
+/// The longest value that is taken from a URL, in bytes: nobody's link needs more.
+const LONGEST_VALUE: usize = 1000;
+/// The most filters that are taken from a URL.
+const MOST_FILTERS: usize = 32;
+
+impl Location {
+    /// A view, and nothing else asked for.
+    pub fn of(view: View) -> Self {
+        Self { view, ..Self::default() }
+    }
+
+    /// The place `span` in the original of the disclosure of `document`.
+    pub fn in_source(document: u16, span: Span) -> Self {
+        let at = Some(At { document: Some(document), span });
+        Self { view: View::Source, at, ..Self::default() }
+    }
+
+    /// Reads the form of a URL's hash, with or without `#`. What is not understood is left out.
+    pub fn parse(hash: &str) -> Self {
+        let mut location = Self::default();
+        let mut document = None;
+        for pair in hash.strip_prefix('#').unwrap_or(hash).split('&') {
+            let Some((key, value)) = pair.split_once('=') else { continue };
+            let value = decode(value);
+            if value.is_empty() || value.len() > LONGEST_VALUE {
+                continue;
+            }
+            match key {
+                "view" => location.view = View::from_key(&value).unwrap_or_default(),
+                "department" => location.department = Some(value),
+                "year" => location.year = parse_year(&value),
+                "compare" => location.compare = parse_year(&value),
+                "q" => location.query = value,
+                "sort" => location.sort = Some(Sort::parse(&value)),
+                "doc" => document = parse_year(&value),
+                "at" => location.at = parse_span(&value).map(|span| At { document: None, span }),
+                _ if is_filter_key(key) && location.filters.0.len() < MOST_FILTERS => {
+                    location.filters.set(key, Some(value));
+                }
+                _ => {}
+            }
+        }
+        if let Some(at) = &mut location.at {
+            at.document = document;
+        }
+        location
+    }
+
+    /// The URL's hash, beginning with `#`. Reading it again gives the same location.
+    pub fn hash(&self) -> String {
+        let mut hash = self.view.hash();
+        let mut push = |key: &str, value: &str| {
+            if !value.is_empty() {
+                hash.push('&');
+                hash.push_str(key);
+                hash.push('=');
+                encode(value, &mut hash);
+            }
+        };
+        push("department", self.department.as_deref().unwrap_or(""));
+        push("year", &self.year.map_or(String::new(), |year| year.to_string()));
+        push("compare", &self.compare.map_or(String::new(), |year| year.to_string()));
+        push("q", &self.query);
+        for (key, value) in &self.filters.0 {
+            push(key, value);
+        }
+        push("sort", &self.sort.as_ref().map_or(String::new(), Sort::to_text));
+        if let Some(At { document, span }) = self.at {
+            push("doc", &document.map_or(String::new(), |year| year.to_string()));
+            push("at", &format!("{}-{}", span.start, span.end));
+        }
+        hash
+    }
+}
+
+impl Filters {
+    /// The value chosen for a key.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Chooses a value, or none.
+    pub fn set(&mut self, key: &str, value: Option<String>) {
+        self.0.retain(|(other, _)| other != key);
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            let at = self.0.partition_point(|(other, _)| other.as_str() < key);
+            self.0.insert(at, (key.to_owned(), value));
+        }
+    }
+
+    /// Whether no filter is set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The filters, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+}
+
+impl Sort {
+    /// Reads `amount` or, from the largest down, `-amount`.
+    fn parse(text: &str) -> Self {
+        match text.strip_prefix('-') {
+            Some(key) => Self { key: key.to_owned(), descending: true },
+            None => Self { key: text.to_owned(), descending: false },
+        }
+    }
+
+    fn to_text(&self) -> String {
+        format!("{}{}", if self.descending { "-" } else { "" }, self.key)
+    }
+}
+
+/// A key that a view may own: `level1`, `fund_source`.
+fn is_filter_key(key: &str) -> bool {
+    (1..=24).contains(&key.len())
+        && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn parse_year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1949..=2999).contains(year))
+}
+
+fn parse_span(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('-')?;
+    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
+    (!span.is_empty()).then_some(span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(hash: &str, expect: &Location) {
+        assert_eq!(&Location::parse(hash), expect, "{hash}");
+        assert_eq!(&Location::parse(&expect.hash()), expect, "{}", expect.hash());
+    }
+
+    #[test]
+    fn every_part_survives_the_url() {
+        let mut filters = Filters::default();
+        filters.set("unit", Some("次".to_owned()));
+        filters.set("level1", Some("产出指标&效益".to_owned()));
+        let location = Location {
+            view: View::Indicators,
+            department: Some("中共衡水市委 100%".to_owned()),
+            year: Some(2021),
+            compare: Some(2020),
+            query: "“改革” #1+1=2".to_owned(),
+            filters,
+            sort: Some(Sort { key: "amount".to_owned(), descending: true }),
+            at: Some(At { document: Some(2021), span: Span::new(12, 30) }),
+        };
+        check(&location.hash(), &location);
+        assert!(location.hash().is_ascii(), "a link must survive chat programs: {}", location.hash());
+    }
+
+    #[test]
+    fn readable_chinese_is_understood_too() {
+        let mut expect = Location { query: "改革".to_owned(), ..Location::of(View::Procurement) };
+        expect.filters.set("project", Some("机构编制管理工作经费".to_owned()));
+        check("#view=procurement&q=改革&project=机构编制管理工作经费", &expect);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out() {
+        let nothing = Location::default();
+        for hash in [
+            "",
+            "#",
+            "#view=nonsense",
+            "#view",
+            "#&&=&=x&year=&compare=abc",
+            "#year=99999&compare=-1&at=5",
+            "#at=9-3&doc=2021",
+            "#at=-&Level=1&onclick%3D=1&__proto__x__yyyyyyyyyyyyyyyyyyyyyyyy=1",
+            "#/some/other/router",
+        ] {
+            check(hash, &nothing);
+        }
+    }
+
+    #[test]
+    fn a_hostile_hash_stays_small() {
+        let many: String = (0..1000).map(|index| format!("&k{index}=1")).collect();
+        assert_eq!(Location::parse(&many).filters.iter().count(), MOST_FILTERS);
+        let long = format!("#q={}", "改".repeat(LONGEST_VALUE));
+        check(&long, &Location::default());
+    }
+
+    #[test]
+    fn a_view_alone_is_its_section_id() {
+        for view in View::ALL {
+            assert_eq!(Location::of(view).hash(), view.hash());
+            check(&view.hash(), &Location::of(view));
+        }
+    }
+}

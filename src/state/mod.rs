@@ -1,0 +1,280 @@
+//! What the page shows: view, years, department, search text, filters, sorting. One [`Location`] is
+//! the only truth; the URL, the host's attributes, links and controls read and write nothing else.
+
+mod location;
+mod percent;
+#[cfg(feature = "csr")]
+pub mod sync;
+mod view;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+pub use location::{At, Filters, Location, Sort};
+pub use view::View;
+
+use crate::model::Model;
+
+/// The state of one page, in the context of every component. Everything that reads it inside a
+/// closure, a memo or an effect follows it.
+#[derive(Clone, Copy)]
+pub struct ViewState {
+    location: RwSignal<Location>,
+    department: Memo<String>,
+    years: Memo<YearPair>,
+    /// What a view's search, filters and sorting were when it was left.
+    parked: StoredValue<Vec<Location>>,
+    /// From where the original was opened.
+    origin: RwSignal<Option<Location>>,
+    listener: StoredValue<Option<Listener>, LocalStorage>,
+}
+
+/// Told of every change of the location that the page itself made.
+pub type Listener = Box<dyn Fn(&Location, History)>;
+
+/// The two years of the slider, both among the years at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearPair {
+    /// The year that is shown.
+    pub year: u16,
+    /// The earlier year that it is compared with; `None` when there is nothing to compare.
+    pub compare: Option<u16>,
+}
+
+/// Whether a change can be undone with the browser's back button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// A step that the back button undoes.
+    Push,
+    /// Part of a step: typing, dragging.
+    Replace,
+}
+
+/// The state of the page.
+///
+/// # Panics
+/// Outside of [`App`](crate::App).
+pub fn use_state() -> ViewState {
+    expect_context()
+}
+
+impl ViewState {
+    /// A state that shows `location` of `model`.
+    pub fn new(model: &Arc<Model>, location: Location) -> Self {
+        let location = RwSignal::new(location);
+        let department = Memo::new({
+            let model = Arc::clone(model);
+            move |_| {
+                location.with(|location| model.known_department(location.department.as_deref()).to_owned())
+            }
+        });
+        let years = Memo::new({
+            let model = Arc::clone(model);
+            move |_| {
+                let years = model.years(&department.get());
+                location.with(|location| YearPair::among(&years, location.year, location.compare))
+            }
+        });
+        Self {
+            location,
+            department,
+            years,
+            parked: StoredValue::default(),
+            origin: RwSignal::new(None),
+            listener: StoredValue::new_local(None),
+        }
+    }
+
+    /// The view that is shown.
+    pub fn view(self) -> View {
+        self.location.with(|location| location.view)
+    }
+
+    /// The department that is shown; one of the dataset's.
+    pub fn department(self) -> String {
+        self.department.get()
+    }
+
+    /// The years that are shown and compared; known ones.
+    pub fn years(self) -> YearPair {
+        self.years.get()
+    }
+
+    /// The search text.
+    pub fn query(self) -> String {
+        self.location.with(|location| location.query.clone())
+    }
+
+    /// The value chosen for a filter. It may be one that the data does not know (a link from another
+    /// year): a view treats such a value as not chosen.
+    pub fn filter(self, key: &str) -> Option<String> {
+        self.location.with(|location| location.filters.get(key).map(ToOwned::to_owned))
+    }
+
+    /// The sorting that was chosen.
+    pub fn sort(self) -> Option<Sort> {
+        self.location.with(|location| location.sort.clone())
+    }
+
+    /// The highlighted place of the original.
+    pub fn at(self) -> Option<At> {
+        self.location.with(|location| location.at)
+    }
+
+    /// From where the original was opened, until another view is opened.
+    pub fn origin(self) -> Option<Location> {
+        self.origin.get()
+    }
+
+    /// Everything, as asked for.
+    pub fn location(self) -> Location {
+        self.location.get()
+    }
+
+    /// Changes the search text; a part of a step.
+    pub fn set_query(self, query: String) {
+        self.update(History::Replace, |location| location.query = query);
+    }
+
+    /// Chooses a filter's value, or none.
+    pub fn set_filter(self, key: &str, value: Option<String>) {
+        self.update(History::Push, |location| location.filters.set(key, value));
+    }
+
+    /// Clears the search text and those filters.
+    pub fn clear_filters(self, keys: &[&str]) {
+        self.update(History::Push, |location| {
+            location.query.clear();
+            for key in keys {
+                location.filters.set(key, None);
+            }
+        });
+    }
+
+    /// Sorts by a column: upwards, downwards the second time, not at all the third.
+    pub fn toggle_sort(self, key: &str) {
+        self.update(History::Push, |location| {
+            location.sort = match location.sort.take() {
+                Some(sort) if sort.key == key && sort.descending => None,
+                Some(sort) if sort.key == key => Some(Sort { descending: true, ..sort }),
+                _ => Some(Sort { key: key.to_owned(), descending: false }),
+            };
+        });
+    }
+
+    /// Shows and compares other years.
+    pub fn set_years(self, years: YearPair, history: History) {
+        self.update(history, |location| {
+            location.year = Some(years.year);
+            location.compare = Some(years.compare.unwrap_or(years.year));
+        });
+    }
+
+    /// Opens a link of the page. Department and years stay where the link does not name them; a link
+    /// to nothing but a view brings back the filters that the view was left with.
+    pub fn open(self, mut link: Location) {
+        let now = self.location.get_untracked();
+        if link == Location::of(link.view) && link.view != now.view {
+            let parked = self
+                .parked
+                .with_value(|parked| parked.iter().find(|parked| parked.view == link.view).cloned());
+            link = parked.unwrap_or(link);
+        }
+        link.department = link.department.or_else(|| now.department.clone());
+        link.year = link.year.or(now.year);
+        link.compare = link.compare.or(now.compare);
+        self.update(History::Push, |location| *location = link);
+    }
+
+    /// Shows what the URL or the host asks for, without telling the listener.
+    pub fn show(self, location: Location) {
+        self.replace(location);
+    }
+
+    /// Tells `listener` of every change from now on.
+    pub fn listen(self, listener: impl Fn(&Location, History) + 'static) {
+        self.listener.set_value(Some(Box::new(listener)));
+    }
+
+    fn update(self, history: History, change: impl FnOnce(&mut Location)) {
+        let mut location = self.location.get_untracked();
+        change(&mut location);
+        if self.location.with_untracked(|now| *now == location) {
+            return;
+        }
+        self.replace(location);
+        // Links are shared: they name the years that were seen, not those that are the newest one day.
+        let years = self.years.get_untracked();
+        let mut seen = self.location.get_untracked();
+        seen.year = Some(years.year);
+        seen.compare = Some(years.compare.unwrap_or(years.year));
+        self.listener.with_value(|listener| {
+            if let Some(listener) = listener {
+                listener(&seen, history);
+            }
+        });
+    }
+
+    fn replace(self, location: Location) {
+        let before = self.location.get_untracked();
+        if before.view != location.view {
+            self.origin.set((location.at.is_some()).then(|| before.clone()));
+            self.parked.update_value(|parked| {
+                parked.retain(|parked| parked.view != before.view);
+                parked.push(Location { at: None, year: None, compare: None, department: None, ..before });
+            });
+        }
+        self.location.set(location);
+    }
+}
+
+impl YearPair {
+    /// The years asked for where they are at hand. Otherwise the newest year, and of the earlier
+    /// years the nearest. `years` ascend.
+    pub fn among(years: &[u16], year: Option<u16>, compare: Option<u16>) -> Self {
+        let known = |asked: Option<u16>| asked.filter(|asked| years.contains(asked));
+        let newest = years.last().copied().unwrap_or_default();
+        let (year, compare) = match (known(year), known(compare)) {
+            (Some(year), Some(compare)) => (year.max(compare), Some(year.min(compare))),
+            (Some(year), None) => (year, None),
+            (None, Some(compare)) if compare == newest => (newest, None),
+            (None, compare) => (newest, compare),
+        };
+        let nearest = || years.iter().rev().copied().find(|&other| other < year);
+        Self { year, compare: compare.or_else(nearest).filter(|&compare| compare != year) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(years: &[u16], year: Option<u16>, compare: Option<u16>, expect: (u16, Option<u16>)) {
+        let pair = YearPair::among(years, year, compare);
+        assert_eq!((pair.year, pair.compare), expect, "{years:?} {year:?} {compare:?}");
+    }
+
+    #[test]
+    fn years_asked_for_are_shown_where_they_exist() {
+        let years = [2012, 2013, 2017, 2020, 2021];
+        check(&years, None, None, (2021, Some(2020)));
+        check(&years, Some(2017), None, (2017, Some(2013)));
+        check(&years, Some(2017), Some(2012), (2017, Some(2012)));
+        check(&years, Some(2012), None, (2012, None));
+        check(&years, Some(2016), Some(2015), (2021, Some(2020)));
+        check(&years, None, Some(2013), (2021, Some(2013)));
+    }
+
+    #[test]
+    fn the_earlier_year_is_the_one_compared_with() {
+        check(&[2020, 2021], Some(2020), Some(2021), (2021, Some(2020)));
+    }
+
+    #[test]
+    fn one_year_compares_with_nothing() {
+        check(&[2021], None, None, (2021, None));
+        check(&[2021], Some(2021), Some(2020), (2021, None));
+        check(&[2020, 2021], Some(2021), Some(2021), (2021, None));
+        check(&[], None, None, (0, None));
+    }
+}

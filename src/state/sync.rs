@@ -1,0 +1,42 @@
+//! The state in the browser's address bar.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::{History, Location, ViewState};
+
+/// Keeps the address bar and the state the same, until the owner is gone. Off in other people's
+/// pages, whose address bar it is, unless they ask for it.
+pub fn sync_with_address(state: ViewState) {
+    if let Some(location) = address() {
+        state.show(location);
+    }
+    let follow = move |_: web_sys::Event| {
+        if let Some(location) = address() {
+            state.show(location);
+        }
+    };
+    for event in ["popstate", "hashchange"] {
+        let handle = window_event_listener_untyped(event, follow);
+        on_cleanup(move || handle.remove());
+    }
+    state.listen(|location, history| write(&location.hash(), history));
+}
+
+/// What the address asks for. `None` when its hash is somebody else's (a host page's router).
+fn address() -> Option<Location> {
+    let hash = window().location().hash().ok()?;
+    (hash.len() < 2 || hash.contains("view=")).then(|| Location::parse(&hash))
+}
+
+fn write(hash: &str, history: History) {
+    let Ok(browser) = window().history() else { return };
+    let written = match history {
+        History::Push => browser.push_state_with_url(&JsValue::NULL, "", Some(hash)),
+        History::Replace => browser.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
+    };
+    if written.is_err() {
+        // Pages without an origin of their own (files, sandboxed frames) may not push states.
+        let _ = window().location().set_hash(hash);
+    }
+}
