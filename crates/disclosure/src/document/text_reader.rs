@@ -1,8 +1,133 @@
-//! The plain-text form of a document.
+//! The plain-text form of a document, as word processors write it when they save a table as text.
 
-use super::Document;
+use super::{Block, Cell, Document, Row, Table, trim};
+use crate::cited::Span;
 
-/// Reads the plain-text form.
+/// Reads the plain-text form: a table cell is a line that begins with a tab, of which only the first
+/// line of a cell of many lines has it; rows are parted by an empty line; every other line is a
+/// paragraph. Line ends are `\n`; `text` is kept as it is, so that spans are its byte offsets.
 pub fn read_text(name: &str, text: &str) -> Document {
-    Document { name: name.to_owned(), text: text.to_owned(), blocks: Vec::new() }
+    let mut reader = TextReader { text, blocks: Vec::new(), table: None };
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        reader.line(line, start, end);
+        start = end;
+    }
+    reader.end_table();
+    Document { name: name.to_owned(), text: text.to_owned(), blocks: reader.blocks }
+}
+
+struct TextReader<'a> {
+    text: &'a str,
+    blocks: Vec<Block>,
+    table: Option<OpenTable>,
+}
+
+/// A table of which more rows may come, and the row of which more cells may come.
+#[derive(Default)]
+struct OpenTable {
+    rows: Vec<Row>,
+    row: Vec<Span>,
+}
+
+impl TextReader<'_> {
+    fn line(&mut self, line: &str, start: usize, end: usize) {
+        let is_blank = line.trim().is_empty();
+        let starts_cell = line.starts_with('\t');
+        match self.table.as_mut() {
+            _ if starts_cell => {
+                let table = self.table.get_or_insert_default();
+                table.row.push(Span::new(start + 1, end));
+            }
+            Some(table) if is_blank => table.end_row(self.text),
+            Some(OpenTable { row, .. }) if !row.is_empty() => {
+                if let Some(cell) = row.last_mut() {
+                    cell.end = end;
+                }
+            }
+            _ if is_blank => {}
+            _ => {
+                self.end_table();
+                self.blocks.push(Block::Paragraph(trim(self.text, Span::new(start, end))));
+            }
+        }
+    }
+
+    fn end_table(&mut self) {
+        let Some(mut table) = self.table.take() else { return };
+        table.end_row(self.text);
+        let cells = || table.rows.iter().flat_map(|row| &row.cells);
+        if let (Some(first), Some(last)) = (cells().next(), cells().last()) {
+            let span = first.span.join(last.span);
+            self.blocks.push(Block::Table(Table { span, rows: table.rows }));
+        }
+    }
+}
+
+impl OpenTable {
+    fn end_row(&mut self, text: &str) {
+        if !self.row.is_empty() {
+            let cells = self.row.drain(..).map(|span| Cell { span: trim(text, span), columns: 1 }).collect();
+            self.rows.push(Row { cells });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Paragraphs as `text`, tables as `[cell|cell / cell|cell]`.
+    fn check(text: &str, expect: &[&str]) {
+        let document = read_text("test.txt", text);
+        let slice = |span| document.slice(span).replace('\n', "⏎");
+        let seen: Vec<String> = document
+            .blocks
+            .iter()
+            .map(|block| match block {
+                Block::Paragraph(span) => slice(*span),
+                Block::Table(table) => {
+                    let row = |row: &Row| {
+                        row.cells.iter().map(|cell| slice(cell.span)).collect::<Vec<_>>().join("|")
+                    };
+                    format!("[{}]", table.rows.iter().map(row).collect::<Vec<_>>().join(" / "))
+                }
+            })
+            .collect();
+        assert_eq!(seen, expect);
+    }
+
+    #[test]
+    fn paragraphs_and_tables() {
+        check("", &[]);
+        check(" \n\n", &[]);
+        check("一\n  二  \n\n三", &["一", "二", "三"]);
+        check("\t甲\n\t乙\n\n\t\n\t丙\n\n\n后", &["[甲|乙 / |丙]", "后"]);
+    }
+
+    #[test]
+    fn a_cell_of_many_lines_has_one_tab() {
+        check(
+            "\t目标\n\t1.甲\n2.乙\n3.丙\n\n\n\t一级\n\t二级\n\n后",
+            &["[目标|1.甲⏎2.乙⏎3.丙 / 一级|二级]", "后"],
+        );
+    }
+
+    #[test]
+    fn a_table_at_the_end_without_a_line_end() {
+        check("前\n\t甲\n\t乙", &["前", "[甲|乙]"]);
+    }
+
+    #[test]
+    fn the_sentence_around_a_span() {
+        let document = read_text("test.txt", "其一。收入3万元；支出2万元。\n\t甲乙\n\t丙\n");
+        let sentence = |needle: &str| {
+            let start = document.text.find(needle).unwrap_or_default();
+            document.slice(document.sentence(Span::new(start, start + needle.len())))
+        };
+        assert_eq!(sentence("3"), "收入3万元；");
+        assert_eq!(sentence("2"), "支出2万元。");
+        assert_eq!(sentence("乙"), "甲乙");
+    }
 }

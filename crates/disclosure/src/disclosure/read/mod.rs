@@ -1,15 +1,32 @@
-//! The reader of meaning: from a document to a disclosure.
+//! The reader of meaning: from a document to a disclosure. It does not know which file format the
+//! document came from.
 
-use super::Disclosure;
+mod assets;
+mod figures;
+mod glossary;
+mod goals;
+mod identity;
+mod indicators;
+mod label;
+mod number;
+mod numbering;
+mod organisation;
+mod outline;
+mod procurement;
+mod source;
+mod table;
+
+use super::{Disclosure, SectionKind};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use source::Source;
 
 /// What was read: always everything that was understood, and what else there is to say.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// What the document says.
     pub disclosure: Disclosure,
-    /// What is missing or was not understood.
+    /// What is missing or was not understood, in the document's order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -33,6 +50,41 @@ impl std::error::Error for NotADisclosure {}
 /// # Errors
 /// Only when nothing of a disclosure is in it; anything less is told as diagnostics.
 pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
-    let _ = document;
-    Err(NotADisclosure { message: "未找到部门预算信息".to_owned() })
+    if document.blocks.is_empty() {
+        return Err(NotADisclosure {
+            message: "文件里没有任何文字。请检查是否选错了文件，或文件没有保存成功".to_owned(),
+        });
+    }
+    let mut source = Source::new(document);
+    let mut disclosure = Disclosure::default();
+    outline::read(&mut source, &mut disclosure);
+    identity::read(&mut source, &mut disclosure);
+    organisation::read(&mut source, &mut disclosure);
+    figures::read(&mut source, &mut disclosure);
+    goals::read(&mut source, &mut disclosure);
+    indicators::read(&mut source, &mut disclosure);
+    procurement::read(&mut source, &mut disclosure);
+    assets::read(&mut source, &mut disclosure);
+    glossary::read(&mut source, &mut disclosure);
+    if is_nothing(&disclosure) {
+        return Err(NotADisclosure {
+            message: format!(
+                "没有找到部门预算信息公开的任何内容（查找过“{}”等标题、预算金额、绩效指标表和政府采购表）。请确认选对了文件",
+                SectionKind::BudgetArrangement.name()
+            ),
+        });
+    }
+    outline::report_missing(&mut source, &disclosure);
+    Ok(Reading { disclosure, diagnostics: source.into_diagnostics() })
+}
+
+/// A document in which only words were found is none: a heading alone may stand in any report.
+fn is_nothing(disclosure: &Disclosure) -> bool {
+    disclosure.figures.is_empty()
+        && disclosure.changes.is_empty()
+        && disclosure.projects.is_empty()
+        && disclosure.procurement.is_none()
+        && disclosure.assets.is_none()
+        && disclosure.institutions.is_empty()
+        && disclosure.sections.len() < 2
 }

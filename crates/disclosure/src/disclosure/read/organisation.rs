@@ -1,0 +1,74 @@
+//! What the department does, and which units it consists of.
+
+use super::numbering::strip_number;
+use super::source::{Source, squeeze};
+use super::table::{Columns, cell_text, columns_of};
+use crate::cited::Cited;
+use crate::disclosure::{Disclosure, Institution, SectionKind};
+
+pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
+    duties(source, disclosure);
+    institutions(source, disclosure);
+}
+
+fn duties(source: &Source<'_>, disclosure: &mut Disclosure) {
+    for (_, span) in source.paragraphs(SectionKind::DutiesAndInstitutions) {
+        let text = source.slice(span);
+        let words = squeeze(text);
+        if words.chars().count() <= 24 && (words.contains("机构设置") || words.contains("机构情况")) {
+            break;
+        }
+        let is_caption =
+            words.ends_with(['：', ':']) || (words.chars().count() <= 16 && words.contains("职责"));
+        if is_caption {
+            continue;
+        }
+        match (strip_number(text), disclosure.duties.last_mut()) {
+            (Some(duty), _) => disclosure.duties.push(source.cite(duty)),
+            // A paragraph without a number goes on with the duty before it, or stands for itself.
+            (None, Some(before)) if is_numbered_list(source) => {
+                let span = before.span.join(span);
+                *before = Cited::new(source.slice(span).to_owned(), span);
+            }
+            (None, _) => disclosure.duties.push(source.cited(span)),
+        }
+    }
+}
+
+fn is_numbered_list(source: &Source<'_>) -> bool {
+    let first = source
+        .paragraphs(SectionKind::DutiesAndInstitutions)
+        .map(|(_, span)| source.slice(span))
+        .find(|text| text.chars().count() > 16);
+    first.is_some_and(|text| strip_number(text).is_some())
+}
+
+fn institutions(source: &mut Source<'_>, disclosure: &mut Disclosure) {
+    const WANTED: [&[&str]; 4] =
+        [&["单位名称", "机构名称"], &["性质"], &["规格", "级别"], &["经费", "保障形式"]];
+    for (_, table) in source.tables() {
+        let Some(Columns { header, of }) = columns_of(source, table, &WANTED) else { continue };
+        let (Some(name_column), Some(_)) = (of[0], of[1].or(of[2])) else { continue };
+        for row in &table.rows[header + 1..] {
+            let name = cell_text(source, row, Some(name_column));
+            if name.value.is_empty() {
+                continue;
+            }
+            if row.cells.len() != table.rows[header].cells.len() {
+                source.warn(
+                    format!(
+                        "机构表“{}”一行有{}格，表头有{}格，请检查这一行",
+                        name.value,
+                        row.cells.len(),
+                        table.rows[header].cells.len()
+                    ),
+                    name.span,
+                );
+            }
+            let text = |column| cell_text(source, row, column);
+            let institution =
+                Institution { name, nature: text(of[1]), rank: text(of[2]), funding: text(of[3]) };
+            disclosure.institutions.push(institution);
+        }
+    }
+}
