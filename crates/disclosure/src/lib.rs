@@ -9,6 +9,7 @@ pub mod dataset;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod document;
+pub mod export;
 pub mod ledger;
 pub mod line;
 pub mod query;

@@ -1,0 +1,46 @@
+//! The dataset as files for other programs.
+//!
+//! Nothing is written here: every function makes a text, for the command to save and for the page to
+//! offer as a download.
+
+mod assets;
+mod figures;
+mod indicators;
+mod procurement;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+pub use assets::assets_csv;
+pub use figures::figures_csv;
+pub use indicators::indicators_csv;
+pub use procurement::procurement_csv;
+
+use crate::dataset::Dataset;
+
+/// A file to save or to offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportFile {
+    /// Its name, without a folder.
+    pub name: &'static str,
+    /// Its whole content, a byte order mark included where the format wants one.
+    pub content: String,
+}
+
+/// Every CSV file of the dataset: UTF-8 with a byte order mark, CRLF, cells harmless in a spreadsheet.
+pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
+    vec![
+        ExportFile { name: "figures.csv", content: figures_csv(dataset) },
+        ExportFile { name: "indicators.csv", content: indicators_csv(dataset) },
+        ExportFile { name: "procurement.csv", content: procurement_csv(dataset) },
+        ExportFile { name: "assets.csv", content: assets_csv(dataset) },
+    ]
+}
+
+/// The dataset itself, as compact JSON.
+///
+/// # Errors
+/// Never for a dataset that a reader made; JSON itself cannot hold everything that Rust can.
+pub fn dataset_json(dataset: &Dataset) -> Result<ExportFile, serde_json::Error> {
+    Ok(ExportFile { name: "dataset.json", content: serde_json::to_string(dataset)? })
+}

@@ -1,0 +1,103 @@
+use super::*;
+use crate::amount::Amount;
+use crate::cited::{Cited, CitedText, Span};
+use crate::dataset::Entry;
+use crate::disclosure::{Change, Disclosure, Figure, Indicator, ProjectPerformance, Statement, YearChange};
+use crate::document::Document;
+use crate::line::Line;
+use crate::target;
+
+fn text(value: &str) -> CitedText {
+    Cited::new(value.to_owned(), Span::default())
+}
+
+fn dataset(document: &str, disclosure: Disclosure) -> Dataset {
+    let document = Document { text: document.to_owned(), ..Document::default() };
+    let disclosure =
+        Disclosure { department: text("编办"), year: Cited::new(2021, Span::default()), ..disclosure };
+    Dataset::new([Entry { document, disclosure, diagnostics: Vec::new() }])
+}
+
+/// The rows of a CSV file, the header included, as a spreadsheet sees them.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    let body = csv.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(body.as_bytes());
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+}
+
+/// Checks how a target stands in the last five columns of indicators.csv, and the description before it.
+#[track_caller]
+fn check_indicator(description: &str, printed: &str, expect: [&str; 5]) {
+    let indicator = Indicator {
+        level1: text("产出指标"),
+        level2: text("数量指标"),
+        level3: text("次数"),
+        description: text(description),
+        target: Cited::new(target::parse(printed), Span::default()),
+        basis: text(""),
+        weight: None,
+        span: Span::default(),
+    };
+    let project = ProjectPerformance { name: text("项目"), goals: Vec::new(), indicators: vec![indicator] };
+    let csv = indicators_csv(&dataset("", Disclosure { projects: vec![project], ..Disclosure::default() }));
+    let row = rows(&csv).pop().expect("a row");
+    let [.., description, target, _, direction, value, unit] = row.as_slice() else { panic!("{row:?}") };
+    assert_eq!([description, target, direction, value, unit], expect);
+}
+
+#[test]
+fn targets_stand_as_printed_and_as_understood() {
+    check_indicator("会议", "≤5次", ["会议", "≤5次", "越少越好", "5", "次"]);
+    check_indicator("会议", "3-5次", ["会议", "3-5次", "在区间内", "3～5", "次"]);
+    check_indicator("会议", "≤12月", ["会议", "≤12月", "按时完成", "12", "月"]);
+    check_indicator("会议", "2021年12月底前", ["会议", "2021年12月底前", "按时完成", "2021年12月", "月"]);
+    check_indicator("会议", "显著提升", ["会议", "显著提升", "定性描述", "", ""]);
+}
+
+#[test]
+fn no_cell_runs_as_a_formula() {
+    check_indicator("=1+1", "=100.00(%)", ["'=1+1", "'=100.00(%)", "正好达到", "100.00", "%"]);
+    check_indicator("@SUM(A1)", "≥-0.5%", ["'@SUM(A1)", "≥-0.5%", "越多越好", "-0.5", "%"]);
+    check_indicator(" +86", "-5", ["' +86", "-5", "未说明方向", "-5", ""]);
+    check_indicator("－1－1", "——", ["'－1－1", "——", "未说明方向", "", ""]);
+    check_indicator("-1-1\"", "≤5次", ["'-1-1\"", "≤5次", "越少越好", "5", "次"]);
+    check_indicator("\t会议,\n二", "≤5次", ["'\t会议,\n二", "≤5次", "越少越好", "5", "次"]);
+}
+
+#[test]
+fn a_figure_stands_beside_its_sentence() {
+    let document = "支出说明\n项目支出41万元；其他。\n项目支出减少1.0万元。";
+    let cite = |words: &str, value: &str| {
+        let start = document.find(words).expect("the words") + words.len();
+        let amount: Amount = value.parse().expect("an amount");
+        Cited::new(amount, Span::new(start, start + value.len()))
+    };
+    let line = Line::ProjectExpenditure;
+    let amount = cite("项目支出", "41");
+    let change = cite("减少", "1.0").map(|by| Change::By(Amount::new(-by.value())));
+    let csv = figures_csv(&dataset(
+        document,
+        Disclosure {
+            figures: vec![Figure { line: line.clone(), amount, statement: Statement::Expenditure }],
+            changes: vec![YearChange { line, change, against: 2020, reason: None }],
+            ..Disclosure::default()
+        },
+    ));
+    assert_eq!(
+        rows(&csv),
+        [
+            ["部门", "年度", "科目", "金额（万元）", "来源", "原文"],
+            [
+                "编办",
+                "2020",
+                "项目支出",
+                "42.0",
+                "推算",
+                "推算：41 + 1.0。原文：项目支出41万元； 项目支出减少1.0万元。"
+            ],
+            ["编办", "2021", "项目支出", "41", "公开", "项目支出41万元；"],
+        ]
+    );
+    assert_eq!(csv.matches("\r\n").count(), 3);
+    assert_eq!(csv.matches('\n').count(), 3);
+}
