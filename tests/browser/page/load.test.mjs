@@ -1,0 +1,78 @@
+// The page takes over its static content, and only upon success.
+
+import { LIVE, STATIC, expect, openLive, test } from '../support/fixtures.mjs';
+import { STRICT_CSP } from '../support/server.mjs';
+
+const TITLE = '中共衡水市委机构编制委员会办公室';
+
+test('WebAssembly takes over', async ({ page, site }) => {
+  await openLive(page, site);
+  await expect(page.locator(LIVE)).toContainText(TITLE);
+  await expect(page.locator(STATIC)).toHaveCount(0);
+});
+
+test('a strict Content-Security-Policy is enough', async ({ page, host }) => {
+  await openLive(page, await host({ headers: { 'Content-Security-Policy': STRICT_CSP } }));
+  await expect(page.locator(LIVE)).toContainText(TITLE);
+});
+
+test('a server that mistakes the type of .wasm is no obstacle', async ({ page, host }) => {
+  await openLive(page, await host({ types: { '.wasm': 'application/octet-stream' } }));
+  await expect(page.locator(LIVE)).toContainText(TITLE);
+});
+
+test('taking over shifts nothing', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openLive(page, site);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.02);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the static content is readable', async ({ page, site }) => {
+    await page.goto(site);
+    await expect(page.locator(STATIC)).toContainText(TITLE);
+  });
+});
+
+test.describe('the static content stays', () => {
+  test.afterEach(async ({ page }) => {
+    await expect(page.locator(STATIC)).toContainText(TITLE);
+    await expect(page.locator(LIVE)).toHaveCount(0);
+  });
+
+  test('when the WebAssembly is refused by policy', async ({ page, host, problems }) => {
+    const policy = STRICT_CSP.replace(" 'wasm-unsafe-eval'", '');
+    const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await page.goto(await host({ headers: { 'Content-Security-Policy': policy } }));
+    expect((await warning).text()).toContain('budget-disclosure: the static content stays');
+    problems.length = 0; // The browser itself reports the refusal.
+  });
+
+  test('when the WebAssembly is missing', async ({ page, host, problems }) => {
+    const status = (path) => (path.endsWith('.wasm') ? 404 : undefined);
+    const warning = page.waitForEvent('console', (message) => message.text().startsWith('budget-disclosure'));
+    await page.goto(await host({ status }));
+    await warning;
+    problems.length = 0; // The browser itself reports the 404.
+  });
+
+  test('when the WebAssembly is broken', async ({ page, site }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'broken' }));
+    const warning = page.waitForEvent('console', (message) => message.text().startsWith('budget-disclosure'));
+    await page.goto(site);
+    await warning;
+  });
+
+  test('when the browser has no WebAssembly', async ({ page, site }) => {
+    await page.addInitScript(() => delete window.WebAssembly);
+    await page.goto(site, { waitUntil: 'networkidle' });
+  });
+});

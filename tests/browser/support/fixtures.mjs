@@ -1,0 +1,59 @@
+// What every browser test builds on.
+
+import { test as base, expect } from '@playwright/test';
+import { serve } from './server.mjs';
+
+/** The element of the live widget. */
+export const LIVE = '#budget-disclosure';
+/** The element of the static content. */
+export const STATIC = '#budget-disclosure-static';
+
+/**
+ * `site` serves the finished site; `host(options)` a site of its own; `problems` collects
+ * console errors, uncaught exceptions and requests to other origins, and the test fails on
+ * any unless it empties the list itself.
+ */
+export const test = base.extend({
+  site: [
+    async ({}, use) => {
+      const server = await serve();
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  host: async ({}, use) => {
+    const servers = [];
+    await use(async (options) => {
+      servers.push(await serve(options));
+      return servers.at(-1).url;
+    });
+    await Promise.all(servers.map((server) => server.close()));
+  },
+
+  problems: [
+    async ({ page }, use) => {
+      const problems = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') problems.push(`request to ${request.url()}`);
+      });
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the page and waits for the live widget. */
+export async function openLive(page, url) {
+  await page.goto(url);
+  await page.locator(LIVE).waitFor();
+}
+
+export { expect };

@@ -1,0 +1,62 @@
+//! Installs what the other commands need, once, and says what it does.
+
+mod compiler;
+mod node;
+mod system;
+mod tools;
+
+pub use compiler::Compiler;
+
+use anyhow::{Result, anyhow};
+use std::time::Instant;
+
+/// What the machine is being prepared for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Making and serving the page.
+    Build,
+    /// The tests too, which need a browser.
+    Test,
+}
+
+/// One thing to install.
+struct Step {
+    name: String,
+    /// How long it takes on two cores.
+    estimate: &'static str,
+    present: Box<dyn Fn() -> bool>,
+    install: Box<dyn Fn() -> Result<()>>,
+    /// What a person can type when it fails.
+    by_hand: String,
+}
+
+/// Installs whatever is missing; silent when nothing is.
+pub fn ensure(purpose: Purpose) -> Result<()> {
+    let mut steps = vec![node::runtime(), compiler::step(), node::packages()];
+    steps.extend(tools::steps()?);
+    if purpose == Purpose::Test {
+        steps.push(system::browser());
+    }
+    let missing: Vec<_> = steps.iter().filter(|step| !(step.present)()).collect();
+    for (index, step) in missing.iter().enumerate() {
+        eprintln!("[set-up {}/{}] {}: {}", index + 1, missing.len(), step.name, step.estimate);
+        let start = Instant::now();
+        let failed = match (step.install)() {
+            Ok(()) if (step.present)() => None,
+            Ok(()) => Some(anyhow!("it was installed, but is not found")),
+            Err(error) => Some(error),
+        };
+        if let Some(error) = failed {
+            let message = format!("set-up of {} failed. By hand: {}", step.name, step.by_hand);
+            return Err(error.context(message));
+        }
+        eprintln!(
+            "[set-up {}/{}] {}: done in {} s",
+            index + 1,
+            missing.len(),
+            step.name,
+            start.elapsed().as_secs()
+        );
+    }
+    Ok(())
+}

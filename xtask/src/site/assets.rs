@@ -1,0 +1,116 @@
+//! Files named by their content, so that a browser may keep them for ever.
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::command::{output, tool};
+use crate::paths;
+
+/// The oldest browsers that know WebAssembly: the glue and the style are written for them.
+const SCRIPT_FOR: &str = "--target=es2017";
+const STYLE_FOR: &str = "--target=chrome57,firefox52,safari11";
+
+/// Files under the names the sources use, and under the names they are shipped by.
+#[derive(Default)]
+pub struct Assets(Vec<Asset>);
+
+struct Asset {
+    source_name: &'static str,
+    shipped_name: String,
+    content: Vec<u8>,
+}
+
+impl Assets {
+    /// Adds a file; its shipped name follows from its content.
+    pub fn add(&mut self, source_name: &'static str, content: Vec<u8>) {
+        let (stem, extension) = source_name.rsplit_once('.').unwrap_or((source_name, ""));
+        let shipped_name = format!("{stem}-{}.{extension}", &digest(&content)[..16]);
+        self.0.push(Asset { source_name, shipped_name, content });
+    }
+
+    /// A text with the shipped names in the place of the source names.
+    pub fn referred_in(&self, text: &str) -> String {
+        self.0
+            .iter()
+            .fold(text.to_owned(), |text, asset| text.replace(asset.source_name, &asset.shipped_name))
+    }
+
+    /// Writes every file below `folder`.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder.join("assets"))?;
+        for asset in &self.0 {
+            fs::write(folder.join(&asset.shipped_name), &asset.content)
+                .with_context(|| asset.shipped_name.clone())?;
+        }
+        Ok(())
+    }
+
+    /// The shipped names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|asset| asset.shipped_name.as_str())
+    }
+}
+
+/// A hexadecimal digest of the content.
+pub fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// wasm-bindgen's glue as one script that leaves a single name behind.
+///
+/// The glue is a script with a top-level `let`; a second copy on a page would be a syntax
+/// error, and it looks for its own address, which a script inside a page does not have.
+pub fn glue(path: &Path) -> Result<Vec<u8>> {
+    let source = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let wrapped =
+        format!("window.__budget_disclosure_glue = (function () {{\n{source}\nreturn wasm_bindgen; }})();\n");
+    esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js"])
+}
+
+/// `style/main.css` with everything it imports.
+pub fn style() -> Result<Vec<u8>> {
+    let main = paths::root().join("style/main.css");
+    Ok(output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", STYLE_FOR]))?
+        .into_bytes())
+}
+
+/// The loader, written in the JavaScript of 2009 and kept so.
+pub fn minified_loader() -> Result<String> {
+    let loader = paths::root().join("public/embed.js");
+    output(tool("esbuild").arg(loader).args(["--minify", "--charset=utf8", "--target=es5"]))
+}
+
+fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
+    let mut child = tool("esbuild")
+        .args(["--minify", "--charset=utf8", SCRIPT_FOR])
+        .args(options)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("could not start esbuild")?;
+    child.stdin.take().context("esbuild takes no input")?.write_all(source.as_bytes())?;
+    let finished = child.wait_with_output()?;
+    anyhow::ensure!(finished.status.success(), "esbuild failed ({})", finished.status);
+    Ok(finished.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Assets;
+
+    #[test]
+    fn texts_refer_to_the_content() {
+        let mut assets = Assets::default();
+        assets.add("assets/a.css", b"x".to_vec());
+        let text = assets.referred_in("<link href=\"assets/a.css\">");
+        assert_eq!(text, "<link href=\"assets/a-2d711642b726b044.css\">");
+    }
+}

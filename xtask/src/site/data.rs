@@ -1,0 +1,15 @@
+//! The figures as files, beside the page.
+
+use anyhow::Result;
+use std::path::Path;
+
+use crate::command::{run, tool};
+
+/// The document whose dataset the page carries.
+const DOCUMENT: &str = "documents/hengshui-bianban-2021.txt";
+
+/// Writes the CSV files through the `disclosure` command, as any user would.
+pub fn export(folder: &Path) -> Result<()> {
+    let command = ["run", "--quiet", "--release", "--package", "disclosure-cli", "--"];
+    run(tool("cargo").args(command).args(["export", DOCUMENT, "--format", "csv", "--out"]).arg(folder))
+}

@@ -1,0 +1,62 @@
+//! What a visitor downloads, and the limits it must keep.
+
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+use super::assets::Assets;
+
+/// Bytes of the first visit (page, loader, style, glue, WebAssembly with its data), brotli 11.
+const FIRST_LOAD: usize = 150_000;
+/// Bytes of the page alone, brotli 11.
+const PAGE: usize = 25_000;
+
+/// Prints the compressed sizes; an error past a limit.
+pub fn report(folder: &Path, assets: &Assets) -> Result<()> {
+    let mut total = 0;
+    let mut page = 0;
+    println!("{:<52} {:>9} {:>9}", "first load", "bytes", "brotli");
+    for name in ["index.html", "embed.js"].into_iter().chain(assets.names()) {
+        let size = line(folder, name)?;
+        total += size;
+        if name == "index.html" {
+            page = size;
+        }
+    }
+    println!("{:<52} {:>9} {total:>9} (limit {FIRST_LOAD})", "in all", "");
+    println!("{:<52} {:>9} {page:>9} (limit {PAGE})", "static page", "");
+    println!("{:<52} {:>9} {:>9}", "on request", "bytes", "brotli");
+    for entry in sorted_files(&folder.join("data"))? {
+        line(folder, &format!("data/{entry}"))?;
+    }
+    if total >= FIRST_LOAD || page >= PAGE {
+        bail!("the page is too heavy: {total} bytes in all, {page} of static page");
+    }
+    Ok(())
+}
+
+fn line(folder: &Path, name: &str) -> Result<usize> {
+    let content = fs::read(folder.join(name)).with_context(|| name.to_owned())?;
+    let size = compressed(&content)?;
+    println!("  {name:<50} {:>9} {size:>9}", content.len());
+    Ok(size)
+}
+
+fn sorted_files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn compressed(content: &[u8]) -> Result<usize> {
+    let mut result = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut result, &parameters)?;
+    Ok(result.len())
+}

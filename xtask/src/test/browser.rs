@@ -1,0 +1,47 @@
+//! The browser tests. They run the shipped WebAssembly in Chromium, so they are its tests too.
+
+use anyhow::{Context, Result};
+use std::fs;
+
+use super::count::Count;
+use crate::command::tool;
+use crate::paths;
+
+/// Runs Playwright on `dist/`; `arguments` choose among the tests.
+pub fn run(arguments: &[String]) -> Result<Count> {
+    let report = paths::root().join("target/browser-tests.json");
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    let status = tool("playwright")
+        .args(["test", "--config", "tests/browser/playwright.config.mjs"])
+        .args(arguments)
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
+        .status()
+        .context("could not start Playwright")?;
+    let text = fs::read_to_string(&report).context("Playwright wrote no report")?;
+    let mut count = counted(&text).context("Playwright's report has no counts")?;
+    if !status.success() && count.failed == 0 {
+        count.failed = 1;
+    }
+    Ok(count)
+}
+
+fn counted(report: &str) -> Option<Count> {
+    let report: serde_json::Value = serde_json::from_str(report).ok()?;
+    let number = |name: &str| usize::try_from(report["stats"][name].as_u64()?).ok();
+    // A test that passes at the second attempt has failed.
+    Some(Count { passed: number("expected")?, failed: number("unexpected")? + number("flaky")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, counted};
+
+    #[test]
+    fn a_flaky_test_has_failed() {
+        let report = r#"{"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 0}}"#;
+        assert_eq!(counted(report), Some(Count { passed: 7, failed: 2 }));
+        assert_eq!(counted("{}"), None);
+    }
+}

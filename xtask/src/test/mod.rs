@@ -1,0 +1,96 @@
+//! `cargo xtask test`: every check, all of them even when one fails, and a count at the end.
+
+mod browser;
+mod count;
+
+use anyhow::{Result, bail};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::command::{run as run_command, tool};
+use crate::setup::{self, Compiler};
+use crate::site::{self, Mode};
+use count::Count;
+
+/// Runs every check, or the browser tests alone with arguments for Playwright.
+pub fn run(arguments: &[String]) -> Result<()> {
+    setup::ensure(setup::Purpose::Test)?;
+    let mut report = Report::default();
+    match arguments.split_first() {
+        None => everything(&mut report),
+        Some((first, rest)) if first == "browser" => report.add("browser", || browser::run(rest)),
+        Some((first, _)) => bail!("`cargo xtask test` knows no `{first}`; try `cargo xtask test browser`"),
+    }
+    report.finish()
+}
+
+fn everything(report: &mut Report) {
+    report.add("format", || passes(tool("cargo").args(["fmt", "--all", "--check"])));
+    // One package at a time: `csr` and `ssr` must never meet in one build graph.
+    for package in ["disclosure", "disclosure-cli", "xtask"] {
+        let lint = || passes(&mut clippy(package, &["--all-targets", "--all-features"]));
+        report.add(&format!("lint {package}"), lint);
+    }
+    report.add("lint widget for browsers", || passes(&mut clippy("budget-disclosure", browser_target())));
+    let native = ["--all-targets", "--no-default-features", "--features", "ssr"];
+    report.add("lint widget as static page", || passes(&mut clippy("budget-disclosure", &native)));
+    for package in ["disclosure", "disclosure-cli", "xtask"] {
+        report.add(&format!("test {package}"), || count::cargo_test(package, &[]));
+    }
+    let native = ["--no-default-features", "--features", "ssr"];
+    report.add("test static page", || count::cargo_test("budget-disclosure", &native));
+    report.add("release build", || site::build(Mode::Release).map(|()| Count::ONE));
+    report.add("browser", || browser::run(&[]));
+}
+
+/// Debian's compiler has no ready standard library for WebAssembly to lint against.
+fn browser_target() -> &'static [&'static str] {
+    match Compiler::current() {
+        Compiler::Rustup => &["--target", "wasm32-unknown-unknown"],
+        Compiler::Debian => &[],
+    }
+}
+
+fn clippy(package: &str, options: &[&str]) -> Command {
+    let mut command = tool("cargo");
+    command.args(["clippy", "--quiet", "--package", package]).args(options).args(["--", "-D", "warnings"]);
+    command
+}
+
+/// A check that counts as one.
+fn passes(command: &mut Command) -> Result<Count> {
+    run_command(command).map(|()| Count::ONE)
+}
+
+/// What has run so far.
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    total: Count,
+}
+
+impl Report {
+    fn add(&mut self, name: &str, check: impl FnOnce() -> Result<Count>) {
+        eprintln!("\n=== {name}");
+        let start = Instant::now();
+        let count = check().unwrap_or_else(|error| {
+            eprintln!("{name}: {error:#}");
+            Count { passed: 0, failed: 1 }
+        });
+        let seconds = start.elapsed().as_secs_f32();
+        self.lines.push(format!(
+            "{name:<28} {:>5} passed {:>4} failed {seconds:>8.1} s",
+            count.passed, count.failed
+        ));
+        self.total.passed += count.passed;
+        self.total.failed += count.failed;
+    }
+
+    fn finish(self) -> Result<()> {
+        println!("\n{}\n{} passed, {} failed", self.lines.join("\n"), self.total.passed, self.total.failed);
+        if self.total.failed > 0 {
+            bail!("{} of the checks above failed", self.total.failed);
+        }
+        Ok(())
+    }
+}
