@@ -4,12 +4,14 @@
 //! Nothing here knows a screen, a file system or a network.
 
 pub mod amount;
+pub mod catalogue;
 pub mod cited;
 pub mod dataset;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod document;
 pub mod export;
+pub mod findings;
 pub mod ledger;
 pub mod line;
 pub mod query;

@@ -1,0 +1,185 @@
+//! A rule, and the case that it is applied to.
+
+use rust_decimal::Decimal;
+
+use super::equation::{Equation, Operator, Term};
+use super::{Finding, Verdict};
+use crate::amount::Amount;
+use crate::cited::{Cited, Span};
+use crate::dataset::{Dataset, Entry};
+use crate::disclosure::{Disclosure, SectionKind};
+use crate::ledger::Place;
+
+/// Something that should hold, and how it is checked.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable name, for exports and links.
+    pub id: &'static str,
+    /// What should hold, in a citizen's words.
+    pub title: &'static str,
+    /// Why it should, with the legal or glossary source where there is one.
+    pub reason: &'static str,
+    /// The section of the template that it belongs to.
+    pub section: SectionKind,
+    /// Applies it. A rule without anything to look at finds nothing.
+    pub(super) check: fn(&Case<'_>) -> Vec<Finding>,
+}
+
+/// One disclosure that a rule is applied to, with everything else at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub rule: &'static Rule,
+    pub dataset: &'a Dataset,
+    pub index: usize,
+    pub entry: &'a Entry,
+}
+
+/// A figure that a rule asks for, printed or not.
+pub(super) struct Part<'a> {
+    pub name: String,
+    pub amount: Option<&'a Cited<Amount>>,
+}
+
+impl<'a> Part<'a> {
+    pub fn new(name: impl Into<String>, amount: Option<&'a Cited<Amount>>) -> Self {
+        Self { name: name.into(), amount }
+    }
+}
+
+impl<'a> Case<'a> {
+    pub fn disclosure(&self) -> &'a Disclosure {
+        &self.entry.disclosure
+    }
+
+    pub fn place(&self, span: Span) -> Place {
+        Place { entry: self.index, span }
+    }
+
+    /// An amount of this document as a term. A negative one turns a plus before it into a minus.
+    pub fn term(&self, operator: Operator, name: impl Into<String>, amount: &Cited<Amount>) -> Term {
+        self.number(operator, name, amount.value.value(), amount.span)
+    }
+
+    /// A number of this document as a term.
+    pub fn number(&self, operator: Operator, name: impl Into<String>, value: Decimal, span: Span) -> Term {
+        let (operator, value) = match operator {
+            Operator::Plus if value.is_sign_negative() => (Operator::Minus, -value),
+            Operator::Minus if value.is_sign_negative() => (Operator::Plus, -value),
+            other => (other, value),
+        };
+        Term { operator, value, name: name.into(), place: Some(self.place(span)) }
+    }
+
+    pub fn finding(&self, verdict: Verdict, subject: impl Into<String>) -> Finding {
+        Finding {
+            rule: self.rule,
+            entry: self.index,
+            verdict,
+            subject: subject.into(),
+            equation: None,
+            evidence: Vec::new(),
+            note: String::new(),
+        }
+    }
+
+    /// Whether an equation holds.
+    pub fn judge(&self, subject: impl Into<String>, equation: Equation) -> Finding {
+        let mut finding = self.finding(Verdict::Holds, subject);
+        match equation.difference() {
+            None => {
+                finding.verdict =
+                    Verdict::CannotCheck { missing: "数字过大，无法精确计算".to_owned() };
+            }
+            Some(difference) => {
+                let (is_kept, bound) = match equation.relation() {
+                    Operator::AtMost => (difference <= Decimal::ZERO, "超出"),
+                    _ => (difference.abs() <= equation.tolerance(), "相差"),
+                };
+                if !is_kept {
+                    let unit = equation.unit;
+                    finding.note = format!("{bound}{}{unit}。", difference.abs());
+                    let rounding = equation.rounding();
+                    if difference.abs() <= rounding {
+                        finding.note += "各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
+                    }
+                    finding.verdict = Verdict::Differs { difference };
+                }
+            }
+        }
+        finding.equation = Some(equation);
+        finding
+    }
+
+    /// Whether parts sum to a total. A part that is not printed leaves a shortfall open: the missing
+    /// figure may explain it. `None` when neither the total nor any part is printed.
+    pub fn sum(&self, subject: impl Into<String>, parts: Vec<Part<'_>>, total: Part<'_>) -> Option<Finding> {
+        let is_signed = parts
+            .iter()
+            .chain([&total])
+            .filter_map(|part| part.amount)
+            .any(|amount| amount.value < Amount::ZERO);
+        let mut missing = Vec::new();
+        let mut terms = Vec::new();
+        for part in parts {
+            let operator = if terms.is_empty() { Operator::First } else { Operator::Plus };
+            match part.amount {
+                Some(amount) => terms.push(self.term(operator, part.name, amount)),
+                None => missing.push(part.name),
+            }
+        }
+        let has_parts = !terms.is_empty();
+        let Some(amount) = total.amount else {
+            missing.insert(0, total.name);
+            return has_parts.then(|| self.incomplete(subject, &missing, terms));
+        };
+        terms.push(self.term(Operator::Equals, total.name, amount));
+        if !has_parts {
+            return (!missing.is_empty()).then(|| self.incomplete(subject, &missing, terms));
+        }
+        let mut finding = self.judge(subject, Equation::new(terms));
+        match finding.verdict {
+            _ if missing.is_empty() => {}
+            Verdict::Differs { difference } if is_signed || difference < Decimal::ZERO => {
+                finding.note = format!("已公布的各项合计与总数相差{}万元。", difference.abs());
+                finding.verdict = Verdict::CannotCheck { missing: not_disclosed(&missing) };
+            }
+            _ => finding.note.extend(["原文没有列出", &missing.join("、"), "。"]),
+        }
+        Some(finding)
+    }
+
+    /// Whether two statements of the same figure agree; `None` when neither is printed.
+    pub fn same(&self, subject: impl Into<String>, one: Part<'_>, other: Part<'_>) -> Option<Finding> {
+        self.sum(subject, vec![one], other)
+    }
+
+    /// What cannot be checked, with the figures that are there.
+    pub fn incomplete(
+        &self,
+        subject: impl Into<String>,
+        missing: &[impl AsRef<str>],
+        terms: Vec<Term>,
+    ) -> Finding {
+        let mut finding = self.finding(Verdict::CannotCheck { missing: not_disclosed(missing) }, subject);
+        finding.evidence = terms.into_iter().filter_map(|term| term.place).collect();
+        finding
+    }
+
+    /// Something to ask about, with the places that raise the question.
+    pub fn doubt(
+        &self,
+        subject: impl Into<String>,
+        note: impl Into<String>,
+        spans: impl IntoIterator<Item = Span>,
+    ) -> Finding {
+        let mut finding = self.finding(Verdict::Doubtful, subject);
+        finding.note = note.into();
+        finding.evidence = spans.into_iter().map(|span| self.place(span)).collect();
+        finding
+    }
+}
+
+fn not_disclosed(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    format!("原文未公开{}", names.join("、"))
+}

@@ -1,0 +1,219 @@
+//! The same figure, or a part and its whole, in different sections.
+
+use rust_decimal::Decimal;
+
+use crate::cited::Cited;
+use crate::disclosure::{AssetRole, Figure, ProcurementItem, Statement};
+use crate::findings::equation::{Equation, Operator, Term};
+use crate::findings::rule::{Case, Part};
+use crate::findings::{Finding, Verdict};
+use crate::line::Line;
+
+/// Every line that is stated more than once.
+pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
+    let figures = &case.disclosure().figures;
+    let mut findings = Vec::new();
+    for (at, figure) in figures.iter().enumerate() {
+        // 支出 and 收支安排 have a rule of their own.
+        if figure.line == Line::TotalExpenditure && figure.statement == Statement::YearOnYear {
+            continue;
+        }
+        let Some(first) = figures.iter().take(at).find(|other| other.line == figure.line) else { continue };
+        let name = figure.line.name();
+        let part = |figure| Part::new(place_of(figure), Some(&figure.amount));
+        findings.extend(case.same(name, part(first), part(figure)));
+    }
+    findings
+}
+
+/// 机关运行经费 = 日常公用经费, where the document's own glossary says so; elsewhere only worth asking.
+pub(super) fn operating_expenses(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let part = |line: Line| Part::new(line.name(), disclosure.figure(&line).map(|figure| &figure.amount));
+    let operating = part(Line::OperatingExpenses);
+    if operating.amount.is_none() {
+        return Vec::new();
+    }
+    let Some(mut finding) = case.same("口径一致", part(Line::OfficeExpenses), operating) else {
+        return Vec::new();
+    };
+    let is_defined = disclosure
+        .glossary
+        .iter()
+        .any(|term| term.name.value.contains("机关运行") && term.definition.value.contains("公用经费"));
+    if let (Verdict::Differs { difference }, false) = (&finding.verdict, is_defined) {
+        finding.note = format!(
+            "两者相差{}万元。各地对机关运行经费的口径不尽相同，原文没有定义它就是公用经费，请核对。",
+            difference.abs()
+        );
+        finding.verdict = Verdict::Doubtful;
+    }
+    vec![finding]
+}
+
+/// 公务用车运行维护费 ≤ 机关运行经费.
+pub(super) fn vehicle_operation(case: &Case<'_>) -> Vec<Finding> {
+    let figure = |line: Line| case.disclosure().figure(&line).map(|figure| &figure.amount);
+    let (Some(part), Some(whole)) = (figure(Line::VehicleOperation), figure(Line::OperatingExpenses)) else {
+        return Vec::new();
+    };
+    let terms = vec![
+        case.term(Operator::First, Line::VehicleOperation.name(), part),
+        case.term(Operator::AtMost, Line::OperatingExpenses.name(), whole),
+    ];
+    vec![case.judge("公务用车运行维护费", Equation::new(terms))]
+}
+
+/// Procurement: the sentence = the table.
+pub(super) fn procurement_text(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let procurement = disclosure.procurement.as_ref();
+    let table = procurement.and_then(|table| table.total.as_ref()?.total.as_ref());
+    let text = disclosure.figure_in(&Line::GovernmentProcurement, Statement::Procurement);
+    if procurement.is_some_and(|procurement| procurement.declared_none.is_some()) && table.is_none() {
+        return Vec::new();
+    }
+    let text = Part::new("文字所述政府采购预算", text.map(|figure| &figure.amount));
+    case.same("政府采购预算", text, Part::new("采购表合计", table)).into_iter().collect()
+}
+
+/// Procurement = what the assets section plans to buy.
+pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let planned = disclosure.assets.as_ref().and_then(|assets| assets.planned_purchases.as_ref());
+    if planned.is_none() {
+        return Vec::new();
+    }
+    let table = disclosure.procurement.as_ref().and_then(|table| table.total.as_ref()?.total.as_ref());
+    let text = disclosure.figure(&Line::GovernmentProcurement).map(|figure| &figure.amount);
+    let planned = Part::new("拟购置固定资产总额", planned);
+    case.same("拟购置固定资产", Part::new("政府采购预算", text.or(table)), planned).into_iter().collect()
+}
+
+/// 预算资金 of each procurement row = the project's expenditure.
+pub(super) fn project_budget(case: &Case<'_>) -> Vec<Finding> {
+    items(case)
+        .filter(|item| item.project_budget.is_some())
+        .filter_map(|item| {
+            let name = &item.project.value;
+            let budget = Part::new("采购表中的预算资金", item.project_budget.as_ref());
+            let stated = Part::new(format!("{name}支出"), project(case, name).map(|figure| &figure.amount));
+            case.same(format!("{name}（{}）", item.name.value), budget, stated)
+        })
+        .collect()
+}
+
+/// What a project procures ≤ the project's expenditure.
+pub(super) fn within_project(case: &Case<'_>) -> Vec<Finding> {
+    let mut names: Vec<&str> = Vec::new();
+    for item in items(case) {
+        if !item.project.value.is_empty() && !names.contains(&item.project.value.as_str()) {
+            names.push(&item.project.value);
+        }
+    }
+    let mut findings = Vec::new();
+    for name in names {
+        let mut terms: Vec<Term> = Vec::new();
+        let of_project = || items(case).filter(|item| item.project.value == name);
+        for item in of_project() {
+            let Some(amount) = &item.funds.total else { continue };
+            let operator = if terms.is_empty() { Operator::First } else { Operator::Plus };
+            terms.push(case.term(operator, &item.name.value, amount));
+        }
+        let stated = project(case, name).map(|figure| &figure.amount);
+        let budget = stated.or_else(|| of_project().find_map(|item| item.project_budget.as_ref()));
+        if let (Some(budget), false) = (budget, terms.is_empty()) {
+            terms.push(case.term(Operator::AtMost, format!("{name}预算"), budget));
+            findings.push(case.judge(name, Equation::new(terms)));
+        }
+    }
+    findings
+}
+
+/// 其中 ≤ the row above.
+pub(super) fn assets_within(case: &Case<'_>) -> Vec<Finding> {
+    let rows = case.disclosure().assets.iter().flat_map(|assets| &assets.rows);
+    let mut above = None;
+    let mut findings = Vec::new();
+    for row in rows {
+        if row.role != AssetRole::Within {
+            above = Some(row);
+        } else if let Some((whole, (within, value))) =
+            above.and_then(|whole| Some((whole, (row.value.as_ref()?, whole.value.as_ref()?))))
+        {
+            let terms = vec![
+                case.term(Operator::First, &row.name.value, within),
+                case.term(Operator::AtMost, &whole.name.value, value),
+            ];
+            findings.push(case.judge(&row.name.value, Equation::new(terms)));
+        }
+    }
+    findings
+}
+
+/// Assets: the sentence = the table's total.
+pub(super) fn asset_text(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let rows = disclosure.assets.iter().flat_map(|assets| &assets.rows);
+    let table = rows.filter(|row| row.role == AssetRole::Total).find_map(|row| row.value.as_ref());
+    let text = disclosure.figure_in(&Line::FixedAssets, Statement::Assets).map(|figure| &figure.amount);
+    let text = Part::new("文字所述固定资产", text);
+    case.same("固定资产", text, Part::new("资产占用情况表总额", table)).into_iter().collect()
+}
+
+/// The assets are those at the end of the year before: of the table's date, and of the sentence.
+pub(super) fn asset_date(case: &Case<'_>) -> Vec<Finding> {
+    let Some(assets) = &case.disclosure().assets else { return Vec::new() };
+    let table = assets.date.as_ref().map(|date| Cited::new(date.value.year, date.span));
+    let stated = [("表格的截止时间", table), ("文字所述年末", assets.stated_year.clone())];
+    let year = &case.disclosure().year;
+    stated
+        .into_iter()
+        .filter_map(|(name, earlier)| {
+            let earlier = earlier?;
+            let number = |operator, name, year: &Cited<u16>| {
+                case.number(operator, name, Decimal::from(year.value), year.span)
+            };
+            let next =
+                Term {
+                    operator: Operator::Plus, value: Decimal::ONE, name: "一年".to_owned(), place: None
+                };
+            let terms = vec![
+                number(Operator::First, name, &earlier),
+                next,
+                number(Operator::Equals, "预算年度", year),
+            ];
+            Some(case.judge(name, Equation { terms, unit: "年" }))
+        })
+        .collect()
+}
+
+fn items<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a ProcurementItem> + use<'a> {
+    case.disclosure().procurement.iter().flat_map(|table| &table.groups).flat_map(|group| &group.items)
+}
+
+/// The stated expenditure of a project; a trailing 支出 or 项目 in either name is no difference.
+fn project<'a>(case: &Case<'a>, name: &str) -> Option<&'a Figure> {
+    let bare = |name: &str| -> String {
+        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        name.trim_end_matches("支出").trim_end_matches("项目").to_owned()
+    };
+    let wanted = bare(name);
+    case.disclosure()
+        .figures
+        .iter()
+        .find(|figure| matches!(&figure.line, Line::Project(project) if bare(project) == wanted))
+}
+
+fn place_of(figure: &Figure) -> String {
+    let place = match figure.statement {
+        Statement::Income => "收入说明",
+        Statement::Expenditure => "支出说明",
+        Statement::YearOnYear => "比上年增减情况",
+        Statement::OperatingExpenses => "机关运行经费",
+        Statement::ThreePublicExpenses => "“三公”经费",
+        Statement::Procurement => "政府采购",
+        Statement::Assets => "国有资产",
+    };
+    format!("{place}中的{}", figure.line.name())
+}

@@ -1,0 +1,76 @@
+//! The glossary against the text that it explains.
+
+use super::indicators::is_same_cost;
+use super::wording::occurrences;
+use crate::cited::Span;
+use crate::disclosure::{Indicator, SectionKind};
+use crate::findings::Finding;
+use crate::findings::rule::Case;
+
+/// Names of the same concept, as they appear beside each other in disclosures.
+const SAME: [[&str; 2]; 4] = [
+    ["机关运行经费", "机关运行费"],
+    ["一般公共预算收入", "一般公共预算拨款收入"],
+    ["其他来源收入", "其他收入"],
+    ["公务用车运行维护费", "公务车运行维护费"],
+];
+
+/// Terms that never occur outside the glossary.
+pub(super) fn unused(case: &Case<'_>) -> Vec<Finding> {
+    let Some(section) = case.disclosure().section(SectionKind::Glossary) else { return Vec::new() };
+    let text = &case.entry.document.text;
+    let is_body = |span: Span| !section.span.contains(span);
+    let unused: Vec<_> = case
+        .disclosure()
+        .glossary
+        .iter()
+        .filter(|term| {
+            let (printed, unquoted) = (term.name.value.as_str(), unquoted(&term.name.value));
+            let mut names = vec![printed, unquoted.as_str()];
+            names.extend(SAME.iter().filter(|same| same.contains(&unquoted.as_str())).flatten());
+            !unquoted.is_empty() && !names.iter().any(|name| occurrences(text, name).any(is_body))
+        })
+        .collect();
+    if unused.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<&str> = unused.iter().map(|term| term.name.value.as_str()).collect();
+    let note = "名词解释之外没有出现，请核对是否为模板留下的内容。";
+    vec![case.doubt(names.join("、"), note, unused.iter().map(|term| term.name.span))]
+}
+
+/// The same concept under two names: of the known ones, and of costs that are described alike.
+pub(super) fn names(case: &Case<'_>) -> Vec<Finding> {
+    let text = &case.entry.document.text;
+    let mut findings = Vec::new();
+    for [usual, other] in SAME {
+        let (Some(one), Some(another)) = (occurrences(text, usual).next(), occurrences(text, other).next())
+        else {
+            continue;
+        };
+        let note = format!("文中既有“{usual}”，也有“{other}”，请核对是否为同一概念。");
+        findings.push(case.doubt(format!("{usual}、{other}"), note, [another, one]));
+    }
+    let projects = &case.disclosure().projects;
+    for (at, project) in projects.iter().enumerate() {
+        for one in &project.indicators {
+            let later = projects.iter().skip(at + 1).flat_map(|project| &project.indicators);
+            let same = |other: &&Indicator| {
+                other.level3.value != one.level3.value
+                    && other.level2.value == one.level2.value
+                    && other.level2.value.contains("成本")
+                    && is_same_cost(one, other)
+            };
+            if let Some(other) = later.into_iter().find(same) {
+                let names = format!("{}、{}", one.level3.value, other.level3.value);
+                let note = "两个项目对它们的描述相同，名称不同，请核对是否为同一指标。";
+                findings.push(case.doubt(names, note, [one.level3.span, other.level3.span]));
+            }
+        }
+    }
+    findings
+}
+
+fn unquoted(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '"')).collect()
+}

@@ -1,0 +1,136 @@
+//! Text that may have been left over from a template or an earlier year.
+
+use rust_decimal::Decimal;
+
+use crate::amount::Amount;
+use crate::cited::{Cited, Span};
+use crate::disclosure::{Change, Statement, YearChange};
+use crate::findings::equation::{Equation, Operator};
+use crate::findings::rule::Case;
+use crate::findings::{Finding, Verdict};
+use crate::line::Line;
+
+/// Words that a provincial template uses of the province's own administration.
+const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直部门", "省级预算单位", "省本级"];
+
+const MORE: [&str; 7] = ["增加", "增长", "新增", "上涨", "提高", "上调", "增幅"];
+const LESS: [&str; 11] =
+    ["减少", "压减", "压缩", "下降", "降低", "节约", "取消", "核减", "调减", "削减", "缩减"];
+
+/// The year of the title = the year of each statement.
+pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let text = &case.entry.document.text;
+    let title = disclosure.title.as_ref().and_then(|title| years(text, title.span).into_iter().next());
+    let Some(title) = title else { return Vec::new() };
+    let statements = [
+        (Line::TotalIncome, Statement::Income),
+        (Line::TotalExpenditure, Statement::Expenditure),
+        (Line::OperatingExpenses, Statement::OperatingExpenses),
+        (Line::ThreePublicExpenses, Statement::ThreePublicExpenses),
+        (Line::GovernmentProcurement, Statement::Procurement),
+    ];
+    let mut findings = Vec::new();
+    for (line, statement) in statements {
+        let Some(figure) = disclosure.figure_in(&line, statement) else { continue };
+        let sentence = case.entry.document.sentence(figure.amount.span);
+        let before = Span::new(sentence.start, figure.amount.span.start);
+        let Some(year) = years(text, before).into_iter().next_back() else { continue };
+        let number = |operator, name: String, year: &Cited<u16>| {
+            case.number(operator, name, Decimal::from(year.value), year.span)
+        };
+        let terms = vec![
+            number(Operator::First, "标题的年度".to_owned(), &title),
+            number(Operator::Equals, format!("{}的年度", line.name()), &year),
+        ];
+        let mut finding = case.judge(line.name(), Equation { terms, unit: "年" });
+        if matches!(finding.verdict, Verdict::Differs { .. }) {
+            finding.verdict = Verdict::Doubtful;
+            finding.note = format!(
+                "标题是{}年，这一句写的是{}年，请核对是否为往年留下的文字。",
+                title.value, year.value
+            );
+        }
+        findings.push(finding);
+    }
+    findings
+}
+
+/// Provincial boilerplate in the document of a city or county.
+pub(super) fn provincial(case: &Case<'_>) -> Vec<Finding> {
+    let department = case.entry.department();
+    if department.contains('省') || !department.contains(['市', '县', '区', '州', '旗']) {
+        return Vec::new();
+    }
+    let text = &case.entry.document.text;
+    PROVINCIAL
+        .iter()
+        .filter_map(|word| {
+            let spans: Vec<Span> = occurrences(text, word).collect();
+            let note = format!("文中出现{}处“{word}”，请核对是否应改为本级的说法。", spans.len());
+            (!spans.is_empty()).then(|| case.doubt(format!("“{word}”"), note, spans))
+        })
+        .collect()
+}
+
+/// A stated cause that explains the opposite of the change.
+pub(super) fn cause(case: &Case<'_>) -> Vec<Finding> {
+    case.disclosure().changes.iter().filter_map(|change| doubtful_cause(case, change)).collect()
+}
+
+fn doubtful_cause(case: &Case<'_>, change: &YearChange) -> Option<Finding> {
+    let reason = change.reason.as_ref()?;
+    let (is_decrease, size) = match change.change.value {
+        Change::By(by) if by != Amount::ZERO => (by < Amount::ZERO, format!("{}万元", by.value().abs())),
+        Change::ByPercent(by) if !by.is_zero() => (by < Decimal::ZERO, format!("{}%", by.abs())),
+        _ => return None,
+    };
+    let name = change.line.name();
+    let (direction, expected, opposite) =
+        if is_decrease { ("减少", &LESS[..], &MORE[..]) } else { ("增加", &MORE[..], &LESS[..]) };
+    let subject = format!("{name}{direction}{size}的原因");
+    let has = |words: &[&str]| words.iter().any(|word| reason.value.contains(word));
+    let listed: Vec<_> = case
+        .disclosure()
+        .projects_in(Statement::YearOnYear)
+        .filter(|figure| is_decrease && reason.span.contains(figure.amount.span))
+        .collect();
+    let note = if !listed.is_empty() {
+        let amounts: Vec<String> = listed
+            .iter()
+            .map(|figure| format!("{}{}万元", figure.line.name(), figure.amount.value))
+            .collect();
+        format!(
+            "原文用今年安排的{}来说明减少，没有说明哪一项比上年少了、少了多少。请核对。",
+            amounts.join("、")
+        )
+    } else if has(opposite) && !has(expected) {
+        format!("{name}比上年{direction}，原文给出的原因却只说到相反的变化，请核对。")
+    } else {
+        return None;
+    };
+    let spans = [reason.span, change.change.span].into_iter();
+    Some(case.doubt(subject, note, spans.chain(listed.iter().map(|figure| figure.amount.span))))
+}
+
+/// Where `word` stands in a text.
+pub(super) fn occurrences<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = Span> + use<'a> {
+    text.match_indices(word).map(|(at, word)| Span::new(at, at + word.len()))
+}
+
+/// The years (`2021年`) in a stretch of text that are not compared with (`较2020年`) and not an end of
+/// year (`2020年末`).
+fn years(text: &str, span: Span) -> Vec<Cited<u16>> {
+    let stretch = span.slice(text);
+    let mut found = Vec::new();
+    for (at, _) in stretch.match_indices('年') {
+        let Some(year) = at.checked_sub(4).and_then(|start| stretch.get(start..at)) else { continue };
+        let is_compared = stretch[..at - 4].ends_with(['较', '比', '与', '同']);
+        let is_end = stretch[at..].trim_start_matches('年').starts_with(['末', '底']);
+        if let (Ok(value @ 1990..=2100), false, false) = (year.parse::<u16>(), is_compared, is_end) {
+            let start = span.start + at - 4;
+            found.push(Cited::new(value, Span::new(start, start + 4)));
+        }
+    }
+    found
+}
