@@ -88,8 +88,7 @@ impl Document {
 
     /// The line number of a byte offset, from 1.
     pub fn line_number(&self, offset: usize) -> usize {
-        let upto = offset.min(self.text.len());
-        self.text.as_bytes()[..upto].iter().filter(|&&byte| byte == b'\n').count() + 1
+        self.text.bytes().take(offset).map(|byte| usize::from(byte == b'\n')).sum::<usize>() + 1
     }
 }
 

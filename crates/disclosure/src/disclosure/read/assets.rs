@@ -22,7 +22,7 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
                     || words.starts_with("资产合计")
             })
         }) || caption(source, table).contains("固定资产占");
-        let Some(columns) = columns_of(source, table, &WANTED).filter(|_| is_assets) else { continue };
+        let Some(columns) = columns_of(source, &table.rows, &WANTED).filter(|_| is_assets) else { continue };
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
         rows(source, table, &columns, &mut assets);

@@ -220,9 +220,8 @@ impl<'d> PassageReader<'_, 'd> {
         let named = match classify(&core(&change.subject)) {
             Some(Subject::Line(line)) => Some(line),
             Some(Subject::IncomeAndExpenditure) => Some(Line::TotalExpenditure),
-            Some(Subject::PlannedPurchases) => None,
             None if core(&change.subject).is_empty() => self.last_line.clone(),
-            None => None,
+            Some(Subject::PlannedPurchases) | None => None,
         };
         let Some(line) = named else {
             self.source.note("没有识别这一处增减说的是哪一项预算，未采用", token.span);

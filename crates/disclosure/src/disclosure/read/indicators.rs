@@ -6,7 +6,7 @@ use super::source::{Source, squeeze};
 use super::table::{Columns, cell_text, columns_of, row_span};
 use crate::cited::{Cited, CitedText, Span};
 use crate::disclosure::{Disclosure, Indicator, ProjectPerformance, SectionKind};
-use crate::document::{Block, Row, Table};
+use crate::document::{Block, Row};
 use crate::target;
 
 /// 三级指标 is what makes a table one of indicators; 依据 before 指标值, which it contains.
@@ -47,7 +47,11 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
                     heading = None;
                 }
             }
-            Block::Table(table) => table_of_project(source, disclosure, table, heading),
+            Block::Table(table) => {
+                for rows in tables_of_projects(source, &table.rows) {
+                    table_of_project(source, disclosure, rows, heading);
+                }
+            }
         }
     }
     for project in 0..disclosure.projects.len() {
@@ -58,56 +62,70 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     }
 }
 
+/// Two tables with nothing between them come as one: a new one begins with goals, or with a header,
+/// after a header.
+fn tables_of_projects<'r>(source: &Source<'_>, rows: &'r [Row]) -> Vec<&'r [Row]> {
+    let mut tables = Vec::new();
+    let mut start = 0;
+    let mut has_header = false;
+    for (at, row) in rows.iter().enumerate() {
+        let is_header = row.cells.iter().any(|cell| squeeze(source.slice(cell.span)).contains(WANTED[0][0]));
+        if has_header && (is_header || is_goals_row(source, row)) {
+            tables.push(&rows[start..at]);
+            start = at;
+            has_header = false;
+        }
+        has_header |= is_header;
+    }
+    tables.push(&rows[start..]);
+    tables
+}
+
+fn is_goals_row(source: &Source<'_>, row: &Row) -> bool {
+    let [name, _, ..] = row.cells.as_slice() else { return false };
+    let name = squeeze(source.slice(name.span));
+    ["绩效目标", "总体目标", "年度目标"].iter().any(|ending| name.ends_with(ending))
+}
+
 fn table_of_project(
     source: &mut Source<'_>,
     disclosure: &mut Disclosure,
-    table: &Table,
+    rows: &[Row],
     heading: Option<Span>,
 ) {
-    let columns = columns_of(source, table, &WANTED);
-    let goals_row =
-        |row: &Row| row.cells.len() >= 2 && squeeze(source.slice(row.cells[0].span)).ends_with("绩效目标");
-    let first_goal = table.rows.iter().position(goals_row);
-    if columns.is_none() && first_goal.is_none() {
+    let columns = columns_of(source, rows, &WANTED);
+    let header = columns.as_ref().map_or(rows.len(), |columns| columns.header);
+    let goals_row = rows[..header].iter().find(|row| is_goals_row(source, row));
+    if columns.is_none() && goals_row.is_none() {
         return;
     }
-    let header = columns.as_ref().map_or(table.rows.len(), |columns| columns.header);
-    let name = project_name(source, &table.rows[..header], heading, disclosure.projects.len());
+    let goals: Vec<CitedText> = goals_row
+        .and_then(|row| row.cells.last())
+        .map(|cell| source.slice(cell.span).lines().filter(|line| !line.trim().is_empty()))
+        .map(|lines| lines.map(|line| source.cite(line)).collect())
+        .unwrap_or_default();
     // Goals and indicators may stand in two tables under one heading.
-    let project = match disclosure
-        .projects
-        .iter()
-        .position(|project| project.name.span == name.span && !name.span.is_empty())
-    {
-        Some(at) => at,
-        None => {
-            disclosure.projects.push(ProjectPerformance { name, goals: Vec::new(), indicators: Vec::new() });
-            disclosure.projects.len() - 1
-        }
+    let is_open = |project: &ProjectPerformance| {
+        heading.is_some_and(|heading| heading.contains(project.name.span)) && project.indicators.is_empty()
     };
-    for row in table.rows[..header].iter().skip(first_goal.unwrap_or(header)) {
-        let Some(cell) = row.cells.last() else { continue };
-        let is_named = row.cells.len() >= 2 && goals_row_name(source, row);
-        if is_named {
-            let goals = source.slice(cell.span).lines().map(str::trim).filter(|line| !line.is_empty());
-            let goals: Vec<CitedText> = goals.map(|goal| source.cite(goal)).collect();
-            disclosure.projects[project].goals.extend(goals);
-        }
+    if !disclosure.projects.last().is_some_and(is_open) {
+        let name = project_name(source, &rows[..header], heading, &disclosure.projects);
+        disclosure.projects.push(ProjectPerformance { name, goals: Vec::new(), indicators: Vec::new() });
     }
-    if let Some(columns) = columns {
-        let rows = &table.rows[columns.header..];
-        let indicators = indicators(source, rows, &columns);
-        disclosure.projects[project].indicators.extend(indicators);
+    let indicators = columns.map(|columns| indicators(source, &rows[columns.header..], &columns));
+    if let Some(project) = disclosure.projects.last_mut() {
+        project.goals.extend(goals);
+        project.indicators.extend(indicators.unwrap_or_default());
     }
-}
-
-fn goals_row_name(source: &Source<'_>, row: &Row) -> bool {
-    let name = squeeze(source.slice(row.cells[0].span));
-    name.ends_with("绩效目标") || name.ends_with("总体目标") || name.is_empty()
 }
 
 /// The project's name: a cell beside 项目名称, or the heading above the table without its ending.
-fn project_name(source: &mut Source<'_>, rows: &[Row], heading: Option<Span>, count: usize) -> CitedText {
+fn project_name(
+    source: &mut Source<'_>,
+    rows: &[Row],
+    heading: Option<Span>,
+    before: &[ProjectPerformance],
+) -> CitedText {
     let in_table = rows.iter().find_map(|row| {
         let at = row.cells.iter().position(|cell| squeeze(source.slice(cell.span)) == "项目名称")?;
         row.cells.get(at + 1).map(|cell| source.cited(cell.span)).filter(|name| !name.value.is_empty())
@@ -115,7 +133,8 @@ fn project_name(source: &mut Source<'_>, rows: &[Row], heading: Option<Span>, co
     if let Some(name) = in_table {
         return name;
     }
-    if let Some(span) = heading {
+    let is_taken = |heading: Span| before.iter().any(|project| heading.contains(project.name.span));
+    if let Some(span) = heading.filter(|&heading| !is_taken(heading)) {
         let name = without_number(source.slice(span)).trim();
         let name = [
             "项目绩效目标申报表",
@@ -133,6 +152,7 @@ fn project_name(source: &mut Source<'_>, rows: &[Row], heading: Option<Span>, co
             return source.cite(name.trim());
         }
     }
+    let count = before.len();
     let place = rows.first().map_or(Span::default(), row_span);
     source.warn(format!("第{}张绩效指标表上面没有项目名称", count + 1), (!place.is_empty()).then_some(place));
     Cited::new(format!("（第{}个项目，原文未写名称）", count + 1), Span::new(place.start, place.start))

@@ -47,7 +47,7 @@ fn institutions(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     const WANTED: [&[&str]; 4] =
         [&["单位名称", "机构名称"], &["性质"], &["规格", "级别"], &["经费", "保障形式"]];
     for (_, table) in source.tables() {
-        let Some(Columns { header, of }) = columns_of(source, table, &WANTED) else { continue };
+        let Some(Columns { header, of }) = columns_of(source, &table.rows, &WANTED) else { continue };
         let (Some(name_column), Some(_)) = (of[0], of[1].or(of[2])) else { continue };
         for row in &table.rows[header + 1..] {
             let name = cell_text(source, row, Some(name_column));

@@ -96,11 +96,7 @@ fn kind_of_words(words: &str) -> Option<SectionKind> {
 /// the names of other sections, and a goal may speak of anything.
 fn belongs_to(current: Option<SectionKind>, kind: SectionKind, text: &str) -> bool {
     let is_title = text.contains("信息公开") || text.contains("预算公开");
-    match current {
-        None => is_title,
-        Some(SectionKind::Performance) => {
-            is_title || matches!(kind, SectionKind::DutiesAndInstitutions | SectionKind::BudgetArrangement)
-        }
-        Some(_) => is_title,
-    }
+    let is_goal = current == Some(SectionKind::Performance)
+        && matches!(kind, SectionKind::DutiesAndInstitutions | SectionKind::BudgetArrangement);
+    is_title || is_goal
 }

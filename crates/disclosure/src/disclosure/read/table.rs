@@ -2,7 +2,7 @@
 
 use super::source::{Source, squeeze};
 use crate::cited::{CitedText, Span};
-use crate::document::{Row, Table};
+use crate::document::Row;
 
 /// The header of a table: where it is, and the column of each thing that was looked for.
 #[derive(Clone, Debug)]
@@ -17,10 +17,10 @@ pub(super) struct Columns<const N: usize> {
 /// Each of `wanted` is a list of words of which the header holds one.
 pub(super) fn columns_of<const N: usize>(
     source: &Source<'_>,
-    table: &Table,
+    rows: &[Row],
     wanted: &[&[&str]; N],
 ) -> Option<Columns<N>> {
-    table.rows.iter().enumerate().find_map(|(header, row)| {
+    rows.iter().enumerate().find_map(|(header, row)| {
         let names: Vec<String> = row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect();
         let of = match_names(&names, wanted);
         of[0].is_some().then_some(Columns { header, of })
