@@ -206,8 +206,8 @@ mod tests {
 
     /// `level2/level3=target`
     fn indicator(text: &str) -> Indicator {
-        let (levels, value) = text.split_once('=').expect("a target");
-        let (level2, level3) = levels.split_once('/').expect("two levels");
+        let (name, value) = text.split_once('=').expect("a target");
+        let (level2, level3) = name.split_once('/').expect("two levels");
         Indicator {
             level1: cited("产出指标"),
             level2: cited(level2),

@@ -2,6 +2,7 @@ use super::*;
 use crate::cited::{CitedText, Span};
 use crate::disclosure::Funds;
 use crate::query::Filter;
+use FundSource::{GeneralBudget, OwnFunds};
 
 fn cited(text: &str) -> CitedText {
     Cited { value: text.to_owned(), ..Cited::default() }
@@ -100,7 +101,6 @@ fn sums_take_what_is_stated_and_nothing_else() {
         assert_eq!(by_source, sources, "{shown:?}");
         assert_eq!(sums.unstated, unstated, "{shown:?}");
     };
-    use FundSource::{GeneralBudget, OwnFunds};
     check(&[0, 1, 2, 3, 4], "3.20", &[(GeneralBudget, "2.60"), (OwnFunds, "0.60")], 1);
     check(&[0], "1.00", &[(GeneralBudget, "1.00")], 0);
     check(&[3], "", &[], 1);
