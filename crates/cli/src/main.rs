@@ -1,3 +1,31 @@
-//! The `disclosure` command.
+//! The `disclosure` command. What it prints is Chinese; its exit codes are 0, 1 and 2 as the README lists.
 
-fn main() {}
+mod arguments;
+mod command;
+mod input;
+mod output;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+
+/// Something could not be read or written, or was asked for wrongly.
+const UNREADABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let outcome = match arguments::parse() {
+        Ok(Command::Read { files, out }) => command::read::run(&files, out.as_deref()),
+        Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
+        Ok(Command::Schema) => command::schema::run(),
+        Err(error) => return arguments::report(&error),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failures) => {
+            for failure in failures {
+                eprintln!("{failure}");
+            }
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}

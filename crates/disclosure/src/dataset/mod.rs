@@ -1,5 +1,10 @@
 //! The dataset: documents with what was read from them, as one JSON file.
 
+#[cfg(feature = "schema")]
+mod schema;
+
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;

@@ -1,0 +1,120 @@
+//! The command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+#[derive(Parser)]
+#[command(
+    name = "disclosure",
+    version,
+    about = "读取部门预算公开文件，导出其中的数据",
+    override_usage = "disclosure <命令> 文件…"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What is asked for.
+#[derive(Subcommand)]
+pub enum Command {
+    /// 读取文件，输出数据集（JSON）
+    #[command(override_usage = "disclosure read 文件… [--out 文件.json]")]
+    Read {
+        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        #[arg(required = true, value_name = "文件")]
+        files: Vec<PathBuf>,
+        /// 写入这个文件；不写则输出到屏幕
+        #[arg(long, value_name = "文件.json")]
+        out: Option<PathBuf>,
+    },
+    /// 读取文件，导出为其他程序能用的格式
+    #[command(override_usage = "disclosure export 文件… --format csv|json --out 文件夹")]
+    Export {
+        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        #[arg(required = true, value_name = "文件")]
+        files: Vec<PathBuf>,
+        /// 格式：csv（表格）或 json（数据集）
+        #[arg(long, value_name = "格式", hide_possible_values = true)]
+        format: Format,
+        /// 写入这个文件夹，没有时新建
+        #[arg(long, value_name = "文件夹")]
+        out: PathBuf,
+    },
+    /// 输出数据集的 JSON Schema
+    #[command(hide = true, override_usage = "disclosure schema")]
+    Schema,
+}
+
+/// What `export` writes.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// One CSV file for each kind of data.
+    Csv,
+    /// The dataset.
+    Json,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// What is wrong with it, or the help that was asked for; [`report`] prints either.
+pub fn parse() -> Result<Command, clap::Error> {
+    let mut matches = in_chinese(Arguments::command()).try_get_matches()?;
+    Arguments::from_arg_matches_mut(&mut matches).map(|arguments| arguments.command)
+}
+
+/// Prints what [`parse`] returned instead of a command.
+pub fn report(error: &clap::Error) -> ExitCode {
+    let is_error = error.use_stderr();
+    let name = |kind| error.get(kind).map_or_else(String::new, ToString::to_string);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            // Nothing can be done where the screen is gone.
+            let _ = error.print();
+            return if is_error { ExitCode::from(crate::UNREADABLE) } else { ExitCode::SUCCESS };
+        }
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", name(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("不认识“{}”", name(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => format!("缺少 {}", name(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue => format!(
+            "{} 不能是“{}”，可以是：{}",
+            name(ContextKind::InvalidArg),
+            name(ContextKind::InvalidValue),
+            name(ContextKind::ValidValue)
+        ),
+        ErrorKind::ArgumentConflict => format!("{} 只能写一次", name(ContextKind::InvalidArg)),
+        _ => "命令写得不完整或不正确".to_owned(),
+    };
+    eprintln!("disclosure: 错误: {message}。用 disclosure --help 查看用法");
+    ExitCode::from(crate::UNREADABLE)
+}
+
+/// Help whose every word is Chinese.
+fn in_chinese(command: clap::Command) -> clap::Command {
+    let flag = |name: &'static str, short, action, help: &'static str| {
+        Arg::new(name).long(name).short(short).action(action).help(help)
+    };
+    let mut command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading("命令")
+        .arg_required_else_help(true)
+        .help_template("{about}\n\n用法：{usage}\n\n{all-args}")
+        .arg(flag("help", 'h', ArgAction::Help, "显示用法"));
+    if command.get_version().is_some() {
+        command = command.arg(flag("version", 'V', ArgAction::Version, "显示版本"));
+    }
+    command
+        .mut_args(|argument| {
+            let heading = if argument.is_positional() { "参数" } else { "选项" };
+            argument.help_heading(heading)
+        })
+        .mut_subcommands(in_chinese)
+}

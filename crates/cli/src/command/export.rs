@@ -1,0 +1,25 @@
+//! `disclosure export`
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use disclosure::export;
+
+use super::Outcome;
+use crate::arguments::Format;
+use crate::{input, output};
+
+/// Writes the dataset that `files` make into the folder `out`, and prints which files it wrote.
+pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
+    let dataset = input::dataset(files)?;
+    let exported = match format {
+        Format::Csv => export::csv_files(&dataset),
+        Format::Json => vec![export::dataset_json(&dataset)],
+    };
+    for file in exported {
+        let path = out.join(file.name);
+        output::write(&path, &file.content)?;
+        output::print(&format!("{}\n", path.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

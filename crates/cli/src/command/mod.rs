@@ -1,0 +1,43 @@
+//! One module for each subcommand. Each returns the exit code, or the failures to print.
+
+pub mod export;
+pub mod read;
+pub mod schema;
+
+use std::process::ExitCode;
+
+use crate::input::InputError;
+use crate::output::OutputError;
+
+/// How a subcommand ends.
+pub type Outcome = Result<ExitCode, Vec<Failure>>;
+
+/// Why a subcommand did nothing; prints as one line with its place.
+#[derive(Debug)]
+pub enum Failure {
+    /// A file could not be read as a disclosure.
+    Input(InputError),
+    /// A result could not be written.
+    Output(OutputError),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Input(error) => error.fmt(formatter),
+            Self::Output(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl From<InputError> for Failure {
+    fn from(error: InputError) -> Self {
+        Self::Input(error)
+    }
+}
+
+impl From<OutputError> for Vec<Failure> {
+    fn from(error: OutputError) -> Self {
+        vec![Failure::Output(error)]
+    }
+}

@@ -1,0 +1,95 @@
+//! Why a file is not read, and what to do.
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use disclosure::dataset::DatasetError;
+use disclosure::disclosure::NotADisclosure;
+
+/// A file that cannot be read as a disclosure; prints as one line with its place.
+#[derive(Debug)]
+pub struct InputError {
+    /// As it was asked for.
+    pub path: PathBuf,
+    /// What is the matter.
+    pub problem: Problem,
+}
+
+/// Why a file is not read.
+#[derive(Debug)]
+pub enum Problem {
+    /// The file system refuses.
+    Io(io::Error),
+    /// Larger than any disclosure, in bytes.
+    TooLarge {
+        /// The file's size.
+        size: u64,
+        /// The most that is read.
+        limit: u64,
+    },
+    /// No byte in it.
+    Empty,
+    /// Neither a document nor a dataset by its name.
+    UnknownFormat,
+    /// Text in another encoding, or no text.
+    NotUtf8 {
+        /// The first line that is not UTF-8.
+        line: usize,
+    },
+    /// A document, but of something else.
+    NotADisclosure(NotADisclosure),
+    /// A .json that is no dataset.
+    NotADataset(DatasetError),
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.path.display())?;
+        if let Problem::NotUtf8 { line } = self.problem {
+            write!(formatter, ":{line}")?;
+        }
+        write!(formatter, ": 错误: ")?;
+        match &self.problem {
+            Problem::Io(error) => match error.kind() {
+                ErrorKind::NotFound => formatter.write_str("找不到这个文件，请检查路径和文件名"),
+                ErrorKind::PermissionDenied => formatter.write_str("没有读取权限，请检查文件的权限"),
+                ErrorKind::IsADirectory => formatter.write_str("这是一个文件夹，请写明其中的文件"),
+                _ => write!(formatter, "无法读取：{error}"),
+            },
+            Problem::TooLarge { size, limit } => write!(
+                formatter,
+                "文件有 {} MB，超过上限 {} MB。部门预算说明通常不到 1 MB，请确认选对了文件",
+                size.div_ceil(1 << 20),
+                limit >> 20
+            ),
+            Problem::Empty => formatter.write_str("文件是空的，请检查是否保存成功"),
+            Problem::UnknownFormat => {
+                formatter.write_str("只能读取 .txt 文件和数据集 .json，请先另存为 .txt（UTF-8）")
+            }
+            Problem::NotUtf8 { .. } => {
+                formatter.write_str("不是 UTF-8 编码的文字，请另存为 UTF-8 编码的 .txt")
+            }
+            Problem::NotADisclosure(error) => error.fmt(formatter),
+            Problem::NotADataset(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<NotADisclosure> for Problem {
+    fn from(error: NotADisclosure) -> Self {
+        Self::NotADisclosure(error)
+    }
+}
+
+impl From<DatasetError> for Problem {
+    fn from(error: DatasetError) -> Self {
+        Self::NotADataset(error)
+    }
+}
