@@ -22,12 +22,24 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
                     || words.starts_with("资产合计")
             })
         }) || caption(source, table).contains("固定资产占");
-        let Some(columns) = columns_of(source, &table.rows, &WANTED).filter(|_| is_assets) else { continue };
+        let Some(header) = table.rows.iter().position(|row| is_header(source, row)).filter(|_| is_assets)
+        else {
+            continue;
+        };
+        let Some(columns) = columns_of(source, &table.rows[header..], &WANTED) else { continue };
+        let columns = Columns { header: header + columns.header, ..columns };
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
         rows(source, table, &columns, &mut assets);
         disclosure.assets = Some(assets);
     }
+}
+
+/// A procurement table may stand right above, with an amount and a quantity too, but more columns.
+fn is_header(source: &Source<'_>, row: &Row) -> bool {
+    let words: Vec<String> = row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect();
+    let has = |names: &[&str]| words.iter().any(|word| names.iter().any(|name| word.contains(name)));
+    words.len() <= 6 && has(WANTED[0]) && has(WANTED[1])
 }
 
 fn caption(source: &Source<'_>, table: &Table) -> String {
