@@ -11,7 +11,9 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, V
     name = "disclosure",
     version,
     about = "读取部门预算公开文件，导出其中的数据",
-    override_usage = "disclosure <命令> 文件…"
+    override_usage = "disclosure <命令> 文件…",
+    subcommand_required = true,
+    arg_required_else_help = true
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -82,6 +84,9 @@ pub fn report(error: &clap::Error) -> ExitCode {
         ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", name(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => format!("不认识“{}”", name(ContextKind::InvalidArg)),
         ErrorKind::MissingRequiredArgument => format!("缺少 {}", name(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue if name(ContextKind::InvalidValue).is_empty() => {
+            format!("{} 后面缺少内容", name(ContextKind::InvalidArg))
+        }
         ErrorKind::InvalidValue => format!(
             "{} 不能是“{}”，可以是：{}",
             name(ContextKind::InvalidArg),
@@ -105,7 +110,6 @@ fn in_chinese(command: clap::Command) -> clap::Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading("命令")
-        .arg_required_else_help(true)
         .help_template("{about}\n\n用法：{usage}\n\n{all-args}")
         .arg(flag("help", 'h', ArgAction::Help, "显示用法"));
     if command.get_version().is_some() {

@@ -1,0 +1,53 @@
+//! The committed dataset and its schema.
+
+mod support;
+
+use serde_json::Value;
+use support::{disclosure, document, root, text};
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn the_committed_dataset_is_what_the_reader_makes_of_the_document() {
+    let outcome = disclosure("read", &[&document()]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let committed = text(root().join("public/data/hengshui-bianban-2021.json"));
+    assert!(
+        outcome.stdout == committed,
+        "public/data/hengshui-bianban-2021.json is out of date. Write it again: cargo run -p disclosure-cli -- \
+         read documents/hengshui-bianban-2021.txt --out public/data/hengshui-bianban-2021.json"
+    );
+}
+
+#[test]
+fn the_committed_schema_is_that_of_the_types() {
+    let outcome = disclosure("schema", &[]);
+    assert_eq!(outcome.code, Some(0));
+    assert!(
+        json(&outcome.stdout) == json(&text(root().join("public/data/dataset.schema.json"))),
+        "public/data/dataset.schema.json is out of date. Write it again: \
+         cargo run -p disclosure-cli -- schema > public/data/dataset.schema.json"
+    );
+}
+
+#[test]
+fn the_committed_dataset_satisfies_its_schema() {
+    let schema = json(&text(root().join("public/data/dataset.schema.json")));
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let dataset = json(&text(root().join("public/data/hengshui-bianban-2021.json")));
+    let errors: Vec<String> =
+        validator.iter_errors(&dataset).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(errors, [] as [&str; 0]);
+
+    let without = |pointer: &str, key: &str| {
+        let mut broken = dataset.clone();
+        let object = broken.pointer_mut(pointer).and_then(Value::as_object_mut).expect("an object");
+        assert!(object.remove(key).is_some(), "{key}");
+        broken
+    };
+    for (pointer, key) in [("", "version"), ("/entries/0", "disclosure"), ("/entries/0/disclosure", "year")] {
+        assert!(!validator.is_valid(&without(pointer, key)), "{pointer}/{key} is needed");
+    }
+}

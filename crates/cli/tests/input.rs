@@ -1,0 +1,132 @@
+//! What the command says about the files it is given.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::{disclosure, document, text};
+
+/// A file in a folder of its own.
+struct File {
+    folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+fn file(name: &str, content: impl AsRef<[u8]>) -> File {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    fs::write(&path, content).expect("a file");
+    File { folder, path }
+}
+
+/// Checks that `read` refuses a file, names it, and says `advice`.
+#[track_caller]
+fn check_refused(path: &Path, advice: &str) {
+    let outcome = disclosure("read", &[path]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(2), ""), "{}", path.display());
+    let lines: Vec<&str> = outcome.stderr.lines().collect();
+    let [line] = lines.as_slice() else { panic!("one line: {lines:?}") };
+    assert!(line.starts_with(&*path.to_string_lossy()), "{line}");
+    assert!(line.contains("错误: ") && line.contains(advice), "{line}");
+}
+
+#[test]
+fn what_is_no_disclosure_is_refused_with_advice() {
+    check_refused(Path::new("没有这个文件.txt"), "找不到这个文件");
+    check_refused(&file("空.txt", "").path, "文件是空的");
+    check_refused(file("文件夹", "").folder.path(), "文件夹");
+    check_refused(&file("天气.txt", "今天天气很好，适合出游。").path, "请确认选对了文件");
+    check_refused(&file("坏.json", "{").path, "数据文件格式不正确");
+    check_refused(&file("新.json", r#"{"version":999,"entries":[]}"#).path, "请更新程序");
+    check_refused(&file("无.json", r#"{"version":1,"entries":[]}"#).path, "没有任何部门预算");
+}
+
+#[test]
+fn a_huge_file_is_refused_at_once() {
+    let huge = file("大.txt", "");
+    fs::File::options().write(true).open(&huge.path).and_then(|file| file.set_len(50 << 20)).expect("50 MiB");
+    check_refused(&huge.path, "超过上限");
+}
+
+#[test]
+fn every_refused_file_is_told_and_nothing_is_written() {
+    let (empty, out) = (file("空.txt", ""), tempfile::tempdir().expect("a folder"));
+    let missing = Path::new("没有这个文件.txt");
+    let target = out.path().join("dataset.json");
+    let outcome = disclosure("read --out", &[&target, &empty.path, &document(), missing]);
+    assert_eq!(outcome.code, Some(2));
+    assert_eq!(outcome.stderr.lines().count(), 2, "{}", outcome.stderr);
+    assert!(!target.exists());
+}
+
+#[test]
+fn a_document_that_is_cut_off_is_read_with_a_warning() {
+    let whole = text(document());
+    let (upto, _) = whole.split_once("六、政府采购").expect("the heading");
+    let cut = file("半.txt", upto);
+    let outcome = disclosure("read", &[&cut.path]);
+    assert_eq!(outcome.code, Some(0));
+    assert!(outcome.stdout.contains("召开会议次数"));
+    assert!(!outcome.stderr.is_empty());
+    for line in outcome.stderr.lines() {
+        assert!(line.starts_with(&*cut.path.to_string_lossy()), "{line}");
+        assert!(line.contains(": 警告: ") || line.contains(": 提示: "), "{line}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    let plain = text(document());
+    let windows = file("hengshui-bianban-2021.txt", format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    let expect = disclosure("read", &[&document()]);
+    assert_eq!(disclosure("read", &[&windows.path]).stdout, expect.stdout);
+}
+
+#[test]
+fn years_are_merged_and_a_second_of_one_year_is_told() {
+    let first = document();
+    let next = file("2022.txt", text(&first).replace("2021", "2022"));
+    let again = file("again.txt", text(&first));
+    let outcome = disclosure("read", &[&next.path, &first, &again.path]);
+    assert_eq!(outcome.code, Some(0));
+    let dataset: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+    let entries = dataset["entries"].as_array().expect("entries");
+    let seen: Vec<(u64, &str)> = entries
+        .iter()
+        .filter_map(|entry| {
+            let name = entry["document"]["name"].as_str()?;
+            Some((entry["disclosure"]["year"]["value"].as_u64()?, name))
+        })
+        .collect();
+    assert_eq!(seen, [(2021, "again.txt"), (2022, "2022.txt")]);
+    let told: Vec<&str> = outcome.stderr.lines().filter(|line| line.contains("以本文件为准")).collect();
+    let [told] = told.as_slice() else { panic!("{}", outcome.stderr) };
+    assert!(told.starts_with(&*again.path.to_string_lossy()) && told.contains(&*first.to_string_lossy()));
+}
+
+#[test]
+fn a_wrong_command_line_is_told_in_chinese() {
+    for (words, advice) in [
+        ("", "用法"),
+        ("read", "缺少"),
+        ("什么", "没有“什么”这个命令"),
+        ("read 甲.txt --怪", "不认识“--怪”"),
+        ("export 甲.txt --out 乙 --format xls", "csv"),
+    ] {
+        let outcome = disclosure(words, &[]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(2), ""), "{words}");
+        assert!(outcome.stderr.contains(advice), "{words}: {}", outcome.stderr);
+    }
+    let help = disclosure("--help", &[]);
+    assert_eq!((help.code, help.stderr.as_str()), (Some(0), ""));
+    assert!(help.stdout.contains("export"));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told() {
+    let file = file("文件", "");
+    let outcome = disclosure("read --out", &[&file.path.join("数据.json"), &document()]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("写入失败"), "{}", outcome.stderr);
+}
