@@ -9,69 +9,63 @@ use crate::STATIC;
 use crate::assets::Assets;
 use crate::findings::Findings;
 use crate::glossary::Glossary;
+use crate::header::{Header, Preferences};
+use crate::links::follow;
 use crate::model::{self, Model};
 use crate::overview::Overview;
 use crate::procurement::Procurement;
 use crate::scorecards::Scorecards;
 use crate::source::Source;
-use crate::state::{Location, View, ViewState, use_state};
+use crate::state::sync::sync_with_address;
+use crate::state::{Location, View, ViewState};
+
+/// How a host wants the page.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// The data; the embedded dataset unless given.
+    pub dataset: Option<Dataset>,
+    /// What to show first.
+    pub location: Location,
+    /// Whether the address bar shows the state and decides it.
+    pub hash_sync: bool,
+    /// `auto`, `light`, `dark` or `contrast`, unless the reader chose one.
+    pub theme: Option<String>,
+}
 
 /// Everything a visitor sees.
 #[component]
 pub fn App(
-    /// The data; the embedded dataset unless given.
-    #[prop(optional_no_strip)]
-    dataset: Option<Dataset>,
-    /// What to show first.
+    /// How the host wants the page.
     #[prop(optional)]
-    location: Location,
-    /// Whether the address bar shows the state and decides it.
-    #[prop(optional)]
-    hash_sync: bool,
+    settings: Settings,
 ) -> AnyView {
-    let model = Arc::new(Model::new(dataset.unwrap_or_else(model::embedded)));
-    let state = ViewState::new(&model, location);
+    let model = Arc::new(Model::new(settings.dataset.unwrap_or_else(model::embedded)));
+    let state = ViewState::new(&model, settings.location);
+    let preferences = Preferences::load(settings.theme.as_deref());
     provide_context(model);
     provide_context(state);
-    #[cfg(feature = "csr")]
-    if hash_sync {
-        crate::state::sync::sync_with_address(state);
+    provide_context(preferences);
+    if settings.hash_sync && !STATIC {
+        sync_with_address(state);
     }
-    #[cfg(not(feature = "csr"))]
-    let _ = hash_sync;
     view! {
-        <div class="bd" lang="zh-CN">
+        <div
+            class="bd"
+            lang="zh-CN"
+            dir="ltr"
+            data-size=move || preferences.size()
+            data-theme=move || preferences.theme()
+            on:click=move |event| follow(state, &event)
+        >
             <Header />
-            <Navigation />
             {if STATIC {
-                View::ALL.map(|view| section(view)).into_any()
+                View::ALL.map(section).into_any()
             } else {
                 (move || section(state.view())).into_any()
             }}
         </div>
     }
     .into_any()
-}
-
-#[component]
-fn Header() -> AnyView {
-    let state = use_state();
-    view! {
-        <header class="header">
-            <h1 class="header__title">{move || state.department()}</h1>
-        </header>
-    }
-    .into_any()
-}
-
-#[component]
-fn Navigation() -> AnyView {
-    let state = use_state();
-    let link = move |view: View| {
-        let current = move || (!STATIC && state.view() == view).then_some("page");
-        view! { <a class="nav__link" href=view.hash() aria-current=current>{view.name()}</a> }
-    };
-    view! { <nav class="nav" aria-label="栏目">{View::ALL.map(link)}</nav> }.into_any()
 }
 
 /// A view with its heading. The section's id is the hash that opens the view, so that the links of
@@ -89,7 +83,9 @@ fn section(view: View) -> AnyView {
     let id = STATIC.then(|| view.hash().split_off(1));
     view! {
         <section class=format!("view view--{}", view.key()) id=id>
-            <h2 class="view__title" tabindex="-1">{view.name()}</h2>
+            <h2 class="view__title" tabindex="-1">
+                {view.name()}
+            </h2>
             {content}
         </section>
     }

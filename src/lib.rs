@@ -4,8 +4,11 @@
 mod app;
 mod assets;
 mod components;
+mod filtering;
 mod findings;
 mod glossary;
+mod header;
+mod links;
 mod model;
 #[cfg(feature = "csr")]
 mod mount;
@@ -16,8 +19,9 @@ mod procurement;
 mod scorecards;
 mod source;
 mod state;
+mod years;
 
-pub use app::App;
+pub use app::{App, Settings};
 #[cfg(feature = "csr")]
 pub use mount::{Mounted, mount};
 #[cfg(feature = "ssr")]

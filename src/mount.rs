@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::App;
+use crate::{App, Settings};
 
 /// Views living in an element of the host page.
 #[wasm_bindgen]
@@ -26,6 +26,7 @@ impl Mounted {
 /// Mounts the views at the end of `root`.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement) -> Mounted {
-    let handle = mount_to(root, || view! { <App hash_sync=true /> });
+    let handle =
+        mount_to(root, || view! { <App settings=Settings { hash_sync: true, ..Settings::default() } /> });
     Mounted { handle: Some(Box::new(handle)) }
 }

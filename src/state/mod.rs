@@ -3,7 +3,6 @@
 
 mod location;
 mod percent;
-#[cfg(feature = "csr")]
 pub mod sync;
 mod view;
 
@@ -98,6 +97,11 @@ impl ViewState {
     /// The years that are shown and compared; known ones.
     pub fn years(self) -> YearPair {
         self.years.get()
+    }
+
+    /// The years that are shown and compared, for handlers: reading them follows nothing.
+    pub fn years_untracked(self) -> YearPair {
+        self.years.get_untracked()
     }
 
     /// The search text.

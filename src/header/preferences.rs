@@ -1,0 +1,122 @@
+//! How a reader wants to see the page: size of the text, colours. Kept in the browser, never in a link.
+
+use leptos::prelude::*;
+
+use crate::STATIC;
+
+/// What the reader chose.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    /// The key of one of [`SIZES`].
+    size: RwSignal<&'static str>,
+    /// The key of one of [`THEMES`].
+    theme: RwSignal<&'static str>,
+}
+
+/// Sizes of the text: key and name, the first by default.
+const SIZES: [(&str, &str); 3] = [("standard", "标准"), ("large", "大"), ("largest", "特大")];
+/// Colours: key and name, the first by default.
+const THEMES: [(&str, &str); 4] =
+    [("auto", "自动"), ("light", "浅色"), ("dark", "深色"), ("contrast", "高对比")];
+
+/// The key in the browser's store.
+const STORED_AS: &str = "budget-disclosure";
+
+impl Preferences {
+    /// What was chosen before, else the host's theme, else the defaults.
+    pub fn load(theme: Option<&str>) -> Self {
+        let stored = load().unwrap_or_default();
+        let (size, stored_theme) = stored.split_once(' ').unwrap_or_default();
+        let theme = known(&THEMES, stored_theme).or_else(|| theme.and_then(|theme| known(&THEMES, theme)));
+        Self {
+            size: RwSignal::new(known(&SIZES, size).unwrap_or(SIZES[0].0)),
+            theme: RwSignal::new(theme.unwrap_or(THEMES[0].0)),
+        }
+    }
+
+    /// The size of the text.
+    pub fn size(self) -> &'static str {
+        self.size.get()
+    }
+
+    /// The colours.
+    pub fn theme(self) -> &'static str {
+        self.theme.get()
+    }
+
+    /// Takes the host's theme, if there is one of that name.
+    pub fn set_theme(self, theme: &str) {
+        if let Some(theme) = known(&THEMES, theme) {
+            self.theme.set(theme);
+        }
+    }
+
+    fn choose(self, signal: RwSignal<&'static str>, key: &'static str) {
+        signal.set(key);
+        store(&format!("{} {}", self.size.get_untracked(), self.theme.get_untracked()));
+    }
+}
+
+/// Buttons for text size and colours. The static page keeps their room, so that nothing jumps when
+/// they appear.
+#[component]
+pub fn PreferenceButtons() -> AnyView {
+    if STATIC {
+        return view! { <div class="preferences"></div> }.into_any();
+    }
+    let preferences: Preferences = expect_context();
+    view! {
+        <div class="preferences">
+            {buttons(preferences, "字号", preferences.size, &SIZES)}
+            {buttons(preferences, "配色", preferences.theme, &THEMES)}
+        </div>
+    }
+    .into_any()
+}
+
+fn buttons(
+    preferences: Preferences,
+    title: &'static str,
+    chosen: RwSignal<&'static str>,
+    choices: &'static [(&'static str, &'static str)],
+) -> AnyView {
+    let button = move |&(key, name): &'static (&'static str, &'static str)| {
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || if chosen.get() == key { "true" } else { "false" }
+                on:click=move |_| preferences.choose(chosen, key)
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=title>
+            <span class="segments__title" aria-hidden="true">{title}</span>
+            {choices.iter().map(button).collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+fn known(choices: &[(&'static str, &str)], key: &str) -> Option<&'static str> {
+    choices.iter().map(|choice| choice.0).find(|known| *known == key)
+}
+
+/// The browser's store; none in sandboxed frames and some private windows, and none without a browser.
+fn storage() -> Option<web_sys::Storage> {
+    if STATIC { None } else { window().local_storage().ok().flatten() }
+}
+
+fn load() -> Option<String> {
+    storage()?.get_item(STORED_AS).ok().flatten()
+}
+
+fn store(value: &str) {
+    if let Some(storage) = storage() {
+        // A full or forbidden store loses the choice with the page, nothing worse.
+        let _ = storage.set_item(STORED_AS, value);
+    }
+}
