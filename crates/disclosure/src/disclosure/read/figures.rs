@@ -80,7 +80,7 @@ impl<'d> PassageReader<'_, 'd> {
                     match amount {
                         Some(amount) => {
                             self.tell_reading(&token, unit, amount, is_spaced);
-                            self.money(label, &token, amount, paragraph);
+                            self.money(label, label.len() == gap.len(), &token, amount, paragraph);
                         }
                         None => self.source.warn(
                             format!("没有读懂数字“{}”，未采用，请核对", self.source.slice(token.span)),
@@ -106,7 +106,8 @@ impl<'d> PassageReader<'_, 'd> {
         }
     }
 
-    fn money(&mut self, label: &'d str, token: &Token, amount: Amount, paragraph: Span) {
+    /// `is_joined`: the label follows the amount before it without a comma.
+    fn money(&mut self, label: &'d str, is_joined: bool, token: &Token, amount: Amount, paragraph: Span) {
         if let Some(change) = change::of_label(label) {
             return self.change(&change, change.signed(amount), token, paragraph);
         }
@@ -116,7 +117,7 @@ impl<'d> PassageReader<'_, 'd> {
             return;
         }
         let subject = if self.is_project_list && !is_exactly_a_line(&words) {
-            let name = squeeze(project_label(label));
+            let name = squeeze(project_label(label, is_joined));
             Some(Subject::Line(Line::Project(project_name(&name).to_owned()))).filter(|_| !name.is_empty())
         } else {
             classify(&words)
@@ -264,22 +265,15 @@ fn label_of(gap: &str) -> &str {
     }
 }
 
-/// The name of a project in a list, without the words that join the list.
-fn project_label(label: &str) -> &str {
-    let mut name = label.trim();
-    for joint in
-        ["其中", "主要包括", "主要用于", "主要为", "主要是", "主要有", "包括", "以及", "、", "和", "及"]
-    {
-        if let Some(rest) = name.strip_prefix(joint) {
-            name = rest.trim_start_matches(['：', ':']).trim_start();
-            break;
-        }
-    }
-    for suffix in ["预算", "安排", "为", "共计", "约"] {
-        if let Some(rest) = name.strip_suffix(suffix).filter(|rest| rest.chars().count() > 2) {
-            name = rest;
-            break;
-        }
-    }
-    name
+/// The name of a project in a list, without the words that join the list. 和 joins only after an
+/// amount; after a comma it may begin a name (`和谐机关建设经费`).
+fn project_label(label: &str, is_joined: bool) -> &str {
+    const LEADS: [&str; 7] = ["其中", "主要包括", "主要用于", "主要为", "主要是", "主要有", "包括"];
+    const JOINTS: [&str; 4] = ["以及", "、", "和", "及"];
+    let label = label.trim();
+    let joints = if is_joined { JOINTS.as_slice() } else { &[] };
+    let name = LEADS.iter().chain(joints).find_map(|joint| label.strip_prefix(joint)).unwrap_or(label);
+    let name = name.trim_start_matches(['：', ':']).trim_start();
+    let shorter = ["预算", "安排", "为", "共计", "约"].iter().find_map(|suffix| name.strip_suffix(suffix));
+    shorter.filter(|shorter| shorter.chars().count() > 2).unwrap_or(name)
 }
