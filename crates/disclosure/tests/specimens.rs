@@ -41,7 +41,7 @@ fn check(specimen: &Specimen, disclosure: &Disclosure, lost: Option<SectionKind>
     }
     if lost != Some(SectionKind::Performance) {
         let expected: Vec<_> =
-            content.projects.iter().flat_map(|project| &project.indicators).cloned().collect();
+            made.projects.iter().flat_map(|project| &project.indicators).cloned().collect();
         let seen: Vec<_> = disclosure
             .projects
             .iter()
