@@ -5,6 +5,7 @@
 
 mod assets;
 mod figures;
+mod findings;
 mod indicators;
 mod procurement;
 mod sheet;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use assets::assets_csv;
 pub use figures::figures_csv;
+pub use findings::findings_csv;
 pub use indicators::indicators_csv;
 pub use procurement::procurement_csv;
 
@@ -34,6 +36,7 @@ pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
         ExportFile { name: "indicators.csv", content: indicators_csv(dataset) },
         ExportFile { name: "procurement.csv", content: procurement_csv(dataset) },
         ExportFile { name: "assets.csv", content: assets_csv(dataset) },
+        ExportFile { name: "findings.csv", content: findings_csv(dataset) },
     ]
 }
 

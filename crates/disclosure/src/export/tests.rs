@@ -101,3 +101,26 @@ fn a_figure_stands_beside_its_sentence() {
     assert_eq!(csv.matches("\r\n").count(), 3);
     assert_eq!(csv.matches('\n').count(), 3);
 }
+
+#[test]
+fn a_finding_stands_with_its_difference_and_its_sentence() {
+    let document = "基本支出3.50万元，包括人员经费1.25万元和日常公用经费2万元。";
+    let figure = |line: Line, value: &str| {
+        let start = document.find(value).expect("the figure");
+        let amount: Amount = value.parse().expect("an amount");
+        let amount = Cited::new(amount, Span::new(start, start + value.len()));
+        Figure { line, amount, statement: Statement::Expenditure }
+    };
+    let figures = vec![
+        figure(Line::BasicExpenditure, "3.50"),
+        figure(Line::PersonnelExpenses, "1.25"),
+        figure(Line::OfficeExpenses, "2"),
+    ];
+    let csv = findings_csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }));
+    let found = rows(&csv);
+    assert_eq!(found[0], ["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
+    let row = found.iter().find(|row| row[3] == "不符").expect("a broken sum");
+    let explanation = "基本支出：1.25 + 2 = 3.50。相差0.25万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
+    assert_eq!(row[..4], ["编办", "2021", "人员经费加日常公用经费等于基本支出", "不符"]);
+    assert_eq!(row[4..], ["-0.25", explanation, document]);
+}

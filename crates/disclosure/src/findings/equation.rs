@@ -165,7 +165,7 @@ impl std::fmt::Display for Equation {
 /// Exact sum; `None` where a decimal would have to be rounded.
 pub(super) fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     let sum = a.checked_add(b)?;
-    (sum.is_zero() || sum.scale() == a.scale().max(b.scale())).then_some(sum)
+    (a.is_zero() || b.is_zero() || sum.scale() >= a.scale().max(b.scale())).then_some(sum)
 }
 
 fn subtract(a: Decimal, b: Decimal) -> Option<Decimal> {
@@ -253,6 +253,7 @@ mod tests {
         check("402.59 + 49.04 = 451.63", Some("0"), "0");
         check("0.1 + 0.2 = 0.3", Some("0"), "0");
         check("0.1 + 0.2 = 0.4", Some("-0.1"), "0");
+        check("0.00 + 50 = 51", Some("-1"), "1.0");
         check("451.63 + 41 = 492.64", Some("-0.01"), "0.5");
         check("13.38 + 98.23 = 111.6", Some("0.01"), "0.05");
         check("1000000000000000.01 + 0.02 = 1000000000000000.04", Some("-0.01"), "0");

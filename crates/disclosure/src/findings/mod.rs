@@ -84,13 +84,14 @@ pub struct Tally {
 /// Applies every rule to every disclosure: disclosure by disclosure, in the order of [`RULES`], within a
 /// rule in the document's order.
 pub fn check(dataset: &Dataset) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, entry) in dataset.entries.iter().enumerate() {
-        for rule in RULES {
-            findings.extend((rule.check)(&Case { rule, dataset, index, entry }));
-        }
-    }
-    findings
+    (0..dataset.entries.len()).flat_map(|index| check_entry(dataset, index)).collect()
+}
+
+/// Applies every rule to the disclosures of one department, in the order of [`check`].
+pub fn check_department(dataset: &Dataset, department: &str) -> Vec<Finding> {
+    let entries = dataset.entries.iter().enumerate();
+    let of_department = entries.filter(|(_, entry)| entry.department() == department);
+    of_department.flat_map(|(index, _)| check_entry(dataset, index)).collect()
 }
 
 /// The findings that speak of a place: one of their figures or texts overlaps it.
@@ -119,6 +120,15 @@ impl Finding {
             Verdict::Differs { difference } => Some(difference),
             _ => None,
         }
+    }
+
+    /// The sentence or cell around the [main place](Self::main_place); empty without one.
+    pub fn source<'a>(&self, dataset: &'a Dataset) -> &'a str {
+        let Some(place) = self.main_place() else { return "" };
+        dataset.entries.get(place.entry).map_or("", |entry| {
+            let document = &entry.document;
+            document.slice(document.sentence(place.span))
+        })
     }
 
     /// What there is to say, in one text: what is missing, and the note.
@@ -201,6 +211,11 @@ impl std::fmt::Display for Tally {
             "成立 {holds} 处，不符 {differs} 处，无法核对 {cannot_check} 处，疑似，需核对 {doubtful} 处"
         )
     }
+}
+
+fn check_entry(dataset: &Dataset, index: usize) -> Vec<Finding> {
+    let Some(entry) = dataset.entries.get(index) else { return Vec::new() };
+    RULES.iter().flat_map(|rule| (rule.check)(&Case { rule, dataset, index, entry })).collect()
 }
 
 fn overlaps(one: Place, other: Place) -> bool {

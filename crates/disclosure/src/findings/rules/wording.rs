@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-use crate::disclosure::{Change, Statement, YearChange};
+use crate::disclosure::{Change, SectionKind, Statement, YearChange};
 use crate::findings::equation::{Equation, Operator};
 use crate::findings::rule::Case;
 use crate::findings::{Finding, Verdict};
-use crate::line::Line;
 
 /// Words that a provincial template uses of the province's own administration.
 const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直部门", "省级预算单位", "省本级"];
@@ -17,33 +16,37 @@ const MORE: [&str; 7] = ["增加", "增长", "新增", "上涨", "提高", "上�
 const LESS: [&str; 11] =
     ["减少", "压减", "压缩", "下降", "降低", "节约", "取消", "核减", "调减", "削减", "缩减"];
 
-/// The year of the title = the year of each statement.
+/// The year of the title = the year that each sentence about money begins with.
 pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
     let disclosure = case.disclosure();
-    let text = &case.entry.document.text;
-    let title = disclosure.title.as_ref().and_then(|title| years(text, title.span).into_iter().next());
+    let document = &case.entry.document;
+    let title =
+        disclosure.title.as_ref().and_then(|title| years(&document.text, title.span).into_iter().next());
     let Some(title) = title else { return Vec::new() };
-    let statements = [
-        (Line::TotalIncome, Statement::Income),
-        (Line::TotalExpenditure, Statement::Expenditure),
-        (Line::OperatingExpenses, Statement::OperatingExpenses),
-        (Line::ThreePublicExpenses, Statement::ThreePublicExpenses),
-        (Line::GovernmentProcurement, Statement::Procurement),
+    let money = [
+        SectionKind::BudgetArrangement,
+        SectionKind::OperatingExpenses,
+        SectionKind::ThreePublicExpenses,
+        SectionKind::Procurement,
     ];
+    let sections = disclosure.sections.iter().filter(|section| money.contains(&section.kind));
     let mut findings = Vec::new();
-    for (line, statement) in statements {
-        let Some(figure) = disclosure.figure_in(&line, statement) else { continue };
-        let sentence = case.entry.document.sentence(figure.amount.span);
-        let before = Span::new(sentence.start, figure.amount.span.start);
-        let Some(year) = years(text, before).into_iter().next_back() else { continue };
-        let number = |operator, name: String, year: &Cited<u16>| {
+    for year in sections.flat_map(|section| years(&document.text, section.span)) {
+        let sentence = document.sentence(year.span);
+        let words = sentence.slice(&document.text);
+        if sentence.start != year.span.start || !words.contains("万元") {
+            continue;
+        }
+        let number = |operator, name: &str, year: &Cited<u16>| {
             case.number(operator, name, Decimal::from(year.value), year.span)
         };
+        let subject = words.chars().skip("2021年".chars().count()).skip_while(|c| *c == '，');
+        let subject: String = subject.take_while(|c| !c.is_ascii_digit() && *c != '，').collect();
         let terms = vec![
-            number(Operator::First, "标题的年度".to_owned(), &title),
-            number(Operator::Equals, format!("{}的年度", line.name()), &year),
+            number(Operator::First, "标题的年度", &title),
+            number(Operator::Equals, "正文的年度", &year),
         ];
-        let mut finding = case.judge(line.name(), Equation { terms, unit: "年" });
+        let mut finding = case.judge(subject, Equation { terms, unit: "年" });
         if matches!(finding.verdict, Verdict::Differs { .. }) {
             finding.verdict = Verdict::Doubtful;
             finding.note = format!(
