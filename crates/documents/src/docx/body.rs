@@ -1,0 +1,332 @@
+//! The body of a Word document, element by element. Nothing here recurses: what is open is on stacks.
+
+use std::io::Read;
+
+use super::element::Tag;
+use super::field::{self, Fields};
+use super::numbering::{self, Numbering};
+use super::paragraph::{Paragraph, Run};
+use super::styles::Styles;
+use super::symbol::SymbolFont;
+use super::xml::{Element, Node, Vocabulary, Xml};
+use crate::Reading;
+use crate::error::ReadError;
+use crate::flow::Flow;
+use crate::notes::Note;
+
+/// The reader of the body.
+pub(super) struct Body {
+    flow: Flow,
+    styles: Styles,
+    numbering: Numbering,
+    /// The open elements.
+    path: Vec<Tag>,
+    /// How many elements are open inside one that is skipped, itself included.
+    skipping: usize,
+    /// The open paragraphs: one in a text box stands in another.
+    paragraphs: Vec<Paragraph>,
+    /// The text of paragraphs whose ends were deleted.
+    carried: String,
+    fields: Fields,
+    /// For each open set of alternatives, whether one was taken.
+    alternatives: Vec<bool>,
+    /// For each open content control, whether it shows only its placeholder.
+    controls: Vec<bool>,
+}
+
+impl Body {
+    /// A reader at the beginning of a body.
+    pub fn new(name: &str, styles: Styles, numbering: Numbering) -> Self {
+        Self {
+            flow: Flow::new(name),
+            styles,
+            numbering,
+            path: Vec::new(),
+            skipping: 0,
+            paragraphs: Vec::new(),
+            carried: String::new(),
+            fields: Fields::default(),
+            alternatives: Vec::new(),
+            controls: Vec::new(),
+        }
+    }
+
+    /// Reads on by one piece of the XML. Returns whether there is more.
+    ///
+    /// # Errors
+    /// When the XML is broken, is of something else, or holds too much.
+    pub fn step<R: Read>(&mut self, part: &mut Xml<R>) -> Result<bool, ReadError> {
+        let beginning = self.path.is_empty();
+        match part.next()? {
+            Node::Open(vocabulary, element) => {
+                if self.skipping > 0 {
+                    self.skipping += 1;
+                } else if beginning && (vocabulary != Vocabulary::Word || element.name() != "document") {
+                    return Err(part.damaged("不是 Word 文档的正文"));
+                } else {
+                    self.open(Tag::of(vocabulary, element.name()), &element)?;
+                }
+            }
+            Node::Close if self.skipping > 0 => self.skipping -= 1,
+            Node::Close => {
+                if let Some(tag) = self.path.pop() {
+                    self.close(tag)?;
+                }
+            }
+            Node::Text(text) if self.skipping == 0 => match self.path.last() {
+                Some(Tag::Text) => self.text(&text),
+                Some(Tag::FieldCode) => self.fields.code(&text),
+                _ => {}
+            },
+            Node::Text(_) | Node::Nothing => {}
+            Node::End => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The document.
+    ///
+    /// # Errors
+    /// When it holds too much.
+    pub fn finish(mut self) -> Result<Reading, ReadError> {
+        self.flush_carried()?;
+        if self.fields.in_contents() {
+            self.flow.notes.add(Note::EndlessTableOfContents);
+        }
+        self.flow.finish()
+    }
+
+    fn open(&mut self, tag: Tag, element: &Element<'_>) -> Result<(), ReadError> {
+        let parent = self.path.last().copied();
+        match tag {
+            Tag::Skipped => return self.skip(),
+            Tag::Deleted => match parent {
+                Some(Tag::RunProperties) => {
+                    let of_paragraph = self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties);
+                    if let (true, Some(paragraph)) = (of_paragraph, self.paragraphs.last_mut()) {
+                        paragraph.end_deleted = true;
+                        self.flow.notes.add(Note::TrackedChanges);
+                    }
+                }
+                Some(Tag::RowProperties) => {
+                    self.flow.drop_row();
+                    self.flow.notes.add(Note::TrackedChanges);
+                }
+                _ => {
+                    self.leave_out(Note::TrackedChanges);
+                    return self.skip();
+                }
+            },
+            Tag::Inserted => self.flow.notes.add(Note::TrackedChanges),
+            Tag::CellDeleted => {
+                self.flow.drop_cell();
+                self.flow.notes.add(Note::TrackedChanges);
+            }
+            Tag::Alternatives => self.alternatives.push(false),
+            Tag::Choice | Tag::Fallback => match self.alternatives.last_mut() {
+                Some(taken) if *taken => return self.skip(),
+                Some(taken) => *taken = true,
+                None => {}
+            },
+            Tag::Control => self.controls.push(false),
+            Tag::Placeholder if element.is_on() => {
+                if let Some(placeholder) = self.controls.last_mut() {
+                    *placeholder = true;
+                }
+            }
+            Tag::ControlContent if self.controls.last() == Some(&true) => {
+                self.leave_out(Note::Placeholders);
+                return self.skip();
+            }
+            Tag::SimpleField if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) => {
+                self.leave_out(Note::TableOfContents);
+                return self.skip();
+            }
+            Tag::Table | Tag::Row | Tag::Cell | Tag::TextBox | Tag::Paragraph => self.open_block(tag)?,
+            Tag::Comment => self.flow.notes.add(Note::Comments),
+            Tag::Footnote => self.flow.notes.add(Note::Footnotes),
+            Tag::Picture => self.flow.notes.add(Note::Pictures),
+            Tag::EmbeddedObject => self.flow.notes.add(Note::EmbeddedObjects),
+            Tag::EmbeddedDocument => self.flow.notes.add(Note::EmbeddedDocuments),
+            Tag::ColumnsBefore if parent == Some(Tag::RowProperties) => {
+                self.flow.skip_columns(columns(element));
+            }
+            Tag::RowHidden if parent == Some(Tag::RowProperties) && element.is_on() => {
+                self.flow.drop_row();
+                self.flow.notes.add(Note::HiddenText);
+            }
+            _ if parent == Some(Tag::CellProperties) => self.cell_property(tag, element),
+            _ => self.open_inline(tag, parent, element),
+        }
+        self.path.push(tag);
+        Ok(())
+    }
+
+    fn open_block(&mut self, tag: Tag) -> Result<(), ReadError> {
+        match tag {
+            Tag::Table => {
+                self.flush_carried()?;
+                self.flow.open_table()?;
+            }
+            Tag::Row => self.flow.open_row(),
+            Tag::Cell => self.flow.open_cell(1, 1)?,
+            Tag::TextBox => self.flow.open_box()?,
+            _ => self.paragraphs.push(Paragraph::default()),
+        }
+        Ok(())
+    }
+
+    fn cell_property(&mut self, tag: Tag, element: &Element<'_>) {
+        let restarts = element.value().is_some_and(|value| value == "restart");
+        match tag {
+            Tag::GridSpan => self.flow.set_columns(columns(element)),
+            Tag::VerticalMerge if !restarts => self.flow.continue_above(),
+            Tag::HorizontalMerge if !restarts => self.flow.continue_left(),
+            _ => {}
+        }
+    }
+
+    fn open_inline(&mut self, tag: Tag, parent: Option<Tag>, element: &Element<'_>) {
+        match tag {
+            Tag::Tab if parent == Some(Tag::Run) => return self.text(" "),
+            Tag::Break => return self.text("\n"),
+            Tag::Hyphen => return self.text("-"),
+            Tag::FieldMark => match element.attribute("fldCharType").as_deref() {
+                Some("begin") => self.fields.begin(),
+                Some("separate") => self.fields.separate(),
+                Some("end") => self.fields.end(),
+                _ => {}
+            },
+            Tag::Symbol => {
+                let font = element.attribute("font").and_then(|font| SymbolFont::of(&font));
+                let code = element.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                if let Some(code) = code {
+                    let shown = match font {
+                        Some(font) => font.character(code),
+                        None => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+                    };
+                    return self.text(shown.encode_utf8(&mut [0; 4]));
+                }
+            }
+            _ => {}
+        }
+        let of_paragraph = self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties);
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let value = || element.value().map(std::borrow::Cow::into_owned);
+        match (tag, parent) {
+            (Tag::ParagraphStyle, Some(Tag::ParagraphProperties)) => paragraph.style = value(),
+            (Tag::NumberingList, Some(Tag::NumberingProperties)) => paragraph.list = value(),
+            (Tag::NumberingLevel, Some(Tag::NumberingProperties)) => paragraph.level = element.number(),
+            (Tag::Hidden, Some(Tag::RunProperties)) if of_paragraph => paragraph.end_hidden = element.is_on(),
+            (Tag::Run, _) => paragraph.run = Run::default(),
+            (Tag::Hidden, Some(Tag::RunProperties)) => paragraph.run.hidden = Some(element.is_on()),
+            (Tag::RunStyle, Some(Tag::RunProperties)) if !of_paragraph => paragraph.run.style = value(),
+            (Tag::Fonts, Some(Tag::RunProperties)) if !of_paragraph => {
+                let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
+                paragraph.run.font = font.and_then(|font| SymbolFont::of(&font));
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, tag: Tag) -> Result<(), ReadError> {
+        match tag {
+            Tag::Paragraph => self.close_paragraph()?,
+            Tag::Cell => {
+                self.flush_carried()?;
+                self.flow.close_cell();
+            }
+            Tag::Row => self.flow.close_row()?,
+            Tag::Table => self.flow.close_table()?,
+            Tag::TextBox => {
+                self.flush_carried()?;
+                let text_box = self.flow.close_box();
+                match self.paragraphs.last_mut() {
+                    Some(paragraph) => paragraph.boxes.push(text_box),
+                    None => self.flow.place_box(text_box),
+                }
+            }
+            Tag::Alternatives => {
+                self.alternatives.pop();
+            }
+            Tag::Control => {
+                self.controls.pop();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close_paragraph(&mut self) -> Result<(), ReadError> {
+        let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
+        self.fields.end_paragraph();
+        if paragraph.end_deleted {
+            self.carried.push_str(&paragraph.text);
+        } else {
+            let mut text = std::mem::take(&mut self.carried);
+            text.push_str(&paragraph.text);
+            // A paragraph that is left out whole does not count; an empty one does.
+            let gone = text.trim().is_empty() && (paragraph.left_out || paragraph.end_hidden);
+            let direct = (paragraph.list.as_deref(), paragraph.level);
+            if !gone
+                && let Some(label) = self.numbering.next(&self.styles, paragraph.style.as_deref(), direct)
+            {
+                text = numbering::join(&label, &text);
+            }
+            self.flow.paragraph(&text)?;
+        }
+        for text_box in paragraph.boxes {
+            self.flow.place_box(text_box);
+        }
+        Ok(())
+    }
+
+    /// Paragraphs whose ends were deleted, with none behind them to go on in.
+    fn flush_carried(&mut self) -> Result<(), ReadError> {
+        let carried = std::mem::take(&mut self.carried);
+        self.flow.paragraph(&carried)
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        if self.fields.in_code() {
+            return;
+        }
+        if self.fields.in_contents() {
+            if !paragraph.left_out {
+                self.flow.notes.add(Note::TableOfContents);
+            }
+            paragraph.left_out = true;
+            return;
+        }
+        let hidden = paragraph
+            .run
+            .hidden
+            .or_else(|| self.styles.hidden(paragraph.run.style.as_deref()))
+            .or_else(|| self.styles.hidden(paragraph.style.as_deref()))
+            .unwrap_or(false);
+        if hidden {
+            paragraph.left_out = true;
+            self.flow.notes.add(Note::HiddenText);
+        } else {
+            paragraph.push(text);
+        }
+    }
+
+    fn leave_out(&mut self, note: Note) {
+        self.flow.notes.add(note);
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.left_out = true;
+        }
+    }
+
+    fn skip(&mut self) -> Result<(), ReadError> {
+        self.skipping = 1;
+        Ok(())
+    }
+}
+
+/// A number of columns; no table of Word has more than 63.
+fn columns(element: &Element<'_>) -> usize {
+    element.number().unwrap_or(1).clamp(1, 1000)
+}

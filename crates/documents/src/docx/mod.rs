@@ -1,0 +1,55 @@
+//! Word documents (`.docx`, Office Open XML, ECMA-376).
+//!
+//! What becomes text is what Word shows in the body: results of fields but not their codes, the
+//! numbers of lists, text boxes once (after the paragraph that they are anchored in), insertions
+//! but not deletions. Left out, with a note where something is lost: headers, footers, footnotes,
+//! comments, hidden text, the generated table of contents, pictures, embedded objects.
+
+mod body;
+mod element;
+mod field;
+pub(crate) mod numbering;
+mod package;
+mod paragraph;
+mod styles;
+mod symbol;
+mod xml;
+
+use body::Body;
+use numbering::{Definitions, Numbering};
+use package::Package;
+use styles::Styles;
+
+use crate::error::ReadError;
+use crate::{Progress, Reading, limits};
+
+/// Reads a zip archive that should be a .docx.
+pub(crate) fn read(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Reading, ReadError> {
+    let mut package = Package::open(bytes)?;
+    let (main, styles, numbering) = (package.main.clone(), package.styles.clone(), package.numbering.clone());
+    let styles = match package.optional_part(styles.as_deref())? {
+        Some(mut part) => Styles::read(&mut part)?,
+        None => Styles::default(),
+    };
+    let definitions = match package.optional_part(numbering.as_deref())? {
+        Some(mut part) => Definitions::read(&mut part)?,
+        None => Definitions::default(),
+    };
+    let (mut part, total) = package.part(&main, limits::MAIN_PART)?;
+    let mut body = Body::new(name, styles, Numbering::new(definitions));
+    let mut told = 0;
+    while body.step(&mut part)? {
+        let done = part.position();
+        if done - told >= 1 << 20 {
+            told = done;
+            progress(Progress { done, total });
+        }
+    }
+    let reading = body.finish()?;
+    progress(Progress { done: total, total });
+    Ok(reading)
+}

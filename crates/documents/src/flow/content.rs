@@ -1,0 +1,68 @@
+//! What a cell or a text box holds.
+
+use super::grid::Cell;
+
+/// A closed table.
+pub(super) type Rows = Vec<Vec<Cell>>;
+
+/// Lines, and tables between them.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    /// Lines joined by `\n`, none of them blank.
+    pub text: String,
+    /// Tables, each with the byte offset in [`Content::text`] that it stands at.
+    pub tables: Vec<(usize, Rows)>,
+}
+
+impl Content {
+    /// Adds lines, without the blank ones and without white space at their ends.
+    pub fn push_lines(&mut self, text: &str) {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if !self.text.is_empty() {
+                self.text.push('\n');
+            }
+            self.text.push_str(line);
+        }
+    }
+
+    /// Adds a table.
+    pub fn push_table(&mut self, rows: Rows) {
+        self.tables.push((self.text.len(), rows));
+    }
+
+    /// Everything as lines; tables as a line for each row.
+    pub fn into_text(self) -> String {
+        if self.tables.is_empty() {
+            return self.text;
+        }
+        let mut flat = Self::default();
+        let mut from = 0;
+        for (at, rows) in self.tables {
+            flat.push_lines(self.text.get(from..at).unwrap_or(""));
+            for row in rows {
+                let cells: Vec<String> =
+                    row.into_iter().map(|cell| cell.content.into_text().replace('\n', " ")).collect();
+                flat.push_lines(
+                    &cells.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" "),
+                );
+            }
+            from = at;
+        }
+        flat.push_lines(self.text.get(from..).unwrap_or(""));
+        flat.text
+    }
+}
+
+/// Whether a table only arranges other content on the page.
+pub(super) fn is_layout(rows: &Rows) -> bool {
+    let own = rows.iter().map(Vec::len).sum::<usize>();
+    let nested: usize = rows.iter().flatten().map(nested_cells).sum();
+    let frames_text =
+        || own <= 6 && rows.iter().flatten().any(|cell| cell.content.text.lines().nth(40).is_some());
+    own == 1 || nested > own || frames_text()
+}
+
+fn nested_cells(cell: &Cell) -> usize {
+    let tables = cell.content.tables.iter().flat_map(|(_, rows)| rows).flatten();
+    tables.map(|nested| 1 + nested_cells(nested)).sum()
+}

@@ -1,0 +1,286 @@
+//! What tags and text of a web page make of lines and tables.
+
+use super::Attributes;
+use super::element::{Style, Tag};
+use super::line::Line;
+use crate::docx::numbering::join;
+use crate::error::ReadError;
+use crate::flow::Flow;
+use crate::notes::Note;
+use crate::{Reading, limits};
+
+/// A web page in the making.
+#[derive(Debug)]
+pub(super) struct Page {
+    flow: Flow,
+    line: Line,
+    /// The number that a browser shows before the next line.
+    marker: Option<String>,
+    /// The number that Word wrote before the line.
+    written: String,
+    open: Vec<Open>,
+    /// How many open elements are not shown.
+    hidden: usize,
+    /// How many open elements hold a list number that Word generated.
+    list_numbers: usize,
+    /// How many open elements keep their white space.
+    preformatted: usize,
+}
+
+/// An open element.
+#[derive(Debug)]
+struct Open {
+    tag: Tag,
+    style: Style,
+    /// It stands in something that is not shown, so that it opened nothing.
+    dead: bool,
+    /// The number of a list's next item; `None` where items have no numbers.
+    next: Option<i64>,
+}
+
+impl Page {
+    /// A page without content yet.
+    pub fn new(name: &str) -> Self {
+        Self {
+            flow: Flow::new(name),
+            line: Line::default(),
+            marker: None,
+            written: String::new(),
+            open: Vec::new(),
+            hidden: 0,
+            list_numbers: 0,
+            preformatted: 0,
+        }
+    }
+
+    /// A start tag.
+    pub fn start(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+        self.close_implied(tag)?;
+        match tag {
+            Tag::Void => return Ok(()),
+            Tag::Break => {
+                if self.hidden == 0 {
+                    self.line.break_line();
+                }
+                return Ok(());
+            }
+            Tag::Rule => return self.end_line(),
+            Tag::Cell if !self.is_open(Tag::Row) => {
+                if !self.is_open(Tag::Table) {
+                    return self.end_line();
+                }
+                self.push(Tag::Row, &Attributes::new())?;
+            }
+            Tag::Row | Tag::RowGroup if !self.is_open(Tag::Table) => return self.end_line(),
+            _ => {}
+        }
+        self.push(tag, attributes)
+    }
+
+    /// An end tag. One without its start tag means nothing.
+    pub fn end(&mut self, tag: Tag) -> Result<(), ReadError> {
+        if tag == Tag::Break && self.hidden == 0 {
+            self.line.break_line();
+        }
+        if let Some(at) = self.find(tag) {
+            self.close_down_to(at)?;
+        } else if tag.breaks_lines() && self.hidden == 0 {
+            self.end_line()?;
+        }
+        Ok(())
+    }
+
+    /// Text.
+    pub fn text(&mut self, text: &str) {
+        if self.hidden > 0 {
+            return;
+        }
+        if self.list_numbers > 0 {
+            // Without the filling between Word's number and the text.
+            self.written.push_str(text.trim());
+        } else if self.preformatted > 0 {
+            self.line.push_as_is(text);
+        } else {
+            self.line.push(text);
+        }
+    }
+
+    /// The document.
+    pub fn finish(mut self) -> Result<Reading, ReadError> {
+        self.close_down_to(0)?;
+        self.end_line()?;
+        self.flow.finish()
+    }
+
+    fn push(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+        let mut style = attributes.get("style").map_or_else(Style::default, |style| Style::of(style));
+        style.hidden |= attributes.contains_key("hidden") || matches!(tag, Tag::LeftOut(_));
+        style.preformatted |= tag == Tag::Preformatted;
+        if style.hidden && self.hidden == 0 && !matches!(tag, Tag::LeftOut(_)) {
+            self.flow.notes.add(Note::HiddenText);
+        }
+        let dead = self.hidden > 0 || style.hidden;
+        let in_table = matches!(tag, Tag::Table | Tag::RowGroup | Tag::Row | Tag::Cell);
+        if self.open.len() >= limits::HTML_DEPTH {
+            // Too deep to be kept track of; what is inside counts as text of what is around it.
+            return if in_table { Err(ReadError::TooDeep) } else { Ok(()) };
+        }
+        if !dead {
+            self.open_in_flow(tag, attributes)?;
+        }
+        let numbered = tag == Tag::OrderedList && !style.unnumbered;
+        let next = numbered.then(|| number(attributes, "start").unwrap_or(1));
+        if tag == Tag::ListItem && !dead {
+            self.marker = self.count_item(attributes);
+        }
+        self.hidden += usize::from(style.hidden);
+        self.list_numbers += usize::from(style.list_number);
+        self.preformatted += usize::from(style.preformatted);
+        self.open.push(Open { tag, style, dead, next });
+        Ok(())
+    }
+
+    fn open_in_flow(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+        if tag.breaks_lines() {
+            self.end_line()?;
+        }
+        match tag {
+            Tag::Table => self.flow.open_table(),
+            Tag::Row => {
+                self.flow.open_row();
+                Ok(())
+            }
+            Tag::Cell => {
+                let span = |name, most| {
+                    number(attributes, name)
+                        .and_then(|span| usize::try_from(span).ok())
+                        .unwrap_or(1)
+                        .clamp(1, most)
+                };
+                // The bounds are those of the HTML standard.
+                self.flow.open_cell(span("colspan", 1000), span("rowspan", 65_534))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Closes the elements whose end tags may be left out before a start tag.
+    fn close_implied(&mut self, tag: Tag) -> Result<(), ReadError> {
+        if tag.ends_paragraph()
+            && let Some(at) = self.find(Tag::Paragraph)
+        {
+            self.close_down_to(at)?;
+        }
+        let ends: &[Tag] = match tag {
+            Tag::Cell => &[Tag::Cell],
+            Tag::Row => &[Tag::Row],
+            Tag::RowGroup => &[Tag::RowGroup, Tag::Row],
+            Tag::Definition => &[Tag::Definition],
+            Tag::ListItem => &[Tag::ListItem],
+            _ => &[],
+        };
+        for &end in ends {
+            let at = self.find(end);
+            // An item ends an item of its own list only.
+            let list =
+                self.open.iter().rposition(|open| matches!(open.tag, Tag::OrderedList | Tag::UnorderedList));
+            if let Some(at) = at
+                && (end != Tag::ListItem || list.is_none_or(|list| list < at))
+            {
+                self.close_down_to(at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The innermost open element of a kind that a tag here can reach: not past the cell or table
+    /// around it, unless the tag is one of a table itself.
+    fn find(&self, tag: Tag) -> Option<usize> {
+        let barrier: &[Tag] = match tag {
+            Tag::Table => &[],
+            Tag::Cell | Tag::Row | Tag::RowGroup => &[Tag::Table],
+            _ => &[Tag::Table, Tag::Cell],
+        };
+        for (at, open) in self.open.iter().enumerate().rev() {
+            if open.tag == tag {
+                return Some(at);
+            }
+            if barrier.contains(&open.tag) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn is_open(&self, tag: Tag) -> bool {
+        self.find(tag).is_some()
+    }
+
+    fn close_down_to(&mut self, at: usize) -> Result<(), ReadError> {
+        while self.open.len() > at {
+            let Some(open) = self.open.pop() else { break };
+            self.hidden -= usize::from(open.style.hidden);
+            self.list_numbers -= usize::from(open.style.list_number);
+            self.preformatted -= usize::from(open.style.preformatted);
+            if open.dead {
+                continue;
+            }
+            if open.tag.breaks_lines() {
+                self.end_line()?;
+            }
+            match open.tag {
+                Tag::Cell => self.flow.close_cell(),
+                Tag::Row => self.flow.close_row()?,
+                Tag::Table => self.flow.close_table()?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of the list item that begins, as a browser shows it.
+    fn count_item(&mut self, attributes: &Attributes) -> Option<String> {
+        let list = self
+            .open
+            .iter_mut()
+            .rev()
+            .find(|open| matches!(open.tag, Tag::OrderedList | Tag::UnorderedList))?;
+        let next = list.next.as_mut()?;
+        let number = number(attributes, "value").unwrap_or(*next);
+        *next = number.saturating_add(1);
+        Some(format!("{number}."))
+    }
+
+    fn end_line(&mut self) -> Result<(), ReadError> {
+        let mut line = self.line.take();
+        let written = std::mem::take(&mut self.written);
+        // A bullet is a single letter of a symbol font.
+        if written.chars().nth(1).is_some() {
+            line = join(&written, line.trim_start());
+        }
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        if let Some(marker) = self.marker.take()
+            && !has_number(line.trim_start())
+        {
+            line = join(&marker, line.trim_start());
+        }
+        self.flow.paragraph(&line)
+    }
+}
+
+/// Whether a list item's text brings its own number: style sheets often hide those of the list.
+fn has_number(text: &str) -> bool {
+    let number = text.trim_start_matches(['（', '(', '第']);
+    let rest = number.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || "〇一二三四五六七八九十百".contains(c) || ('①'..='⑳').contains(&c)
+    });
+    rest.len() < number.len()
+        && (rest.starts_with(['、', '.', '．', '）', ')', '部', '章', '条'])
+            || number.starts_with(|c| ('①'..='⑳').contains(&c)))
+}
+
+fn number(attributes: &Attributes, name: &str) -> Option<i64> {
+    attributes.get(name)?.trim().parse().ok()
+}
