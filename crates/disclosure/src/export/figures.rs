@@ -29,7 +29,7 @@ pub fn figures_csv(dataset: &Dataset) -> String {
 }
 
 /// 来源 and 原文.
-fn source(dataset: &Dataset, entry: &Entry) -> (&'static str, String) {
+pub(super) fn source(dataset: &Dataset, entry: &Entry) -> (&'static str, String) {
     match &entry.origin {
         Origin::Disclosed(place) => ("公开", sentence(dataset, *place).to_owned()),
         Origin::Derived(derivation) => {

@@ -6,16 +6,21 @@
 mod assets;
 mod figures;
 mod findings;
+mod fiscal;
 mod indicators;
+mod ocds;
 mod procurement;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod yuan;
 
 pub use assets::assets_csv;
 pub use figures::figures_csv;
 pub use findings::findings_csv;
+pub use fiscal::fiscal_data_package;
 pub use indicators::indicators_csv;
+pub use ocds::ocds_json;
 pub use procurement::procurement_csv;
 
 use crate::dataset::Dataset;

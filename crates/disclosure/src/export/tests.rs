@@ -1,8 +1,13 @@
+use rust_decimal::Decimal;
+
 use super::*;
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
 use crate::dataset::Entry;
-use crate::disclosure::{Change, Disclosure, Figure, Indicator, ProjectPerformance, Statement, YearChange};
+use crate::disclosure::{
+    Change, Disclosure, Figure, Funds, Indicator, Procurement, ProcurementGroup, ProcurementItem,
+    ProjectPerformance, Statement, YearChange,
+};
 use crate::document::Document;
 use crate::line::Line;
 use crate::target;
@@ -123,4 +128,93 @@ fn a_finding_stands_with_its_difference_and_its_sentence() {
     let explanation = "基本支出：1.25 + 2 = 3.50。相差0.25万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
     assert_eq!(row[..4], ["编办", "2021", "人员经费加日常公用经费等于基本支出", "不符"]);
     assert_eq!(row[4..], ["-0.25", explanation, document]);
+}
+
+/// Checks how expenditure stands in budget.csv: 支出类型, 经费类别, 项目 and 金额（元） of each row.
+#[track_caller]
+fn check_budget(figures: &[(Line, &str)], expect: &[[&str; 4]]) {
+    let figures = figures.iter().map(|(line, printed)| Figure {
+        line: line.clone(),
+        amount: Cited::new(printed.parse().expect("an amount"), Span::default()),
+        statement: Statement::Expenditure,
+    });
+    let dataset = dataset("", Disclosure { figures: figures.collect(), ..Disclosure::default() });
+    let package = fiscal_data_package(&dataset);
+    let budget = package.iter().find(|file| file.name == "budget.csv").expect("budget.csv");
+    let seen: Vec<Vec<String>> =
+        rows(&format!("\u{feff}{}", budget.content)).iter().skip(1).map(|row| row[4..8].to_vec()).collect();
+    assert_eq!(seen, expect);
+}
+
+#[test]
+fn a_line_is_divided_only_into_parts_that_add_up_to_it() {
+    use Line::{BasicExpenditure, OfficeExpenses, PersonnelExpenses, ProjectExpenditure, TotalExpenditure};
+    let project = Line::Project("甲".to_owned());
+    check_budget(
+        &[
+            (TotalExpenditure, "10.50"),
+            (BasicExpenditure, "8.5"),
+            (PersonnelExpenses, "8"),
+            (OfficeExpenses, "0.5"),
+            (ProjectExpenditure, "2"),
+            (project.clone(), "2.000"),
+        ],
+        &[
+            ["基本支出", "人员经费", "", "80000"],
+            ["基本支出", "日常公用经费", "", "5000"],
+            ["项目支出", "", "甲", "20000"],
+        ],
+    );
+    check_budget(
+        &[
+            (TotalExpenditure, "10"),
+            (BasicExpenditure, "8"),
+            (PersonnelExpenses, "7"),
+            (project.clone(), "2"),
+        ],
+        &[["基本支出", "", "", "80000"], ["项目支出", "", "甲", "20000"]],
+    );
+    check_budget(&[(TotalExpenditure, "10"), (BasicExpenditure, "8")], &[["", "", "", "100000"]]);
+    check_budget(&[(TotalExpenditure, "0")], &[["", "", "", "0"]]);
+    check_budget(&[(PersonnelExpenses, "0.00001")], &[["基本支出", "人员经费", "", "0.1"]]);
+    check_budget(&[], &[]);
+}
+
+#[test]
+fn planned_purchases_are_contracting_processes_in_yuan() {
+    let amount = |printed: &str| Some(Cited::new(printed.parse().expect("an amount"), Span::default()));
+    let item = ProcurementItem {
+        project: text("项目"),
+        project_budget: amount("33.00"),
+        name: text("打印机"),
+        code: text("A0201060102"),
+        measure: text("台"),
+        quantity: Some(Cited::new(Decimal::TWO, Span::default())),
+        unit_price: amount("0.123456"),
+        funds: Funds { total: amount("0.30"), own_funds: amount("0.30"), ..Funds::default() },
+        span: Span::default(),
+    };
+    let group = ProcurementGroup { unit: text("本级"), subtotal: None, items: vec![item] };
+    let procurement = Some(Procurement { groups: vec![group], ..Procurement::default() });
+    let dataset = dataset("", Disclosure { procurement, ..Disclosure::default() });
+    let file = ocds_json(&dataset, "2021-01-31T08:00:00Z");
+    let package: serde_json::Value = serde_json::from_str(&file.content).expect("JSON");
+    let at = |pointer: &str| package.pointer(pointer).unwrap_or(&serde_json::Value::Null).to_string();
+    for (pointer, expect) in [
+        ("/version", r#""1.1""#),
+        ("/publisher/name", r#""编办""#),
+        ("/publishedDate", r#""2021-01-31T08:00:00Z""#),
+        ("/releases/0/tag", r#"["planning"]"#),
+        ("/releases/0/buyer/name", r#""编办""#),
+        ("/releases/0/parties/1/roles", r#"["procuringEntity"]"#),
+        ("/releases/0/planning/budget/amount/amount", "3000"),
+        ("/releases/0/planning/budget/description", r#""单位资金0.30万元""#),
+        ("/releases/0/tender/procuringEntity/name", r#""本级""#),
+        ("/releases/0/tender/items/0/classification/id", r#""A0201060102""#),
+        ("/releases/0/tender/items/0/quantity", "2"),
+        ("/releases/0/tender/items/0/unit/value/amount", "1234.56"),
+        ("/releases/1", "null"),
+    ] {
+        assert_eq!(at(pointer), expect, "{pointer}");
+    }
 }
