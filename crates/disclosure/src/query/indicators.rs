@@ -27,18 +27,6 @@ impl IndicatorFacet {
     /// All of them; the position is the facet's number in [`Indicators::index`].
     pub const ALL: [Self; 6] =
         [Self::Project, Self::Level1, Self::Level2, Self::Unit, Self::Direction, Self::Standing];
-
-    /// The Chinese name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Project => "项目",
-            Self::Level1 => "一级指标",
-            Self::Level2 => "二级指标",
-            Self::Unit => "计量单位",
-            Self::Direction => "好的方向",
-            Self::Standing => "年度变化",
-        }
-    }
 }
 
 /// The value of [`IndicatorFacet::Unit`] of a target without one.

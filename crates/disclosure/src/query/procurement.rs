@@ -34,17 +34,6 @@ pub enum ProcurementFacet {
 impl ProcurementFacet {
     /// All of them; the position is the facet's number in [`Items::index`].
     pub const ALL: [Self; 5] = [Self::Unit, Self::Project, Self::Class, Self::FundSource, Self::Standing];
-
-    /// The Chinese name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Unit => "采购单位",
-            Self::Project => "项目",
-            Self::Class => "品目类别",
-            Self::FundSource => "资金来源",
-            Self::Standing => "年度变化",
-        }
-    }
 }
 
 /// The items of a year's table, held against those of an earlier one.
