@@ -75,7 +75,10 @@ fn paragraph(out: &mut String, properties: &str, text: &str, options: DocxOption
 
 fn table(out: &mut String, document: &Document, table: &Table, options: DocxOptions) {
     out.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>");
-    for row in merge(document, table) {
+    let rows = merge(document, table);
+    let width = rows.iter().map(|row| row.iter().map(|cell| cell.columns).sum::<usize>()).max().unwrap_or(0);
+    let _ = write!(out, "<w:tblGrid>{}</w:tblGrid>", "<w:gridCol/>".repeat(width));
+    for row in rows {
         out.push_str("<w:tr>");
         for Merged { text, columns, rows } in row {
             out.push_str("<w:tc><w:tcPr>");
