@@ -47,6 +47,8 @@ impl Compiler {
             command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         }
         if mode == Mode::Release {
+            // Flags of the caller would take the place of ours.
+            command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Ctarget-cpu=mvp");
         }
     }
@@ -60,7 +62,7 @@ fn fallback_mark() -> std::path::PathBuf {
 pub(super) fn step() -> Step {
     let forced = Compiler::current() == Compiler::Debian;
     Step {
-        name: "the WebAssembly target and the standard library's source".into(),
+        name: "the WebAssembly target, the standard library's source, clippy and rustfmt".into(),
         estimate: "about 1 min",
         present: Box::new(|| match Compiler::current() {
             Compiler::Rustup => rustup_has_target(),
@@ -72,10 +74,12 @@ pub(super) fn step() -> Step {
 }
 
 fn rustup_has_target() -> bool {
-    output(tool("rustc").args(["--print", "sysroot"])).is_ok_and(|sysroot| {
-        let library = Path::new(sysroot.trim()).join("lib/rustlib");
-        library.join(TARGET).exists() && library.join("src/rust/library/Cargo.lock").exists()
-    })
+    let Ok(sysroot) = output(tool("rustc").args(["--print", "sysroot"])) else { return false };
+    let sysroot = Path::new(sysroot.trim());
+    let target = format!("lib/rustlib/{TARGET}");
+    [&target, "lib/rustlib/src/rust/library/Cargo.lock", "bin/cargo-clippy", "bin/rustfmt"]
+        .iter()
+        .all(|part| sysroot.join(part).exists())
 }
 
 fn debian_has_target() -> bool {

@@ -10,11 +10,11 @@ use crate::paths;
 
 pub(super) fn runtime() -> Step {
     Step {
-        name: "Node 18 or later".into(),
+        name: "Node 20 or later".into(),
         estimate: "not installed by this command",
         present: Box::new(|| {
             let major = version("node").and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-            major.is_some_and(|major| major >= 18)
+            major.is_some_and(|major| major >= 20)
         }),
         install: Box::new(|| bail!("no Node of that age on the PATH")),
         by_hand: "install Node from your system's packages or nodejs.org".into(),
