@@ -1,0 +1,98 @@
+//! Turns the built site and a dataset into a folder that is ready for a web server: the same pages,
+//! their static content rendered anew, and the data beside them.
+//!
+//! It does no I/O and renders nothing: the caller brings the site's files and the views as HTML, and
+//! writes what comes back to a disk or into an archive.
+
+mod page;
+
+use disclosure::dataset::Dataset;
+use disclosure::export;
+use page::Page;
+
+/// Where a published site keeps its dataset, and what its pages ask for.
+pub const DATASET: &str = "data/dataset.json";
+
+/// A file of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path in the site's folder, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
+
+impl File {
+    /// A file of text.
+    pub fn text(path: impl Into<String>, content: impl Into<String>) -> Self {
+        Self { path: path.into(), content: content.into().into_bytes() }
+    }
+}
+
+/// No page of the site has a place for the views: it is no built site, or of another version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotASite;
+
+impl std::fmt::Display for NotASite {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("网站文件里没有放置内容的位置，请使用同一版本重新生成的 dist 文件夹")
+    }
+}
+
+impl std::error::Error for NotASite {}
+
+/// The site with another dataset: `views` is its static HTML.
+///
+/// # Errors
+/// When no file of `site` is a page of this version.
+pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File>, NotASite> {
+    let title = title(dataset);
+    let data = data_files(dataset);
+    let json = std::str::from_utf8(&data[0].content).unwrap_or_default();
+    let mut files = Vec::with_capacity(site.len() + data.len());
+    let mut has_page = false;
+    for file in site.iter().filter(|file| !is_data(&file.path)) {
+        let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
+        if let Some(page) = html.and_then(Page::parse) {
+            has_page = true;
+            files.push(File::text(&file.path, page.filled(&title, views, json)));
+        } else {
+            files.push(file.clone());
+        }
+    }
+    files.extend(data);
+    has_page.then_some(files).ok_or(NotASite)
+}
+
+/// The dataset, then its tables, as they lie beside the page.
+pub fn data_files(dataset: &Dataset) -> Vec<File> {
+    std::iter::once(export::dataset_json(dataset))
+        .chain(export::csv_files(dataset))
+        .map(|file| File::text(format!("data/{}", file.name), file.content))
+        .collect()
+}
+
+/// The data of the site's own dataset, except its schema.
+fn is_data(path: &str) -> bool {
+    path.starts_with("data/") && !path.ends_with("schema.json")
+}
+
+fn is_html(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension == "html")
+}
+
+/// `某某局 2020—2021年部门预算公开`, as the browser's tab shows it.
+fn title(dataset: &Dataset) -> String {
+    let departments = dataset.departments();
+    let name = match departments.as_slice() {
+        [name] => (*name).to_owned(),
+        names => format!("{}等{}个部门", names.first().copied().unwrap_or(""), names.len()),
+    };
+    let years = || dataset.entries.iter().map(disclosure::dataset::Entry::year);
+    let years = match (years().min(), years().max()) {
+        (Some(first), Some(last)) if first < last => format!("{first}—{last}"),
+        (Some(year), _) => year.to_string(),
+        _ => String::new(),
+    };
+    format!("{name} {years}年部门预算公开")
+}
