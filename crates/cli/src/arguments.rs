@@ -33,6 +33,16 @@ pub enum Command {
         #[arg(long, value_name = "文件.json")]
         out: Option<PathBuf>,
     },
+    /// 勾稽核对：数字是否相符，哪些内容需要确认
+    #[command(override_usage = "disclosure check 文件… [--json]")]
+    Check {
+        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        #[arg(required = true, value_name = "文件")]
+        files: Vec<PathBuf>,
+        /// 输出 JSON，供其他程序使用
+        #[arg(long)]
+        json: bool,
+    },
     /// 读取文件，导出为其他程序能用的格式
     #[command(override_usage = "disclosure export 文件… --format csv|json --out 文件夹")]
     Export {

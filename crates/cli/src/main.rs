@@ -15,6 +15,7 @@ const UNREADABLE: u8 = 2;
 fn main() -> ExitCode {
     let outcome = match arguments::parse() {
         Ok(Command::Read { files, out }) => command::read::run(&files, out.as_deref()),
+        Ok(Command::Check { files, json }) => command::check::run(&files, json),
         Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
         Ok(Command::Schema) => command::schema::run(),
         Err(error) => return arguments::report(&error),

@@ -39,12 +39,12 @@ pub fn write(path: &Path, content: &str) -> Result<(), OutputError> {
         .map_err(|error| OutputError { path: path.to_owned(), error })
 }
 
-/// Prints to the standard output.
+/// Prints to the standard output; colours only where a terminal shows them.
 ///
 /// # Errors
 /// When it cannot be written to; that a reader such as `head` closed it is none.
 pub fn print(text: &str) -> Result<(), OutputError> {
-    let mut stdout = io::stdout().lock();
+    let mut stdout = anstream::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(OutputError { path: PathBuf::from("标准输出"), error })

@@ -1,5 +1,6 @@
 //! One module for each subcommand. Each returns the exit code, or the failures to print.
 
+pub mod check;
 pub mod export;
 pub mod read;
 pub mod schema;

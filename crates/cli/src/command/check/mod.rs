@@ -1,0 +1,26 @@
+//! `disclosure check`
+
+mod json;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use disclosure::findings::{self, Tally};
+
+use super::Outcome;
+use crate::{input, output};
+
+/// At least one relation does not hold.
+const DIFFERS: u8 = 1;
+
+/// Prints the findings of the dataset that `files` make, for people or as JSON.
+pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
+    let dataset = input::dataset(files)?;
+    let findings = findings::check(&dataset);
+    let text =
+        if is_json { json::findings(&dataset, &findings) } else { report::findings(&dataset, &findings) };
+    output::print(&text)?;
+    let differs = Tally::of(&findings).differs > 0;
+    Ok(if differs { ExitCode::from(DIFFERS) } else { ExitCode::SUCCESS })
+}

@@ -1,0 +1,76 @@
+//! `disclosure check`: exit codes, the caret under the figure, the JSON form.
+
+mod support;
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+use support::{disclosure, document, text};
+use tempfile::TempDir;
+
+/// The committed document with `from` replaced, in a folder of its own.
+fn edited(from: &str, to: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("edited.txt");
+    let original = text(document());
+    assert_eq!(original.matches(from).count(), 1, "{from} stands once");
+    std::fs::write(&path, original.replace(from, to)).expect("a file");
+    (folder, path)
+}
+
+/// Columns on a terminal: Chinese characters take two.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+#[test]
+fn a_document_that_reconciles_exits_with_0() {
+    let outcome = disclosure("check", &[&document()]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let summary = outcome.stdout.lines().last().unwrap_or_default();
+    assert!(summary.contains("不符 0 处"), "{summary}");
+    let held =
+        "hengshui-bianban-2021.txt:56: 成立: 基本支出加项目支出等于支出合计：支出合计 451.63 + 41 = 492.63";
+    assert!(outcome.stdout.lines().any(|line| line == held), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_broken_sum_exits_with_1_and_a_caret_under_the_figure() {
+    let (_folder, path) = edited("人员经费402.59万元", "人员经费402.69万元");
+    let outcome = disclosure("check", &[&path]);
+    assert_eq!(outcome.code, Some(1));
+    let mut lines = outcome.stdout.lines();
+    let source = lines.find(|line| line.contains("人员经费402.69")).expect("the source line");
+    let carets = lines.next().expect("the carets");
+    let (at, _) = source.split_once("451.63").expect("the stated total");
+    let (before, _) = carets.split_once("^^^^^^").expect("carets as wide as the figure");
+    assert_eq!(width(before), width(at), "{source}\n{carets}");
+    assert!(outcome.stdout.contains("402.69 + 49.04 = 451.63。相差0.10万元。"), "{}", outcome.stdout);
+}
+
+#[test]
+fn what_cannot_be_read_exits_with_2() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = folder.path().join("missing.txt");
+    assert_eq!(disclosure("check", &[&missing]).code, Some(2));
+}
+
+#[test]
+fn json_tells_the_same_for_machines() {
+    let (_folder, path) = edited("“三公”经费预算安排3.5万元", "“三公”经费预算安排3.6万元");
+    let outcome = disclosure("check --json", &[&path]);
+    assert_eq!(outcome.code, Some(1));
+    let report: Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings");
+    let broken: Vec<&Value> = findings.iter().filter(|finding| finding["verdict"] == "differs").collect();
+    assert_eq!(report["summary"]["differs"], broken.len());
+    let [broken] = broken.as_slice() else { panic!("one difference: {broken:#?}") };
+    assert_eq!(broken["rule"], "three-public-parts");
+    assert_eq!(broken["difference"], "-0.1");
+    assert_eq!(broken["equation"], "0 + 1.5 + 2 = 3.6");
+    let total = &broken["terms"][3];
+    assert_eq!((&total["value"], &total["place"]["text"]), (&"3.6".into(), &"3.6".into()));
+    let line = total["place"]["line"].as_u64().and_then(|line| usize::try_from(line).ok()).expect("a line");
+    let original = text(&path);
+    assert!(original.lines().nth(line - 1).is_some_and(|line| line.contains("预算安排3.6万元")));
+}
