@@ -175,5 +175,5 @@ fn cited(entry: usize, cited: &disclosure::cited::CitedText) -> AnyView {
     if STATIC || cited.value.is_empty() {
         return text;
     }
-    view! { <span class="quiet">{source_link(entry, cited.span, text)}</span> }.into_any()
+    view! { <span class="bare">{source_link(entry, cited.span, text)}</span> }.into_any()
 }

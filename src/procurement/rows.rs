@@ -72,7 +72,7 @@ pub fn table(source: &Source, year: u16, matches: Memo<Arc<Matches>>) -> AnyView
     };
     view! {
         <div class="table-frame">
-            <table class="procurement">
+            <table class="stacked procurement">
                 <caption>{year} "年政府采购预算明细（单位：万元）"</caption>
                 <thead>
                     <tr>
@@ -145,7 +145,7 @@ impl Frame<'_> {
     /// A subtotal or the total, as the table states it.
     fn funds_row(&self, class: &'static str, scope: &'static str, label: &str, funds: &Funds) -> AnyView {
         let link = source_link(self.source.entry, funds.span, label.to_owned().into_any());
-        let label = view! { <span class="quiet">{link}</span> }.into_any();
+        let label = view! { <span class="bare">{link}</span> }.into_any();
         self.summed_row(class, scope, label, |column| match column {
             Column::Total => Some(self.amount(funds.total.as_ref())),
             Column::Source(source) => Some(self.amount(funds.from_source(source))),

@@ -17,7 +17,7 @@ pub fn shares(source: &Source, items: &Items) -> AnyView {
         <section class="shares">
             <h3>"采购占项目预算的比例"</h3>
             <div class="table-frame">
-                <table class="shares__table">
+                <table class="stacked shares__table">
                     <caption>"各项目全部采购物品之和，除以该项目的预算（推算，单位：万元）"</caption>
                     <thead>
                         <tr>

@@ -99,7 +99,7 @@ pub fn quiet_link(entry: usize, span: Span, text: &str) -> AnyView {
     if STATIC {
         return text.to_owned().into_any();
     }
-    view! { <span class="quiet">{source_link(entry, span, text.to_owned().into_any())}</span> }.into_any()
+    view! { <span class="bare">{source_link(entry, span, text.to_owned().into_any())}</span> }.into_any()
 }
 
 /// What became of the indicator; nothing where the other year is not known.

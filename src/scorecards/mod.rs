@@ -108,20 +108,18 @@ fn comparison_note(years: Years) -> Option<AnyView> {
 fn mode_switch(state: ViewState) -> AnyView {
     let button = move |label: &'static str, value: Option<&'static str>| {
         let pressed = move || if state.filter(MODE).as_deref() == value { "true" } else { "false" };
+        let choose = move |_| state.set_filter(MODE, value.map(str::to_owned));
         view! {
-            <button
-                type="button"
-                class="mode__button"
-                aria-pressed=pressed
-                on:click=move |_| state.set_filter(MODE, value.map(str::to_owned))
-            >
+            <button type="button" class="segment" aria-pressed=pressed on:click=choose>
                 {label}
             </button>
         }
     };
     view! {
-        <div class="mode" role="group" aria-label="显示方式">
-            {button("卡片", None)} {button("表格", Some(TABLE))}
+        <div class="segments filters__mode" role="group" aria-label="显示方式">
+            <span class="segments__title" aria-hidden="true">"显示为"</span>
+            {button("卡片", None)}
+            {button("表格", Some(TABLE))}
         </div>
     }
     .into_any()

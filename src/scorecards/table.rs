@@ -27,7 +27,7 @@ pub fn table(project: &str, rows: &[Row], first: usize, context: Context) -> Any
     });
     view! {
         <div class="table-frame">
-            <table class="indicators">
+            <table class="stacked indicators">
                 <caption>{project.to_owned()} "的绩效指标"</caption>
                 <thead>
                     <tr>
