@@ -19,6 +19,8 @@ pub(super) struct Body {
     flow: Flow,
     styles: Styles,
     numbering: Numbering,
+    /// Whether the document's element was seen.
+    begun: bool,
     /// The open elements.
     path: Vec<Tag>,
     /// How many elements are open inside one that is skipped, itself included.
@@ -41,6 +43,7 @@ impl Body {
             flow: Flow::new(name),
             styles,
             numbering,
+            begun: false,
             path: Vec::new(),
             skipping: 0,
             paragraphs: Vec::new(),
@@ -64,6 +67,7 @@ impl Body {
                 } else if beginning && (vocabulary != Vocabulary::Word || element.name() != "document") {
                     return Err(part.damaged("不是 Word 文档的正文"));
                 } else {
+                    self.begun = true;
                     self.open(Tag::of(vocabulary, element.name()), &element)?;
                 }
             }
@@ -79,6 +83,7 @@ impl Body {
                 _ => {}
             },
             Node::Text(_) | Node::Nothing => {}
+            Node::End if !self.begun => return Err(part.damaged("没有内容")),
             Node::End => return Ok(false),
         }
         Ok(true)
