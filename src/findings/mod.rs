@@ -1,17 +1,162 @@
 //! 勾稽核对: which figures reconcile, and the marks that other views show beside a figure.
 
+mod badge;
+mod equation;
+mod group;
+mod tally;
+
+use std::sync::Arc;
+
+pub use badge::badge;
+use disclosure::cited::Span;
+use disclosure::disclosure::SectionKind;
+use disclosure::findings::{self, Finding, VerdictKind};
 use disclosure::ledger::Place;
+use group::groups;
 use leptos::prelude::*;
+use tally::{summary, tallies};
+
+use crate::STATIC;
+use crate::components::{FacetOption, clear_all, facet, result_count};
+use crate::model::use_model;
+use crate::state::use_state;
+
+/// Filter by verdict.
+const VERDICT: &str = "verdict";
+/// Filter by section.
+const SECTION: &str = "section";
+/// Only what concerns one place of the document, `start-end`.
+const ABOUT: &str = "about";
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Filter {
+    verdict: Option<VerdictKind>,
+    section: Option<SectionKind>,
+    about: Option<Span>,
+}
+
+impl Filter {
+    fn admits(self, finding: &Finding) -> bool {
+        self.verdict.is_none_or(|kind| finding.verdict.kind() == kind) && self.admits_place(finding)
+    }
+
+    /// Whether it admits a finding, be its verdict what it may.
+    fn admits_place(self, finding: &Finding) -> bool {
+        let about = self.about.map(|span| Place { entry: finding.entry, span });
+        self.section.is_none_or(|section| finding.rule.section == section)
+            && about.is_none_or(|place| findings::concerns(finding, place))
+    }
+}
 
 /// The view.
 #[component]
 pub fn Findings() -> AnyView {
-    ().into_any()
+    let state = use_state();
+    let model = use_model();
+    let shown = Memo::new({
+        let model = Arc::clone(&model);
+        move |_| model.entry(&state.department(), state.years().year).map(|(index, _)| index)
+    });
+    let content = move || match shown.get() {
+        Some(index) => of_document(&model.findings(&state.department()), index),
+        None => view! {
+            <p class="notice">{state.years().year} "年的公开文件不在数据里，无法核对。"</p>
+        }
+        .into_any(),
+    };
+    content.into_any()
 }
 
-/// What is shown beside the printed figure at `place`: a mark that leads to the finding which
-/// questions it, if there is one.
-pub fn badge(place: Place) -> Option<AnyView> {
-    let _ = place;
-    None
+/// The findings about the document at position `index` of the dataset.
+fn of_document(all: &[Finding], index: usize) -> AnyView {
+    let own: Arc<Vec<Finding>> =
+        Arc::new(all.iter().filter(|finding| finding.entry == index).cloned().collect());
+    let filter = Memo::new(move |_| if STATIC { Filter::default() } else { chosen() });
+    let shown = {
+        let own = Arc::clone(&own);
+        move || own.iter().filter(|finding| filter.get().admits(finding)).cloned().collect::<Vec<_>>()
+    };
+    view! {
+        <p class="lead">{summary(&own)}</p>
+        <p class="findings__meaning">
+            "“不符”只说明原文中的几个数对不上，不说明哪一个有误；“疑似”请部门核对确认。本页不改动任何数字。"
+        </p>
+        {tallies(&own, filter)}
+        {panel(&own, filter)}
+        {move || groups(&shown(), filter.get().about.is_some())}
+    }
+    .into_any()
+}
+
+/// The filters, and what to do about them.
+fn panel(own: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
+    if STATIC {
+        return ().into_any();
+    }
+    let all = own.len();
+    let counted = Arc::clone(own);
+    let count = move || (counted.iter().filter(|finding| filter.get().admits(finding)).count(), all);
+    let own = Arc::clone(own);
+    let sections = move || {
+        let open = Filter { section: None, ..filter.get() };
+        let option = |section: SectionKind| FacetOption {
+            value: section.name().to_owned(),
+            label: section.name().to_owned(),
+            count: own
+                .iter()
+                .filter(|finding| finding.rule.section == section && open.admits(finding))
+                .count(),
+        };
+        let has = |section: &SectionKind| own.iter().any(|finding| finding.rule.section == *section);
+        SectionKind::ALL.into_iter().filter(has).map(option).collect::<Vec<_>>()
+    };
+    view! {
+        <div class="filters findings__filters">
+            {facet(SECTION, "部分", sections)}
+            <div class="filters__result">
+                {result_count("处", count)} {about_note(filter)} {clear_all(&[VERDICT, SECTION, ABOUT])}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// That only one figure's findings are shown.
+fn about_note(filter: Memo<Filter>) -> AnyView {
+    let state = use_state();
+    let model = use_model();
+    let note = move || {
+        let span = filter.get().about?;
+        let (entry, _) = model.entry(&state.department(), state.years().year)?;
+        let text = model.text_at(Place { entry, span }).to_owned();
+        Some(view! { <p class="findings__about">"只显示与“" {text} "”有关的核对"</p> })
+    };
+    note.into_any()
+}
+
+/// What the state asks for; values that mean nothing ask for nothing.
+fn chosen() -> Filter {
+    let state = use_state();
+    let verdict = state.filter(VERDICT);
+    let section = state.filter(SECTION);
+    let about = state.filter(ABOUT).and_then(|about| {
+        let (start, end) = about.split_once('-')?;
+        Some(Span::new(start.parse().ok()?, end.parse().ok()?)).filter(|span| !span.is_empty())
+    });
+    Filter {
+        verdict: VerdictKind::ALL.into_iter().find(|kind| verdict.as_deref() == Some(kind.id())),
+        section: SectionKind::ALL.into_iter().find(|kind| section.as_deref() == Some(kind.name())),
+        about,
+    }
+}
+
+/// The shape of a verdict, which its word follows: nobody needs to see its colour.
+fn shape(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Holds => "✓",
+        VerdictKind::Differs => "≠",
+        VerdictKind::CannotCheck => "…",
+        VerdictKind::Doubtful => "?",
+    }
 }

@@ -96,7 +96,12 @@ pub fn check_department(dataset: &Dataset, department: &str) -> Vec<Finding> {
 
 /// The findings that speak of a place: one of their figures or texts overlaps it.
 pub fn touching(findings: &[Finding], place: Place) -> impl Iterator<Item = &Finding> {
-    findings.iter().filter(move |finding| finding.places().any(|other| overlaps(other, place)))
+    findings.iter().filter(move |finding| concerns(finding, place))
+}
+
+/// Whether a finding speaks of a place.
+pub fn concerns(finding: &Finding, place: Place) -> bool {
+    finding.places().any(|other| overlaps(other, place))
 }
 
 impl Finding {
