@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use disclosure::query::{Condition, Filter, Index, Matches};
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::STATIC;
@@ -37,95 +38,98 @@ pub fn matches(index: Index, facets: Facets) -> Memo<Arc<Matches>> {
     })
 }
 
-/// The search field, the filters and the count.
-pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, extra: AnyView) -> AnyView {
+/// The search field, the filters, the count, and what to do where nothing is left. The values of a
+/// filter are shown without the department's name, with which its units begin.
+pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extra: AnyView) -> AnyView {
     if STATIC {
         return ().into_any();
     }
+    // Where a button goes away that had the focus, the focus comes here.
+    let result = NodeRef::<Div>::new();
+    let focus_result = move || {
+        if let Some(result) = result.get_untracked() {
+            // Without focus the page still works.
+            let _ = result.focus();
+        }
+    };
     let rows = facets.keys.iter().zip(facets.titles).enumerate().map(|(number, (key, title))| {
+        let department = department.to_owned();
         let options = move || {
             let matches = matches.get();
             let values = matches.facets.get(number).into_iter().flatten();
             values
                 .map(|value| FacetOption {
                     value: value.value.clone(),
-                    label: value.value.clone(),
+                    label: without(&value.value, &department).to_owned(),
                     count: value.count,
                 })
                 .collect()
         };
-        // A filter with one value or none separates nothing.
-        let useful = move || {
-            matches.with(|matches| {
-                matches
-                    .facets
-                    .get(number)
-                    .is_some_and(|values| values.len() > 1 || values.iter().any(|value| value.chosen))
-            })
-        };
-        view! { <div class="filters__row" hidden=move || !useful()>{facet(key, title, options)}</div> }
+        let absent =
+            move || matches.with(|matches| matches.facets.get(number).is_none_or(|values| values.is_empty()));
+        view! { <div class="filters__row" hidden=absent>{facet(key, title, options)}</div> }
     });
+    let counts = move || matches.with(|matches| (matches.shown.len(), matches.all));
     view! {
         <div class="filters">
             <SearchField label="搜索" placeholder=facets.example />
             <div class="filters__facets">{rows.collect::<Vec<_>>()}</div>
-            <div class="filters__result">
-                {result_count(facets.noun, move || matches.with(|matches| (matches.shown.len(), matches.all)))}
-                {clear_all(facets.keys)} {extra}
+            <div class="filters__result" tabindex="-1" node_ref=result>
+                {result_count(facets.noun, counts)}
+                <div on:click=move |_| focus_result()>{clear_all(facets.keys)}</div> {extra}
             </div>
+            <div on:click=move |_| focus_result()>{move || nothing(&matches.get(), facets)}</div>
         </div>
     }
     .into_any()
 }
 
+/// A unit of the department without the department's name, which all of them begin with.
+pub fn without<'a>(unit: &'a str, department: &str) -> &'a str {
+    unit.strip_prefix(department).filter(|rest| !rest.is_empty()).unwrap_or(unit)
+}
+
 /// Where nothing is shown: which condition to drop, and what that would bring.
-pub fn empty(matches: Memo<Arc<Matches>>, facets: Facets) -> AnyView {
+fn nothing(matches: &Matches, facets: Facets) -> AnyView {
+    if !matches.shown.is_empty() || matches.all == 0 {
+        return ().into_any();
+    }
     let state = use_state();
-    let drop = move |condition| match condition {
-        Condition::Text => state.set_query(String::new()),
-        Condition::Facet(number) => {
-            if let Some(key) = facets.keys.get(number) {
-                state.set_filter(key, None);
+    let buttons = matches.relief.iter().map(|relief| {
+        let (name, key) = match relief.condition {
+            Condition::Text => (format!("搜索“{}”", state.query()), None),
+            Condition::Facet(number) => {
+                let key = facets.keys.get(number).copied().unwrap_or_default();
+                let title = facets.titles.get(number).copied().unwrap_or_default();
+                (format!("{title}“{}”", state.filter(key).unwrap_or_default()), Some(key))
             }
-        }
-    };
-    let name = move |condition| match condition {
-        Condition::Text => format!("搜索“{}”", state.query()),
-        Condition::Facet(number) => {
-            let title = facets.titles.get(number).copied().unwrap_or_default();
-            let value = facets.keys.get(number).and_then(|key| state.filter(key)).unwrap_or_default();
-            format!("{title}“{value}”")
-        }
-    };
-    let advice = move || {
-        let matches = matches.get();
-        if !matches.shown.is_empty() || matches.all == 0 {
-            return ().into_any();
-        }
-        let advice = if matches.relief.is_empty() {
-            "去掉任何单个条件仍没有结果，请清除全部条件。"
-        } else {
-            "可以去掉其中一个条件："
         };
-        let buttons = matches.relief.iter().map(|relief| {
-            let condition = relief.condition;
-            let label = format!("去掉{}，显示{}{}", name(condition), relief.count, facets.noun);
-            view! {
-                <li>
-                    <button type="button" class="button" on:click=move |_| drop(condition)>{label}</button>
-                </li>
-            }
-        });
+        let label = format!("去掉{name}，显示{}{}", relief.count, facets.noun);
+        let drop = move |_| match key {
+            None => state.set_query(String::new()),
+            Some(key) => state.set_filter(key, None),
+        };
         view! {
-            <div class="nothing">
-                <p class="nothing__title">"没有同时符合这些条件的" {noun(facets)}</p>
-                <p>{advice}</p>
-                <ul class="nothing__advice">{buttons.collect::<Vec<_>>()}</ul>
-            </div>
+            <li>
+                <button type="button" class="button" on:click=drop>
+                    {label}
+                </button>
+            </li>
         }
-        .into_any()
+    });
+    let advice = if matches.relief.is_empty() {
+        "只去掉一个条件仍然没有结果，请清除全部条件。"
+    } else {
+        "可以去掉其中一个条件："
     };
-    advice.into_any()
+    view! {
+        <div class="nothing">
+            <p class="nothing__title">{format!("没有符合全部条件的{}", noun(facets))}</p>
+            <p>{advice}</p>
+            <ul class="nothing__advice">{buttons.collect::<Vec<_>>()}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// The noun without its measure word.

@@ -9,16 +9,10 @@ pub fn shown(items: &Items) -> Vec<Column> {
     let several_units = units.windows(2).any(|pair| pair[0] != pair[1]);
     let mut columns = vec![Column::Name, Column::Code];
     columns.extend(several_units.then_some(Column::Unit));
-    columns.extend([
-        Column::Project,
-        Column::ProjectBudget,
-        Column::Measure,
-        Column::Quantity,
-        Column::UnitPrice,
-        Column::Total,
-    ]);
+    columns.extend([Column::Project, Column::Measure, Column::Quantity, Column::UnitPrice, Column::Total]);
     columns.extend(sources(items).0.into_iter().map(Column::Source));
-    columns.push(Column::Share);
+    // Far from the amounts of the item, with which it must not be added up.
+    columns.extend([Column::ProjectBudget, Column::Share]);
     columns
 }
 
@@ -35,6 +29,7 @@ pub fn heading(column: Column) -> &'static str {
         Column::Name => "物品名称",
         Column::Code => "目录序号",
         Column::Unit => "单位",
+        Column::ProjectBudget => "项目预算资金",
         Column::Share => "占项目预算（推算）",
         other => other.name(),
     }

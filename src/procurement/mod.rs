@@ -6,7 +6,7 @@ mod shares;
 
 use std::sync::Arc;
 
-use disclosure::disclosure::{Disclosure, Procurement as Table};
+use disclosure::disclosure::Procurement as Table;
 use disclosure::line::Line;
 use disclosure::query::procurement::Items;
 use leptos::prelude::*;
@@ -38,11 +38,7 @@ struct Source {
 
 impl Source {
     fn table(&self, entry: usize) -> Option<&Table> {
-        self.disclosure(entry)?.procurement.as_ref()
-    }
-
-    fn disclosure(&self, entry: usize) -> Option<&Disclosure> {
-        Some(&self.model.dataset().entries.get(entry)?.disclosure)
+        self.model.dataset().entries.get(entry)?.disclosure.procurement.as_ref()
     }
 
     fn earlier(&self) -> Option<&Table> {
@@ -86,9 +82,8 @@ fn content(department: &str, years: YearPair) -> AnyView {
     let matches = filtering::matches(items.index(), FACETS);
     view! {
         {summary(&source, table, &items, department, years)}
-        {filtering::panel(matches, FACETS, ().into_any())}
+        {filtering::panel(matches, FACETS, department, ().into_any())}
         {rows::table(&source, years.year, matches)}
-        {filtering::empty(matches, FACETS)}
         {notes(table, &items)}
         {shares::shares(&source, &items)}
         {dropped(&source, &items, years)}

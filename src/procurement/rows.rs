@@ -6,10 +6,13 @@ use disclosure::cited::CitedText;
 use disclosure::disclosure::{Funds, ProcurementItem};
 use disclosure::query::procurement::{Column, ItemRow, Items, Sums, sorted, sums};
 use disclosure::query::{Matches, Standing};
+use disclosure::ledger::Place;
 use leptos::prelude::*;
 
 use super::{Source, cited, columns};
+use crate::findings::badge;
 use crate::components::{amount, cited_amount, sort_header, source_link};
+use crate::filtering::without;
 use crate::state::use_state;
 
 /// Up to how many terms a sum is spelled out.
@@ -28,7 +31,7 @@ pub fn table(source: &Source, year: u16, matches: Memo<Arc<Matches>>) -> AnyView
             sort_header(column.key(), columns::heading(column), class)
         })
         .collect();
-    let department = source.disclosure(source.entry).map(|found| found.department.value.clone());
+    let department = state.department();
     let source = source.clone();
     let body = move || {
         let Some((table, items)) = source.items() else { return ().into_any() };
@@ -38,7 +41,7 @@ pub fn table(source: &Source, year: u16, matches: Memo<Arc<Matches>>) -> AnyView
             Some((column, descending)) => sorted(&items.rows, &matches.shown, column, descending),
             None => matches.shown.clone(),
         };
-        let frame = Frame { source: &source, columns: &columns, compared, department: department.as_deref() };
+        let frame = Frame { source: &source, columns: &columns, compared, department: &department };
         let rows = order.iter().filter_map(|&position| items.rows.get(position));
         let all = |items: usize| format!("（原表，全部{items}项）");
         let subtotal = |unit: &CitedText, funds: &Option<Funds>, count: usize| {
@@ -92,7 +95,7 @@ struct Frame<'a> {
     source: &'a Source,
     columns: &'a [Column],
     compared: bool,
-    department: Option<&'a str>,
+    department: &'a str,
 }
 
 impl Frame<'_> {
@@ -112,10 +115,15 @@ impl Frame<'_> {
             Column::Code => view! {
                 <span class="procurement__code">{cited(entry, code)}</span>
                 " "
+                {badge(Place { entry, span: code.span })}
+                " "
                 <small>{row.class()}</small>
             }
             .into_any(),
-            Column::Unit => cited(entry, &self.short_unit(&row.group.unit)),
+            Column::Unit => {
+                let unit = without(&row.group.unit.value, self.department).to_owned();
+                cited(entry, &CitedText::new(unit, row.group.unit.span))
+            }
             Column::Project => cited(entry, project),
             Column::Measure => cited(entry, measure),
             Column::Quantity => match quantity {
@@ -133,13 +141,6 @@ impl Frame<'_> {
 
     fn amount(&self, amount: Option<&disclosure::cited::Cited<disclosure::amount::Amount>>) -> AnyView {
         amount.map(|amount| cited_amount(self.source.entry, amount)).into_any()
-    }
-
-    /// The unit without the department's name, which all of them begin with.
-    fn short_unit(&self, unit: &CitedText) -> CitedText {
-        let short = self.department.and_then(|department| unit.value.strip_prefix(department));
-        let short = short.filter(|short| !short.is_empty()).unwrap_or(&unit.value);
-        CitedText::new(short.to_owned(), unit.span)
     }
 
     /// A subtotal or the total, as the table states it.
@@ -224,6 +225,10 @@ impl Frame<'_> {
 
 /// A cell that says on a narrow screen, where there are no columns, what it is.
 fn cell(column: Column, content: AnyView) -> AnyView {
-    let class = if column.is_numeric() { "numeric" } else { "" };
+    let class = match column {
+        Column::Project | Column::Code => "wide",
+        column if column.is_numeric() => "numeric",
+        _ => "",
+    };
     view! { <td class=class data-label=columns::heading(column)>{content}</td> }.into_any()
 }

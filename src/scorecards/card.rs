@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use disclosure::cited::{CitedText, Span};
 use disclosure::disclosure::Indicator;
+use disclosure::ledger::Place;
 use disclosure::query::{Matches, Standing};
 use leptos::prelude::*;
 
 use super::direction::shape;
 use crate::STATIC;
 use crate::components::source_link;
+use crate::findings::badge;
 
 /// An indicator and what it was in the year compared with.
 pub struct Row {
@@ -51,7 +53,7 @@ fn card(row: &Row, number: usize, context: Context) -> AnyView {
                 {level1.value.clone()} <span class="card__separator" aria-hidden="true">"›"</span>
                 {level2.value.clone()}
             </p>
-            <h4 class="card__name">{quiet_link(context.entry, *span, &level3.value)}</h4>
+            <h4 class="card__name">{bare_link(context.entry, *span, &level3.value)}</h4>
             <p class="card__target">{target(&row.indicator, context.entry)}</p>
             <p class="card__meaning">{meaning(&row.indicator)}</p>
             {standing(row, context).map(|standing| view! { <p class="card__change">{standing}</p> })}
@@ -76,7 +78,8 @@ pub fn target(indicator: &Indicator, entry: usize) -> AnyView {
     if target.value.text.is_empty() {
         return view! { <span class="unknown">"未填写"</span> }.into_any();
     }
-    source_link(entry, target.span, target.value.text.clone().into_any())
+    let link = source_link(entry, target.span, target.value.text.clone().into_any());
+    view! { {link} " " {badge(Place { entry, span: target.span })} }.into_any()
 }
 
 /// What the target means in words, and its direction as a shape.
@@ -90,12 +93,12 @@ pub fn text(cited: &CitedText, entry: usize) -> AnyView {
     if cited.value.is_empty() {
         return view! { <span class="unknown">"未填写"</span> }.into_any();
     }
-    quiet_link(entry, cited.span, &cited.value)
+    bare_link(entry, cited.span, &cited.value)
 }
 
 /// A link that does not look like one until it is pointed at: a page of underlined text is hard to
 /// read. Plain text in the static page, where the target's link is enough.
-pub fn quiet_link(entry: usize, span: Span, text: &str) -> AnyView {
+pub fn bare_link(entry: usize, span: Span, text: &str) -> AnyView {
     if STATIC {
         return text.to_owned().into_any();
     }

@@ -18,7 +18,7 @@ use crate::state::{ViewState, YearPair, use_state};
 
 const FACETS: Facets = Facets {
     keys: &["project", "level1", "level2", "unit", "direction", "change"],
-    titles: &["项目", "一级指标", "二级指标", "计量单位", "好的方向", "年度变化"],
+    titles: &["项目", "一级指标", "二级指标", "计量单位", "目标方向", "年度变化"],
     noun: "项指标",
     example: "如：会议、满意度、≤5次",
 };
@@ -84,8 +84,7 @@ fn content(state: ViewState, department: &str, pair: YearPair) -> AnyView {
             {(!STATIC).then_some("点带下划线的内容，可看它在原文中的位置。")}
         </p>
         {comparison_note(years)}
-        {filtering::panel(matches, FACETS, mode_switch(state))}
-        {filtering::empty(matches, FACETS)}
+        {filtering::panel(matches, FACETS, department, mode_switch(state))}
         {cards}
         {dropped(&indicators.dropped, years)}
     }

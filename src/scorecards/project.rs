@@ -10,7 +10,7 @@ use disclosure::query::indicators::Scorecard;
 use leptos::prelude::*;
 
 use super::{Years, card, table};
-use crate::components::{change, figure, source_link};
+use crate::components::{change, figure};
 
 /// The project of `scorecard`, whose first row is number `first` of the index.
 pub fn project(
@@ -91,7 +91,7 @@ fn budget(name: &str, years: Years, ledger: &Ledger) -> AnyView {
 fn goals(project: &ProjectPerformance, entry: usize) -> Option<AnyView> {
     let goals = project.goals.iter().map(|goal| {
         let (number, text) = numbered(&goal.value);
-        let link = source_link(entry, goal.span, text.to_owned().into_any());
+        let link = card::bare_link(entry, goal.span, text);
         view! { <li><span class="goals__number">{number.to_owned()}</span> {link}</li> }
     });
     let count = project.goals.len();
