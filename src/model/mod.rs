@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
+use disclosure::findings::{self, Finding};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
@@ -14,6 +15,8 @@ pub struct Model {
     dataset: Dataset,
     /// By department; built when first asked for, as a dataset may hold hundreds.
     ledgers: Mutex<BTreeMap<String, Arc<Ledger>>>,
+    /// By department, as the ledgers.
+    findings: Mutex<BTreeMap<String, Arc<Vec<Finding>>>>,
 }
 
 /// The data of the page.
@@ -27,7 +30,7 @@ pub fn use_model() -> Arc<Model> {
 impl Model {
     /// The model of a dataset.
     pub fn new(dataset: Dataset) -> Self {
-        Self { dataset, ledgers: Mutex::default() }
+        Self { dataset, ledgers: Mutex::default(), findings: Mutex::default() }
     }
 
     /// The dataset.
@@ -55,6 +58,17 @@ impl Model {
         let ledger = Arc::new(ledger::build(&self.dataset, department));
         ledgers.insert(department.to_owned(), Arc::clone(&ledger));
         ledger
+    }
+
+    /// What the rules found in the disclosures of a department.
+    pub fn findings(&self, department: &str) -> Arc<Vec<Finding>> {
+        let mut known = self.findings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(findings) = known.get(department) {
+            return Arc::clone(findings);
+        }
+        let findings = Arc::new(findings::check_department(&self.dataset, department));
+        known.insert(department.to_owned(), Arc::clone(&findings));
+        findings
     }
 
     /// The disclosure of a department and year with its position in the dataset; `None` where that
