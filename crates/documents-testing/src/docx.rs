@@ -20,9 +20,14 @@ pub struct DocxOptions {
 
 /// The document as a .docx.
 pub fn docx(document: &Document, options: DocxOptions) -> Vec<u8> {
+    docx_package(document, options).zip()
+}
+
+/// The parts of the document as a .docx, the main part last.
+pub fn docx_package(document: &Document, options: DocxOptions) -> Package {
     let mut lists = Lists::default();
     let body = write_body(document, options, &mut lists);
-    Package::new(&body, "", &lists.definitions()).zip()
+    Package::new(&body, "", &lists.definitions())
 }
 
 /// The elements inside `w:body` of the document as a .docx without generated numbers.

@@ -11,7 +11,7 @@ mod merge;
 mod number;
 mod package;
 
-pub use docx::{DocxOptions, body as docx_body, docx};
+pub use docx::{DocxOptions, body as docx_body, docx, docx_package};
 pub use encode::{Encoding, encode, full_width};
 pub use html::{HtmlOptions, html};
 pub use merge::{Merged, merge};

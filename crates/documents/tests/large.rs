@@ -36,12 +36,17 @@ fn a_table_of_100_000_rows() {
     let mut body = String::new();
     // Some thirty lines make a page.
     for line in 0..300 * 30 {
-        let _ = write!(body, "<w:p><w:r>{PROPERTIES}<w:t>第{line}段：机构编制管理工作经费安排情况。</w:t></w:r></w:p>");
+        let _ = write!(
+            body,
+            "<w:p><w:r>{PROPERTIES}<w:t>第{line}段：机构编制管理工作经费安排情况。</w:t></w:r></w:p>"
+        );
     }
     body.push_str("<w:tbl>");
     for row in 0..rows {
         body.push_str("<w:tr>");
-        for (column, text) in ["机构编制管理工作经费", "激光打印机", "A0201060102", "台", "1", "1.00"].into_iter().enumerate() {
+        for (column, text) in
+            ["机构编制管理工作经费", "激光打印机", "A0201060102", "台", "1", "1.00"].into_iter().enumerate()
+        {
             cell(&mut body, &format!("{text}{row}"), row * 6 + column);
         }
         body.push_str("</w:tr>");
