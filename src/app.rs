@@ -6,11 +6,12 @@ use disclosure::dataset::Dataset;
 use leptos::prelude::*;
 
 use crate::STATIC;
+use crate::anchors::Anchors;
 use crate::assets::Assets;
 use crate::findings::Findings;
 use crate::glossary::Glossary;
 use crate::header::{Header, Preferences};
-use crate::links::follow;
+use crate::links::{follow, follow_view};
 use crate::model::{self, Model};
 use crate::overview::Overview;
 use crate::procurement::Procurement;
@@ -45,12 +46,19 @@ pub fn App(
     provide_context(model);
     provide_context(state);
     provide_context(preferences);
-    if settings.hash_sync && !STATIC {
-        sync_with_address(state);
+    let root = NodeRef::new();
+    if STATIC {
+        provide_context(Anchors::default());
+    } else {
+        follow_view(state, root);
+        if settings.hash_sync {
+            sync_with_address(state);
+        }
     }
     view! {
         <div
             class="bd"
+            node_ref=root
             lang="zh-CN"
             dir="ltr"
             data-size=move || preferences.size()

@@ -1,10 +1,12 @@
 //! Links of the page, which are plain `<a href="#view=…">` and so work without script too.
 
 use leptos::ev::MouseEvent;
+use leptos::html::{Div, ElementType};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::state::{Location, ViewState};
+use crate::state::{At, Location, View, ViewState};
 
 /// Opens a clicked link of the page by the state, so that it works wherever the page stands: with
 /// somebody else's address bar, or none. Clicks that open a tab or a window are the browser's.
@@ -18,4 +20,64 @@ pub fn follow(state: ViewState, event: &MouseEvent) {
     let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
     event.prevent_default();
     state.open(Location::parse(&href));
+}
+
+/// Scrolls to the first element below `frame` that a selector matches, once it is drawn; gives it the
+/// focus as well, if asked.
+pub fn show_element<E>(frame: NodeRef<E>, selector: &'static str, focus: bool)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + 'static,
+{
+    request_animation_frame(move || {
+        let Some(frame) = frame.get_untracked() else { return };
+        let frame: Element = frame.unchecked_into();
+        if let Ok(Some(element)) = frame.query_selector(selector) {
+            bring_into_sight(&element, focus);
+        }
+    });
+}
+
+fn bring_into_sight(element: &Element, focus: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| focus) {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// After a change of view, puts the reader where they left off: back from the original, at the figure
+/// that led there; otherwise at the top of the view.
+pub fn follow_view(state: ViewState, root: NodeRef<Div>) {
+    Effect::new(move |before: Option<(View, Option<At>)>| {
+        let now = (state.view(), state.at());
+        if let Some((view, at)) = before.filter(|(view, _)| *view != now.0) {
+            let opener = at.filter(|_| view == View::Source).map(|at| {
+                let year = at.document.unwrap_or(state.years_untracked().year);
+                format!("a[href='{}']", Location::in_source(year, at.span).hash())
+            });
+            if now.0 != View::Source || now.1.is_none() {
+                request_animation_frame(move || arrive(root, opener.as_deref()));
+            }
+        }
+        now
+    });
+}
+
+fn arrive(root: NodeRef<Div>, opener: Option<&str>) {
+    let Some(root) = root.get_untracked() else { return };
+    if let Some(opener) = opener.and_then(|opener| root.query_selector(opener).ok().flatten()) {
+        bring_into_sight(&opener, true);
+    } else if let Ok(Some(view)) = root.query_selector(".view")
+        && view.get_bounding_client_rect().top() < 0.0
+    {
+        view.scroll_into_view();
+    }
 }

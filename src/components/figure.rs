@@ -5,8 +5,8 @@ use disclosure::cited::{Cited, Span};
 use disclosure::ledger::{Derivation, Entry, Origin, Place};
 use leptos::prelude::*;
 
-use crate::findings;
 use crate::model::use_model;
+use crate::{anchors, findings};
 
 /// A figure of the ledger in 万元: printed ones open their place in the original, computed ones are
 /// marked 推算 and show their formula, unknown ones say 未公开.
@@ -56,7 +56,9 @@ pub fn derivation(derivation: &Derivation) -> AnyView {
 
 /// A link that opens a place in the original.
 pub fn source_link(entry: usize, span: Span, content: AnyView) -> AnyView {
-    let href = use_model().source_hash(entry, span);
+    let model = use_model();
+    anchors::remember(model.year_of(entry), span);
+    let href = model.source_hash(entry, span);
     view! { <a class="cite" href=href title="查看原文">{content}</a> }.into_any()
 }
 

@@ -29,8 +29,10 @@ pub fn Header() -> AnyView {
                 "金额单位：万元。带虚线的数字都可点开，查看它在原文中的位置；由本页计算的标明“推算”，原文没有的写“未公开”。"
             </p>
         </header>
-        <Navigation />
-        <Years />
+        <div class="controls">
+            <Navigation />
+            <Years />
+        </div>
     }
     .into_any()
 }

@@ -9,6 +9,8 @@ use disclosure::findings::{self, Finding};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
+use crate::state::Location;
+
 /// The dataset and what was computed from it.
 #[derive(Debug)]
 pub struct Model {
@@ -82,10 +84,14 @@ impl Model {
         self.dataset.entries.get(place.entry).map_or("", |entry| entry.document.slice(place.span))
     }
 
+    /// The year of the entry at a position of the dataset; 0 where there is none.
+    pub fn year_of(&self, entry: usize) -> u16 {
+        self.dataset.entries.get(entry).map_or(0, Entry::year)
+    }
+
     /// The hash that opens a place in the original.
     pub fn source_hash(&self, entry: usize, span: Span) -> String {
-        let year = self.dataset.entries.get(entry).map_or(0, Entry::year);
-        crate::state::Location::in_source(year, span).hash()
+        Location::in_source(self.year_of(entry), span).hash()
     }
 }
 

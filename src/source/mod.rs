@@ -1,9 +1,180 @@
-//! The view.
+//! 原文: the whole document, with search, and with the place that a figure came from.
 
+mod marks;
+mod pieces;
+mod text;
+
+use std::sync::Arc;
+
+use disclosure::dataset::Entry;
+use leptos::html::Div;
 use leptos::prelude::*;
+use marks::Marks;
+use pieces::occurrences;
+use text::Text;
+
+use crate::STATIC;
+use crate::components::{SearchField, source_link};
+use crate::links::show_element;
+use crate::model::{Model, use_model};
+use crate::state::{ViewState, use_state};
 
 /// The view.
 #[component]
 pub fn Source() -> AnyView {
-    ().into_any()
+    let state = use_state();
+    let model = use_model();
+    let shown = Memo::new({
+        let model = Arc::clone(&model);
+        move |_| shown_entry(&model, state)
+    });
+    let content = move || match shown.get() {
+        Some(entry) => document(&model, state, entry),
+        None => view! { <p class="notice">"数据里没有这个部门的公开文件。"</p> }.into_any(),
+    };
+    content.into_any()
+}
+
+/// The document that the link names, else that of the year that is shown, else the newest: the year
+/// that is shown may be one that only other years' documents tell of.
+fn shown_entry(model: &Model, state: ViewState) -> Option<usize> {
+    let department = state.department();
+    let asked = state.at().and_then(|at| at.document).unwrap_or(state.years().year);
+    let entries = model.dataset().entries.iter().enumerate();
+    let newest = || entries.rev().find(|(_, entry)| entry.department() == department);
+    model.entry(&department, asked).or_else(newest).map(|(at, _)| at)
+}
+
+fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
+    let Some(entry) = model.dataset().entries.get(at) else { return ().into_any() };
+    let found = Memo::new({
+        let model = Arc::clone(model);
+        move |_| {
+            let entry = model.dataset().entries.get(at);
+            entry.map(|entry| occurrences(&entry.document.text, &state.query())).unwrap_or_default()
+        }
+    });
+    let current = RwSignal::new(0_usize);
+    let marks = Memo::new(move |_| {
+        let linked = state.at().map(|at| at.span);
+        found.with(|found| Marks::new(linked, found, (!found.is_empty()).then(|| current.get())))
+    });
+    let frame = NodeRef::<Div>::new();
+    let contents = entry
+        .disclosure
+        .sections
+        .iter()
+        .map(|section| {
+            let heading = section.heading.value.clone().into_any();
+            view! { <li>{source_link(at, section.heading.span, heading)}</li> }
+        })
+        .collect::<Vec<_>>();
+    let text = Text { model: Arc::clone(model), entry: at, marks };
+    if !STATIC {
+        follow_marks(state, frame, current, found);
+    }
+    view! {
+        {about(entry)}
+        {back(state)}
+        {search(found, current)}
+        <nav class="source__contents" aria-label="原文目录">
+            <ol>{contents}</ol>
+        </nav>
+        <div class="source__text" node_ref=frame>
+            {text.blocks()}
+        </div>
+    }
+    .into_any()
+}
+
+fn about(entry: &Entry) -> AnyView {
+    view! {
+        <p class="quiet">
+            "以下是公开文件的全文（" {entry.document.name.clone()}
+            "），一字未改。本页的每个数字都出自这里。"
+        </p>
+    }
+    .into_any()
+}
+
+/// The way back to where the place was opened from.
+fn back(state: ViewState) -> AnyView {
+    let link = move || {
+        state.origin().map(|origin| {
+            view! {
+                <p class="source__back">
+                    <a href=origin.hash()>"← 回到“" {origin.view.name()} "”"</a>
+                </p>
+            }
+        })
+    };
+    link.into_any()
+}
+
+fn search(found: Memo<Vec<disclosure::cited::Span>>, current: RwSignal<usize>) -> AnyView {
+    if STATIC {
+        return ().into_any();
+    }
+    let state = use_state();
+    let count = move || found.with(Vec::len);
+    let step = move |by: usize| {
+        let count = count();
+        if count > 0 {
+            current.update(|current| *current = (*current + by) % count);
+        }
+    };
+    let status = move || match count() {
+        _ if state.query().trim().is_empty() => String::new(),
+        0 => "没有找到".to_owned(),
+        count => format!("第{}处，共{count}处", current.get() + 1),
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        step(1);
+    };
+    view! {
+        <form class="source__search" role="search" on:submit=submit>
+            <SearchField label="在原文中查找" placeholder="例如：三公、培训、打印机" />
+            <button type="button" class="button" disabled=move || count() < 2 on:click=move |_| step(count() - 1)>
+                "上一处"
+            </button>
+            <button type="submit" class="button" disabled=move || count() < 2>
+                "下一处"
+            </button>
+            <p class="source__status" role="status">
+                {status}
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Brings what is linked or found into sight: what a link points to gets the focus too, what is
+/// found while typing does not.
+fn follow_marks(
+    state: ViewState,
+    frame: NodeRef<Div>,
+    current: RwSignal<usize>,
+    found: Memo<Vec<disclosure::cited::Span>>,
+) {
+    Effect::new(move |before: Option<Option<_>>| {
+        let at = state.at();
+        if at.is_some() && before.as_ref() != Some(&at) {
+            show_element(frame, ".found--linked", true);
+        }
+        at
+    });
+    Effect::new(move |before: Option<String>| {
+        let query = state.query();
+        let changed = before.as_ref() != Some(&query);
+        if changed && before.is_some() {
+            current.set(0);
+        }
+        let _ = current.get();
+        let any = found.with(|found| !found.is_empty());
+        if any && (before.is_some() || state.at().is_none()) {
+            show_element(frame, ".found--current", false);
+        }
+        query
+    });
 }

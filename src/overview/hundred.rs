@@ -1,0 +1,97 @@
+//! 每100元怎么花: a hundred squares, a yuan each.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+
+use super::flow::{series, swatch};
+use super::shares::{Part, of_hundred, stretches, uses};
+use super::{Page, block_title};
+
+/// The side of the picture, which is ten squares wide and ten high.
+const SIDE: u32 = 1000;
+/// The side of a square.
+const SQUARE: u32 = SIDE / 10;
+/// The squares in units of their rows' length.
+const UNITS: u32 = 10 * SIDE;
+
+/// The part of the view; nothing where it is not known what the money goes to.
+pub fn hundred(page: &Page) -> Option<AnyView> {
+    let uses = uses(&page.ledger, page.years.year)?;
+    let regions = stretches(&uses, UNITS)?
+        .into_iter()
+        .zip(0_u32..)
+        .map(|(stretch, number)| view! { <path class=series(number) d=region(stretch)></path> })
+        .collect::<Vec<_>>();
+    let item = |(number, part): (usize, &Part)| {
+        let yuan = of_hundred(part.amount, uses.whole).map(|yuan| yuan.to_string());
+        view! {
+            <li class="hundred__item">
+                {swatch(number)}
+                <b class="hundred__yuan">{yuan} "元"</b>
+                <span class="hundred__name">
+                    {part.name.clone()}
+                    <span class="formula">
+                        {part.amount.to_string()} " ÷ " {uses.whole.to_string()} " × 100"
+                    </span>
+                </span>
+            </li>
+        }
+    };
+    let items = uses.parts.iter().enumerate().map(item).collect::<Vec<_>>();
+    let view = view! {
+        <section class="block">
+            {block_title("每100元怎么花", None)}
+            <div class="hundred">
+                <svg class="hundred__squares" viewBox="0 0 1000 1000" aria-hidden="true">
+                    {regions}
+                    <path class="hundred__grid" d=grid()></path>
+                </svg>
+                <div>
+                    <ul class="hundred__items">{items}</ul>
+                    <p class="quiet">
+                        <span class="mark">"推算"</span>
+                        " 左图共100格，每格1元。按公开的金额计算，四舍五入到分，各项相加可能差1分。"
+                    </p>
+                </div>
+            </div>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The squares from one place to another, row by row from the top.
+fn region((from, to): (u32, u32)) -> String {
+    let mut path = String::new();
+    for row in 0..10 {
+        let begin = from.max(row * SIDE);
+        let end = to.min((row + 1) * SIDE);
+        if begin < end {
+            let (left, right, top) = (begin - row * SIDE, end - row * SIDE, row * SQUARE);
+            // Writing to a text cannot fail.
+            let _ = write!(path, "M{left} {top}H{right}v{SQUARE}H{left}z");
+        }
+    }
+    path
+}
+
+fn grid() -> String {
+    let mut path = String::new();
+    for line in 1..10 {
+        let at = line * SQUARE;
+        let _ = write!(path, "M{at} 0V{SIDE}M0 {at}H{SIDE}");
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_cover_their_squares() {
+        assert_eq!(region((0, 1000)), "M0 0H1000v100H0z");
+        assert_eq!(region((950, 1150)), "M950 0H1000v100H950zM0 100H150v100H0z");
+        assert_eq!(region((500, 500)), "");
+    }
+}
