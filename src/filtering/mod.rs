@@ -44,6 +44,7 @@ pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extr
     if STATIC {
         return ().into_any();
     }
+    let state = use_state();
     // Where a button goes away that had the focus, the focus comes here.
     let result = NodeRef::<Div>::new();
     let focus_result = move || {
@@ -69,11 +70,25 @@ pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extr
             move || matches.with(|matches| matches.facets.get(number).is_none_or(|values| values.is_empty()));
         view! { <div class="filters__row" hidden=absent>{facet(key, title, options)}</div> }
     });
+    // On a narrow screen the filters would push everything else out of sight.
+    let open = RwSignal::new(false);
+    let chosen = move || match facets.keys.iter().filter(|key| state.filter(key).is_some()).count() {
+        0 => "筛选条件".to_owned(),
+        chosen => format!("筛选条件（已选{chosen}个）"),
+    };
     let counts = move || matches.with(|matches| (matches.shown.len(), matches.all));
     view! {
         <div class="filters">
             <SearchField label="搜索" placeholder=facets.example />
-            <div class="filters__facets">{rows.collect::<Vec<_>>()}</div>
+            <button
+                type="button"
+                class="button filters__toggle"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {chosen}
+            </button>
+            <div class="filters__facets" class:filters__facets--open=open>{rows.collect::<Vec<_>>()}</div>
             <div class="filters__result" tabindex="-1" node_ref=result>
                 {result_count(facets.noun, counts)}
                 <div on:click=move |_| focus_result()>{clear_all(facets.keys)}</div> {extra}

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use disclosure::cited::CitedText;
 use disclosure::disclosure::{Funds, ProcurementItem};
+use disclosure::ledger::Place;
 use disclosure::query::procurement::{Column, ItemRow, Items, Sums, sorted, sums};
 use disclosure::query::{Matches, Standing};
-use disclosure::ledger::Place;
 use leptos::prelude::*;
 
 use super::{Source, cited, columns};
-use crate::findings::badge;
 use crate::components::{amount, cited_amount, sort_header, source_link};
 use crate::filtering::without;
+use crate::findings::badge;
 use crate::state::use_state;
 
 /// Up to how many terms a sum is spelled out.
@@ -70,7 +70,7 @@ pub fn table(source: &Source, year: u16, matches: Memo<Arc<Matches>>) -> AnyView
             let label = format!("合计{}", all(items.rows.len()));
             frame.funds_row("procurement__total", "row", &label, funds)
         });
-        let sum = frame.sum_row(&items, &order);
+        let sum = (!order.is_empty()).then(|| frame.sum_row(&items, &order));
         view! { {bodies} <tfoot>{subtotals} {total} {sum}</tfoot> }.into_any()
     };
     view! {
@@ -163,7 +163,7 @@ impl Frame<'_> {
             .collect();
         let formula = match terms.len() {
             0 => String::new(),
-            terms_shown if terms_shown > MOST_TERMS => "＝ 所显示各行的“合计”相加".to_owned(),
+            count if count > MOST_TERMS => "＝ 所显示各行的“合计”相加".to_owned(),
             _ => format!("＝ {}", terms.join(" + ")),
         };
         let missing = (unstated > 0).then(|| format!("，其中{unstated}项原表没有列出金额"));
@@ -226,7 +226,7 @@ impl Frame<'_> {
 /// A cell that says on a narrow screen, where there are no columns, what it is.
 fn cell(column: Column, content: AnyView) -> AnyView {
     let class = match column {
-        Column::Project | Column::Code => "wide",
+        Column::Project => "wide",
         column if column.is_numeric() => "numeric",
         _ => "",
     };

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use disclosure::cited::{CitedText, Span};
 use disclosure::disclosure::Indicator;
 use disclosure::ledger::Place;
+use disclosure::ledger::Place;
 use disclosure::query::{Matches, Standing};
 use leptos::prelude::*;
 
 use super::direction::shape;
 use crate::STATIC;
 use crate::components::source_link;
+use crate::findings;
 use crate::findings::badge;
 
 /// An indicator and what it was in the year compared with.
@@ -55,6 +57,7 @@ fn card(row: &Row, number: usize, context: Context) -> AnyView {
             </p>
             <h4 class="card__name">{bare_link(context.entry, *span, &level3.value)}</h4>
             <p class="card__target">{target(&row.indicator, context.entry)}</p>
+            {question(&row.indicator, context.entry)}
             <p class="card__meaning">{meaning(&row.indicator)}</p>
             {standing(row, context).map(|standing| view! { <p class="card__change">{standing}</p> })}
             <dl class="card__details">
@@ -80,6 +83,11 @@ pub fn target(indicator: &Indicator, entry: usize) -> AnyView {
     }
     let link = source_link(entry, target.span, target.value.text.clone().into_any());
     view! { {link} " " {badge(Place { entry, span: target.span })} }.into_any()
+}
+
+/// What is to be checked about the target, if anything.
+pub fn question(indicator: &Indicator, entry: usize) -> impl IntoView + use<> {
+    findings::badge(Place { entry, span: indicator.target.span })
 }
 
 /// What the target means in words, and its direction as a shape.

@@ -81,7 +81,7 @@ fn content(state: ViewState, department: &str, pair: YearPair) -> AnyView {
         <p class="lead">
             {format!("{}年预算为{projects}个项目列出{count}项绩效指标。", years.year)}
             "预算写的是目标，还没有完成情况，所以这里不作好坏评价。"
-            {(!STATIC).then_some("点带下划线的内容，可看它在原文中的位置。")}
+            {(!STATIC).then_some("点指标值或文字，可查看它在原文中的位置。")}
         </p>
         {comparison_note(years)}
         {filtering::panel(matches, FACETS, department, mode_switch(state))}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card::{Context, Row, bare_link, meaning, standing, target, text};
+use super::card::{Context, Row, bare_link, meaning, question, standing, target, text};
 
 /// The rows of a project; the first is number `first` of the index.
 pub fn table(project: &str, rows: &[Row], first: usize, context: Context) -> AnyView {
@@ -16,9 +16,9 @@ pub fn table(project: &str, rows: &[Row], first: usize, context: Context) -> Any
                 <td data-label="二级指标">{text(&indicator.level2, context.entry)}</td>
                 <th scope="row">{bare_link(context.entry, indicator.span, &indicator.level3.value)}</th>
                 <td data-label="指标值" class="indicators__target">
-                    {target(indicator, context.entry)}
+                    {target(indicator, context.entry)} " " {question(indicator, context.entry)}
                 </td>
-                <td data-label="含义" class="wide">{meaning(indicator)}</td>
+                <td data-label="含义" class="indicators__meaning">{meaning(indicator)}</td>
                 {change}
                 <td data-label="说明" class="wide">{text(&indicator.description, context.entry)}</td>
                 <td data-label="依据" class="wide">{text(&indicator.basis, context.entry)}</td>
