@@ -1,7 +1,8 @@
 //! Files named by their content, so that a browser may keep them for ever.
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
+use sha2::{Digest, Sha256, Sha384};
 use std::fmt::Write;
 use std::fs;
 use std::io::Write as _;
@@ -12,8 +13,11 @@ use crate::command::{output, tool};
 use crate::paths;
 
 /// The oldest browsers that know WebAssembly: the glue and the style are written for them.
-const SCRIPT_FOR: &str = "--target=es2017";
+pub const SCRIPT_FOR: &str = "--target=es2017";
 const STYLE_FOR: &str = "--target=chrome57,firefox52,safari11";
+
+/// The WebAssembly for pages that may run scripts from here, but not fetch.
+pub const MODULE_AS_SCRIPT: &str = "assets/budget-disclosure-wasm.js";
 
 /// Files under the names the sources use, and under the names they are shipped by.
 #[derive(Default)]
@@ -50,9 +54,10 @@ impl Assets {
         Ok(())
     }
 
-    /// The shipped names.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|asset| asset.shipped_name.as_str())
+    /// The shipped names of what every visit loads: all but the WebAssembly's second form.
+    pub fn first_load(&self) -> impl Iterator<Item = &str> {
+        let loaded = |asset: &&Asset| asset.source_name != MODULE_AS_SCRIPT;
+        self.0.iter().filter(loaded).map(|asset| asset.shipped_name.as_str())
     }
 }
 
@@ -68,29 +73,45 @@ pub fn digest(content: &[u8]) -> String {
 ///
 /// The glue is a script with a top-level `let`; a second copy on a page would be a syntax
 /// error, and it looks for its own address, which a script inside a page does not have.
-pub fn glue(path: &Path) -> Result<Vec<u8>> {
+pub fn glue(path: &Path) -> Result<String> {
     let source = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let wrapped =
         format!("window.__budget_disclosure_glue = (function () {{\n{source}\nreturn wasm_bindgen; }})();\n");
-    esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js"])
+    let glue = esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js"])?;
+    Ok(String::from_utf8(glue)?)
+}
+
+/// The content of [`MODULE_AS_SCRIPT`].
+pub fn module_as_script(encoded: &str) -> Vec<u8> {
+    format!("window.__budget_disclosure_wasm=\"{encoded}\";\n").into_bytes()
 }
 
 /// `style/main.css` with everything it imports.
-pub fn style() -> Result<Vec<u8>> {
-    let main = paths::root().join("style/main.css");
-    Ok(output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", STYLE_FOR]))?
-        .into_bytes())
+pub fn style() -> Result<String> {
+    bundled_style(&paths::root().join("style/main.css"))
 }
 
-/// The loader, written in the JavaScript of 2009 and kept so.
-pub fn minified_loader() -> Result<String> {
-    let loader = paths::root().join("public/embed.js");
-    output(tool("esbuild").arg(loader).args(["--minify", "--charset=utf8", "--target=es5"]))
+/// A style sheet with everything it imports.
+pub fn bundled_style(main: &Path) -> Result<String> {
+    output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", STYLE_FOR]))
 }
 
-fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
+/// A script for other people's pages, written in the JavaScript of 2009 and kept so. ASCII alone:
+/// many of those pages are in GB 2312, and their scripts are read as such.
+pub fn minified(path: &str) -> Result<String> {
+    let script = paths::root().join(path);
+    output(tool("esbuild").arg(script).args(["--minify", "--charset=ascii", "--target=es5"]))
+}
+
+/// What an `integrity` attribute says of a content.
+pub fn integrity(content: &str) -> String {
+    format!("sha384-{}", BASE64.encode(Sha384::digest(content)))
+}
+
+/// A script, minified for the oldest browsers.
+pub fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut child = tool("esbuild")
-        .args(["--minify", "--charset=utf8", SCRIPT_FOR])
+        .args(["--minify", "--charset=ascii", SCRIPT_FOR])
         .args(options)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

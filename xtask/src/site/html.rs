@@ -6,9 +6,11 @@ use crate::command::{output, tool};
 
 const PLACE: &str = "<div id=\"budget-disclosure-static\"></div>";
 
-/// The page with its views readable before, and without, WebAssembly.
-pub fn page(template: &str) -> Result<String> {
-    insert(template, &prerendered()?)
+/// The page with its views readable before, and without, WebAssembly. `integrity` is the loader's,
+/// for the snippets that the page makes.
+pub fn page(template: &str, integrity: &str) -> Result<String> {
+    let template = template.replace("data-integrity=\"\"", &format!("data-integrity=\"{integrity}\""));
+    insert(&template, &prerendered()?)
 }
 
 /// The views as HTML. Native, and a build of its own: `ssr` must never meet `csr`.

@@ -3,14 +3,19 @@
 mod assets;
 mod data;
 mod features;
+mod frame;
 mod html;
+mod offline;
 mod sizes;
+mod studio;
 mod wasm;
 
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 
 use crate::{paths, setup};
 use assets::Assets;
@@ -39,25 +44,39 @@ pub fn build(mode: Mode) -> Result<()> {
     setup::ensure(setup::Purpose::Build)?;
     let start = Instant::now();
     let trunk = wasm::compile(mode)?;
-    let module = wasm::optimised(&trunk.join("budget-disclosure_bg.wasm"), mode)?;
+    let module = wasm::optimised(&trunk.join("budget-disclosure_bg.wasm"), mode, wasm::SMALL)?;
     if mode == Mode::Release {
         eprintln!("WebAssembly features used: {}", features::only_the_oldest(&module)?);
     }
 
+    let glue = assets::glue(&trunk.join("budget-disclosure.js"))?;
+    let style = assets::style()?;
+    let encoded = BASE64.encode(&module);
     let mut assets = Assets::default();
+    assets.add(assets::MODULE_AS_SCRIPT, assets::module_as_script(&encoded));
     assets.add("assets/budget-disclosure_bg.wasm", module);
-    assets.add("assets/budget-disclosure.js", assets::glue(&trunk.join("budget-disclosure.js"))?);
-    assets.add("assets/budget-disclosure.css", assets::style()?);
+    assets.add("assets/budget-disclosure.js", glue.clone().into_bytes());
+    assets.add("assets/budget-disclosure.css", style.clone().into_bytes());
 
     let folder = paths::staging().join("next");
     fresh(&folder)?;
     copy(&paths::root().join("public"), &folder)?;
-    let page = html::page(&fs::read_to_string(trunk.join("index.html"))?)?;
-    fs::write(folder.join("index.html"), assets.referred_in(&page))?;
-    let loader = assets::minified_loader()?;
-    fs::write(folder.join("embed.js"), assets.referred_in(&loader))?;
+    let loader = assets.referred_in(&assets::minified("public/embed.js")?);
+    let integrity = assets::integrity(&loader);
+    let page = html::page(&fs::read_to_string(trunk.join("index.html"))?, &integrity)?;
+    let parts =
+        offline::Parts { page: &page, style: &style, glue: &glue, module: &encoded, loader: &loader };
+    fs::write(folder.join("offline.html"), offline::page(&parts)?)?;
+    let page = assets.referred_in(&page);
+    fs::write(folder.join("index.html"), &page)?;
+    fs::write(folder.join("embed.html"), frame::page(&page)?)?;
+    fs::write(folder.join("embed.js"), loader)?;
+    fs::write(folder.join("resize.js"), assets::minified("public/resize.js")?)?;
     assets.write(&folder)?;
     data::export(&folder.join("data"))?;
+    if mode == Mode::Release {
+        studio::write(&folder)?;
+    }
 
     replace(&folder, &mode.folder())?;
     eprintln!("built in {} s", start.elapsed().as_secs());

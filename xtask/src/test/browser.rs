@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use std::fs;
 
 use super::count::Count;
-use crate::command::tool;
+use crate::command::{run as run_command, tool};
 use crate::paths;
 
 /// Runs Playwright on `dist/`; `arguments` choose among the tests.
@@ -13,6 +13,7 @@ pub fn run(arguments: &[String]) -> Result<Count> {
     if report.exists() {
         fs::remove_file(&report)?;
     }
+    write_documents()?;
     let status = tool("playwright")
         .args(["test", "--config", "tests/browser/playwright.config.mjs"])
         .args(arguments)
@@ -25,6 +26,12 @@ pub fn run(arguments: &[String]) -> Result<Count> {
         count.failed = 1;
     }
     Ok(count)
+}
+
+/// The Word files that tests put into the staff's tool.
+fn write_documents() -> Result<()> {
+    let command = ["run", "--quiet", "--package", "documents-testing", "--bin", "write-specimens", "--"];
+    run_command(tool("cargo").args(command).arg(paths::root().join("target/test-documents")))
 }
 
 fn counted(report: &str) -> Option<Count> {

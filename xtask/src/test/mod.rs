@@ -3,44 +3,57 @@
 mod browser;
 mod count;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::command::{run as run_command, tool};
+use crate::command::{output, run as run_command, tool};
 use crate::setup::{self, Compiler};
 use crate::site::{self, Mode};
 use count::Count;
+
+const WIDGET: &str = "budget-disclosure";
 
 /// Runs every check, or the browser tests alone with arguments for Playwright.
 pub fn run(arguments: &[String]) -> Result<()> {
     setup::ensure(setup::Purpose::Test)?;
     let mut report = Report::default();
     match arguments.split_first() {
-        None => everything(&mut report),
+        None => everything(&mut report)?,
         Some((first, rest)) if first == "browser" => report.add("browser", || browser::run(rest)),
         Some((first, _)) => bail!("`cargo xtask test` knows no `{first}`; try `cargo xtask test browser`"),
     }
     report.finish()
 }
 
-fn everything(report: &mut Report) {
+fn everything(report: &mut Report) -> Result<()> {
+    let packages = native_packages()?;
     report.add("format", || passes(tool("cargo").args(["fmt", "--all", "--check"])));
     // One package at a time: `csr` and `ssr` must never meet in one build graph.
-    for package in ["disclosure", "disclosure-cli", "xtask"] {
+    for package in &packages {
         let lint = || passes(&mut clippy(package, &["--all-targets", "--all-features"]));
         report.add(&format!("lint {package}"), lint);
     }
-    report.add("lint widget for browsers", || passes(&mut clippy("budget-disclosure", browser_target())));
+    report.add("lint widget for browsers", || passes(&mut clippy(WIDGET, browser_target())));
     let native = ["--all-targets", "--no-default-features", "--features", "ssr"];
-    report.add("lint widget as static page", || passes(&mut clippy("budget-disclosure", &native)));
-    for package in ["disclosure", "disclosure-cli", "xtask"] {
-        report.add(&format!("test {package}"), || count::cargo_test(package, &[]));
+    report.add("lint widget as static page", || passes(&mut clippy(WIDGET, &native)));
+    for package in &packages {
+        report.add(&format!("test {package}"), || count::cargo_test(package, &["--all-features"]));
     }
     let native = ["--no-default-features", "--features", "ssr"];
-    report.add("test static page", || count::cargo_test("budget-disclosure", &native));
+    report.add("test static page", || count::cargo_test(WIDGET, &native));
     report.add("release build", || site::build(Mode::Release).map(|()| Count::ONE));
     report.add("browser", || browser::run(&[]));
+    Ok(())
+}
+
+/// Every package of the workspace but the widget.
+fn native_packages() -> Result<Vec<String>> {
+    let metadata = output(tool("cargo").args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
+    let names = packages.iter().filter_map(|package| package["name"].as_str());
+    Ok(names.filter(|name| *name != WIDGET).map(str::to_owned).collect())
 }
 
 /// Debian's compiler has no ready standard library for WebAssembly to lint against.
