@@ -51,7 +51,8 @@ pub(super) fn operating_expenses(case: &Case<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
-/// 公务用车运行维护费 ≤ 机关运行经费.
+/// 公务用车运行维护费 ≤ 机关运行经费. Only worth asking otherwise: projects and institutions, which have no
+/// 机关运行经费, may pay for vehicles too.
 pub(super) fn vehicle_operation(case: &Case<'_>) -> Vec<Finding> {
     let figure = |line: Line| case.disclosure().figure(&line).map(|figure| &figure.amount);
     let (Some(part), Some(whole)) = (figure(Line::VehicleOperation), figure(Line::OperatingExpenses)) else {
@@ -61,7 +62,12 @@ pub(super) fn vehicle_operation(case: &Case<'_>) -> Vec<Finding> {
         case.term(Operator::First, Line::VehicleOperation.name(), part),
         case.term(Operator::AtMost, Line::OperatingExpenses.name(), whole),
     ];
-    vec![case.judge("公务用车运行维护费", Equation::new(terms))]
+    let mut finding = case.judge("公务用车运行维护费", Equation::new(terms));
+    if let Verdict::Differs { difference } = &finding.verdict {
+        finding.note = format!("超出{difference}万元。项目经费或事业单位也可能负担车辆费用，请核对。");
+        finding.verdict = Verdict::Doubtful;
+    }
+    vec![finding]
 }
 
 /// Procurement: the sentence = the table.
