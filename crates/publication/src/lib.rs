@@ -13,6 +13,9 @@ use page::Page;
 /// Where a published site keeps its dataset, and what its pages ask for.
 pub const DATASET: &str = "data/dataset.json";
 
+/// The tool for the office's staff, which is no part of what they publish.
+pub const STUDIO: &str = "studio.html";
+
 /// A file of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -51,7 +54,7 @@ pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File
     let json = std::str::from_utf8(&data[0].content).unwrap_or_default();
     let mut files = Vec::with_capacity(site.len() + data.len());
     let mut has_page = false;
-    for file in site.iter().filter(|file| !is_data(&file.path)) {
+    for file in site.iter().filter(|file| !is_data(&file.path) && file.path != STUDIO) {
         let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
         if let Some(page) = html.and_then(Page::parse) {
             has_page = true;
@@ -82,7 +85,7 @@ fn is_html(path: &str) -> bool {
 }
 
 /// `某某局 2020—2021年部门预算公开`, as the browser's tab shows it.
-fn title(dataset: &Dataset) -> String {
+pub fn title(dataset: &Dataset) -> String {
     let departments = dataset.departments();
     let name = match departments.as_slice() {
         [name] => (*name).to_owned(),

@@ -1,0 +1,137 @@
+// The staff's tool: from documents to a page, in the browser alone.
+
+import { Crash, Desk } from './desk.js';
+import { element, fill, find, tell } from './element.js';
+import { FileList } from './files.js';
+import { Preview } from './preview.js';
+import { Save } from './save.js';
+import { letSizesBeChosen } from './sizes.js';
+import { letFilesBeDropped } from './drop.js';
+import { Workbench } from './workbench.js';
+import { disclosureName, yearName } from './words.js';
+
+let desk = new Desk();
+/** What was taken in, in order: a file, or `built-in`. It brings a new worker to where a crashed one was. */
+let taken = [];
+let selected;
+
+const files = new FileList(find('.files'));
+const workbench = new Workbench(find('.workbench'), { ask: (...call) => desk.ask(...call) }, goElsewhere);
+const preview = new Preview(find('.preview'), () => safely(() => desk.ask('preview')));
+const save = new Save(find('.save'), (product) => safely(() => desk.ask('save', { product })));
+
+letSizesBeChosen(find('.sizes'), document.body);
+letFilesBeDropped(find('.drop__input'), find('.curtain'), (dropped) => queue(() => take(dropped)));
+window.addEventListener('unhandledrejection', () => tell('出了点问题，请再试一次；仍不行时请重新打开这个工具。'));
+window.addEventListener('beforeunload', (event) => {
+  if (taken.length) event.preventDefault();
+});
+
+/** One thing after another: what is dropped while a file is read waits. */
+let last = desk.started.catch(() => {
+  const advice = '这个浏览器运行不了本工具。请换用 Edge、Chrome、Firefox，或 360 浏览器的极速模式打开。';
+  fill(find('.drop').parentNode, element('p', { class: 'notice', role: 'alert' }, advice));
+});
+function queue(work) {
+  last = last.then(work, work);
+}
+
+async function take(dropped) {
+  const rows = dropped.map((file) => files.add(file));
+  let newest;
+  for (const [index, file] of dropped.entries()) {
+    const row = rows[index];
+    row.begin();
+    try {
+      const found = await desk.ask('take', { file }, (progress) => row.progress(progress));
+      taken.push(file);
+      newest = found[found.length - 1];
+      row.succeed(found);
+      tell(`已读取 ${file.name}`);
+    } catch (error) {
+      if (error instanceof Crash) await recover();
+      const message = error instanceof Crash ? '这个文件超出了浏览器能处理的范围。请确认选对了文件，或在 Word 里另存为新的 .docx 再试' : error;
+      row.fail(message);
+      tell(`没有读取 ${file.name}：${message}`);
+    }
+  }
+  if (newest) await refresh(newest);
+}
+
+/** A new worker with everything that the crashed one had. */
+async function recover() {
+  desk.close();
+  desk = new Desk();
+  for (const one of taken) await (one === 'built-in' ? desk.ask('joinBuiltIn') : desk.ask('take', { file: one }));
+}
+
+/** Work that may crash the worker: afterwards everything else still runs. */
+async function safely(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Crash) await recover();
+    throw error;
+  }
+}
+
+/** Shows what is at hand now, and of that the document of a department and year. */
+async function refresh(shown, place) {
+  const { entries, offer } = await desk.ask('overview');
+  for (const id of ['check', 'preview', 'save']) find(`#${id}`).hidden = !entries.length;
+  preview.close();
+  if (!entries.length) return;
+  const position = entries.findIndex(({ department, year }) => shown && department === shown.department && year === shown.year);
+  selected = Math.max(position, 0);
+  showYears(entries, offer);
+  save.show(entries.reduce((sum, entry) => sum + entry.differs, 0));
+  await workbench.show(selected, entries[selected].file, place);
+}
+
+/** Opens a place in another document. */
+async function goElsewhere(place) {
+  const { entries } = await desk.ask('overview');
+  await refresh(entries[place.entry], place);
+}
+
+function showYears(entries, offer) {
+  const hasMany = new Set(entries.map(({ department }) => department)).size > 1;
+  fill(
+    find('.years'),
+    ...entries.map((entry, index) => {
+      const questions = entry.differs ? `不符 ${entry.differs}` : entry.doubtful ? `疑似 ${entry.doubtful}` : '';
+      return element(
+        'button',
+        { class: 'segment', type: 'button', 'aria-pressed': String(index === selected), onclick: () => refresh(entry) },
+        hasMany ? disclosureName(entry) : yearName(entry.year),
+        questions && element('span', { class: 'years__questions' }, questions),
+      );
+    }),
+    element(
+      'button',
+      { class: 'link', type: 'button', onclick: () => queue(() => remove(entries)) },
+      `移出${yearName(entries[selected].year)}`,
+    ),
+    offer && joining(offer),
+  );
+}
+
+function joining(offer) {
+  const box = element('input', { type: 'checkbox', onchange: () => queue(join) });
+  return element('label', { class: 'years__offer' }, box, `并入已公开的${yearName(offer.year)}数据，网页上可以对比各年`);
+}
+
+async function join() {
+  await desk.ask('joinBuiltIn');
+  taken.push('built-in');
+  await refresh();
+  tell('已并入');
+}
+
+async function remove(entries) {
+  const removed = entries[selected];
+  await desk.ask('remove', { index: selected });
+  taken = taken.filter((one) => (one === 'built-in' ? !removed.built_in : one.name !== removed.file));
+  await refresh();
+  tell(`已移出 ${disclosureName(removed)}`);
+}
