@@ -121,7 +121,7 @@ struct Lists {
 impl Lists {
     fn list(&mut self, kind: usize, number: u32) -> usize {
         let list = match self.last[kind] {
-            Some((list, last)) if last + 1 == number => list,
+            Some((list, before)) if before + 1 == number => list,
             _ => {
                 self.lists.push((kind, number));
                 self.lists.len()

@@ -76,7 +76,7 @@ fn rows(out: &mut String, rows: Vec<Vec<Merged>>, options: HtmlOptions) {
             let lines: Vec<String> = cell.text.lines().map(|line| text(line, options)).collect();
             if options.portal {
                 let lines = if lines.is_empty() { vec!["&nbsp;".to_owned()] } else { lines };
-                lines.iter().for_each(|line| out.push_str(&wrap(line, options)));
+                out.extend(lines.iter().map(|line| wrap(line, options)));
             } else {
                 let _ = write!(out, "{}</td>", lines.join("<br>"));
             }

@@ -57,6 +57,9 @@ impl Package {
     }
 
     /// The archive.
+    ///
+    /// # Panics
+    /// When a part is too large for an archive, which no test makes.
     pub fn zip(&self) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);

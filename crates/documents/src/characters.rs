@@ -25,7 +25,7 @@ enum Action {
 
 /// Normalises `text`, which may have several lines. Returns it borrowed where nothing changes.
 pub(crate) fn normalise<'t>(text: &'t str, notes: &mut Notes) -> Cow<'t, str> {
-    let Some(first) = text.find(|c| needs_attention(c)) else { return Cow::Borrowed(text) };
+    let Some(first) = text.find(needs_attention) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len());
     out.push_str(text.get(..first).unwrap_or(""));
     // Noted on the line as it will be, hence once the line is complete.
@@ -69,11 +69,19 @@ fn settle(pending: &mut Vec<Note>, line: &str, notes: &mut Notes) {
 
 fn needs_attention(c: char) -> bool {
     match c {
+        // Nearly every character, first.
         '\n' | '\t' | ' '..='~' | '\u{4E00}'..='\u{9FFF}' => false,
-        '\0'..='\u{A0}' | '\u{AD}' | '\u{61C}' => true,
-        '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{2069}' => true,
-        '\u{3000}' | '\u{FEFF}' | '\u{FFFD}' | '\u{FF05}'..='\u{FF5A}' => true,
-        '\u{F000}'..='\u{F0FF}' => true,
+        '\0'..='\u{A0}'
+        | '\u{AD}'
+        | '\u{61C}'
+        | '\u{2000}'..='\u{200F}'
+        | '\u{2028}'..='\u{202F}'
+        | '\u{205F}'..='\u{2069}'
+        | '\u{3000}'
+        | '\u{F000}'..='\u{F0FF}'
+        | '\u{FEFF}'
+        | '\u{FF05}'..='\u{FF5A}'
+        | '\u{FFFD}' => true,
         _ => false,
     }
 }
@@ -92,8 +100,11 @@ fn action(c: char, before: &str, after: &str) -> Action {
         '\u{FFFD}' => Action::KeepAndNote(Note::UndecodedCharacters),
         // Where symbol fonts keep their characters; the .docx reader has mapped those it knows.
         '\u{F000}'..='\u{F0FF}' => Action::KeepAndNote(Note::UnknownSymbols),
-        '\u{FF05}' | '\u{FF10}'..='\u{FF19}' | '\u{FF1C}'..='\u{FF1E}' => Action::HalfWidth(half(c)),
-        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => Action::HalfWidth(half(c)),
+        '\u{FF05}'
+        | '\u{FF10}'..='\u{FF19}'
+        | '\u{FF1C}'..='\u{FF1E}'
+        | '\u{FF21}'..='\u{FF3A}'
+        | '\u{FF41}'..='\u{FF5A}' => Action::HalfWidth(half(c)),
         '\u{FF0E}' if ends_in_latin(before) => Action::HalfWidth('.'),
         '\u{FF0D}' if ends_in_latin(before) || begins_with_digit(after) => Action::HalfWidth('-'),
         '\u{FF0B}' if begins_with_digit(after) => Action::HalfWidth('+'),

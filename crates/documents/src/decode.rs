@@ -62,7 +62,7 @@ fn sample(bytes: &[u8]) -> &[u8] {
 /// other encodings read as UTF-16 never are.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let nuls = head.iter().filter(|&&byte| byte == 0).count();
+    let nuls = head.split(|&byte| byte == 0).count() - 1;
     // A stray NUL in a text of single bytes: two Latin letters read as one Chinese character.
     if nuls == 0 || (nuls * 10 < head.len() && std::str::from_utf8(bytes).is_ok()) {
         return None;

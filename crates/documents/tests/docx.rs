@@ -112,7 +112,7 @@ fn tables_inside_cells() {
     let body = table(&[row(&data), row(&[cell("", "名"), holder.clone()])]);
     check(&body, &["1|2|3|4|5‖名|前⏎a b⏎c⏎后"], &[]);
     // A table of a single cell, and one that holds more table than it is, only arrange the page.
-    check(&table(&[row(&[holder.clone()])]), &["前", "a|b‖c|", "后"], &[]);
+    check(&table(&[row(std::slice::from_ref(&holder))]), &["前", "a|b‖c|", "后"], &[]);
     let frame = table(&[row(&[cell("", "左"), holder])]);
     check(&frame, &["左", "前", "a|b‖c|", "后"], &[]);
 }
@@ -178,8 +178,8 @@ fn hidden_text_is_left_out() {
     let shown = "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>可见</w:t></w:r>";
     check(&paragraph(shown), &["可见"], &[]);
     let styles = "<w:style w:type=\"character\" w:styleId=\"藏\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"子\"><w:basedOn w:val=\"藏\"/></w:style>";
-    let styled = "<w:r><w:rPr><w:rStyle w:val=\"子\"/></w:rPr><w:t>秘密</w:t></w:r>";
-    check_with(&paragraph(&[styled, &run("公开")].concat()), styles, "", &["公开"], &["隐藏"]);
+    let derived = "<w:r><w:rPr><w:rStyle w:val=\"子\"/></w:rPr><w:t>秘密</w:t></w:r>";
+    check_with(&paragraph(&[derived, &run("公开")].concat()), styles, "", &["公开"], &["隐藏"]);
 }
 
 #[test]
@@ -236,13 +236,14 @@ fn what_is_not_read_is_told() {
 
 /// A definition of list 1 with levels of these formats and texts.
 fn list(levels: &[(&str, &str)]) -> String {
-    let levels: String = levels
+    let levels: Vec<String> = levels
         .iter()
         .enumerate()
         .map(|(at, (format, text))| {
             format!("<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:pStyle w:val=\"级{at}\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
         })
         .collect();
+    let levels = levels.concat();
     format!(
         "<w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
     )
@@ -287,16 +288,16 @@ fn generated_numbers() {
 #[test]
 fn generated_numbers_of_styles() {
     let styles = "<w:style w:type=\"paragraph\" w:styleId=\"级0\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"级1\"><w:basedOn w:val=\"级0\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"环\"><w:basedOn w:val=\"环\"/></w:style>";
-    let styled = |style: &str, more: &str, text: &str| {
+    let of_style = |style: &str, more: &str, text: &str| {
         format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr>{}</w:p>", run(text))
     };
     let off = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>";
     let body = [
-        styled("级0", "", "职责"),
-        styled("级1", "", "甲"),
-        styled("级0", off, "无"),
-        styled("环", "", "环"),
-        styled("级0", "", "预算"),
+        of_style("级0", "", "职责"),
+        of_style("级1", "", "甲"),
+        of_style("级0", off, "无"),
+        of_style("环", "", "环"),
+        of_style("级0", "", "预算"),
     ];
     let levels = list(&[("japaneseCounting", "%1、"), ("lowerLetter", "%2)")]);
     check_with(&body.concat(), styles, &levels, &["一、职责", "a)甲", "无", "环", "二、预算"], &[]);

@@ -17,7 +17,7 @@ use fastrand::Rng;
 use specimens::Specimen;
 
 /// How long the ordinary run goes on, for each of the kinds of files.
-const SECONDS: u64 = 3;
+const SECONDS: u64 = 2;
 /// No mutated file takes longer.
 const PATIENCE: Duration = Duration::from_secs(5);
 

@@ -103,51 +103,25 @@ impl Body {
 
     fn open(&mut self, tag: Tag, element: &Element<'_>) -> Result<(), ReadError> {
         let parent = self.path.last().copied();
+        if self.omits(tag, parent, element) {
+            self.skipping = 1;
+            return Ok(());
+        }
         match tag {
-            Tag::Skipped => return self.skip(),
-            Tag::Deleted => match parent {
-                Some(Tag::RunProperties) => {
-                    let of_paragraph = self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties);
-                    if let (true, Some(paragraph)) = (of_paragraph, self.paragraphs.last_mut()) {
-                        paragraph.end_deleted = true;
-                        self.flow.notes.add(Note::TrackedChanges);
-                    }
-                }
-                Some(Tag::RowProperties) => {
-                    self.flow.drop_row();
-                    self.flow.notes.add(Note::TrackedChanges);
-                }
-                _ => {
-                    self.leave_out(Note::TrackedChanges);
-                    return self.skip();
-                }
-            },
-            Tag::Inserted => self.flow.notes.add(Note::TrackedChanges),
-            Tag::CellDeleted => {
-                self.flow.drop_cell();
-                self.flow.notes.add(Note::TrackedChanges);
-            }
+            Tag::Table | Tag::Row | Tag::Cell | Tag::TextBox | Tag::Paragraph => self.open_block(tag)?,
             Tag::Alternatives => self.alternatives.push(false),
-            Tag::Choice | Tag::Fallback => match self.alternatives.last_mut() {
-                Some(taken) if *taken => return self.skip(),
-                Some(taken) => *taken = true,
-                None => {}
-            },
             Tag::Control => self.controls.push(false),
             Tag::Placeholder if element.is_on() => {
                 if let Some(placeholder) = self.controls.last_mut() {
                     *placeholder = true;
                 }
             }
-            Tag::ControlContent if self.controls.last() == Some(&true) => {
-                self.leave_out(Note::Placeholders);
-                return self.skip();
+            Tag::Inserted => self.flow.notes.add(Note::TrackedChanges),
+            Tag::Deleted => self.delete(parent),
+            Tag::CellDeleted => {
+                self.flow.drop_cell();
+                self.flow.notes.add(Note::TrackedChanges);
             }
-            Tag::SimpleField if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) => {
-                self.leave_out(Note::TableOfContents);
-                return self.skip();
-            }
-            Tag::Table | Tag::Row | Tag::Cell | Tag::TextBox | Tag::Paragraph => self.open_block(tag)?,
             Tag::Comment => self.flow.notes.add(Note::Comments),
             Tag::Footnote => self.flow.notes.add(Note::Footnotes),
             Tag::Picture => self.flow.notes.add(Note::Pictures),
@@ -165,6 +139,42 @@ impl Body {
         }
         self.path.push(tag);
         Ok(())
+    }
+
+    /// Whether an element is left out with everything inside it.
+    fn omits(&mut self, tag: Tag, parent: Option<Tag>, element: &Element<'_>) -> bool {
+        let note = match tag {
+            Tag::Skipped => return true,
+            // The second form of what was read in the first.
+            Tag::Choice | Tag::Fallback => {
+                return self.alternatives.last_mut().is_some_and(|taken| std::mem::replace(taken, true));
+            }
+            Tag::Deleted if !matches!(parent, Some(Tag::RunProperties | Tag::RowProperties)) => {
+                Note::TrackedChanges
+            }
+            Tag::ControlContent if self.controls.last() == Some(&true) => Note::Placeholders,
+            Tag::SimpleField if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) => {
+                Note::TableOfContents
+            }
+            _ => return false,
+        };
+        self.flow.notes.add(note);
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.left_out = true;
+        }
+        true
+    }
+
+    /// The mark of a deleted row, or of a deleted end of a paragraph.
+    fn delete(&mut self, parent: Option<Tag>) {
+        if parent == Some(Tag::RowProperties) {
+            self.flow.drop_row();
+        } else if self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties)
+            && let Some(paragraph) = self.paragraphs.last_mut()
+        {
+            paragraph.end_deleted = true;
+        }
+        self.flow.notes.add(Note::TrackedChanges);
     }
 
     fn open_block(&mut self, tag: Tag) -> Result<(), ReadError> {
@@ -316,18 +326,6 @@ impl Body {
         } else {
             paragraph.push(text);
         }
-    }
-
-    fn leave_out(&mut self, note: Note) {
-        self.flow.notes.add(note);
-        if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.left_out = true;
-        }
-    }
-
-    fn skip(&mut self) -> Result<(), ReadError> {
-        self.skipping = 1;
-        Ok(())
     }
 }
 

@@ -83,6 +83,7 @@ impl Tag {
 }
 
 /// What an element's inline style says that matters.
+#[expect(clippy::struct_excessive_bools, reason = "declarations that are independent of each other")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
     /// It is not shown.

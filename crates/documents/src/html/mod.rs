@@ -75,11 +75,9 @@ pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -
     });
     // Scripts and styles hold no tags.
     emitter.naively_switch_states(true);
-    for step in Tokenizer::new_with_emitter(text, emitter) {
-        match step {
-            Ok(error) => return Err(error),
-            Err(never) => match never {},
-        }
+    // The emitter yields nothing but the error that ends the reading.
+    if let Some(Ok(error)) = Tokenizer::new_with_emitter(text, emitter).next() {
+        return Err(error);
     }
     let reading = page.into_inner().finish()?;
     progress(Progress { done: total, total });

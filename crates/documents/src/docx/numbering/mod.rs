@@ -59,7 +59,7 @@ impl Numbering {
         let restart = definitions.start_override(list, level);
         let next = match (restart, counters.get(level).copied().flatten()) {
             (Some(restart), _) if self.restarted.insert((list.to_owned(), level)) => restart,
-            (_, Some(last)) => last.saturating_add(1),
+            (_, Some(before)) => before.saturating_add(1),
             (_, None) => start,
         };
         for (below, counter) in counters.iter_mut().enumerate().skip(level + 1) {
