@@ -26,7 +26,7 @@ pub enum Command {
     /// 读取文件，输出数据集（JSON）
     #[command(override_usage = "disclosure read 文件… [--out 文件.json]")]
     Read {
-        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
         #[arg(required = true, value_name = "文件")]
         files: Vec<PathBuf>,
         /// 写入这个文件；不写则输出到屏幕
@@ -36,7 +36,7 @@ pub enum Command {
     /// 勾稽核对：数字是否相符，哪些内容需要确认
     #[command(override_usage = "disclosure check 文件… [--json]")]
     Check {
-        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
         #[arg(required = true, value_name = "文件")]
         files: Vec<PathBuf>,
         /// 输出 JSON，供其他程序使用
@@ -44,12 +44,12 @@ pub enum Command {
         json: bool,
     },
     /// 读取文件，导出为其他程序能用的格式
-    #[command(override_usage = "disclosure export 文件… --format csv|json --out 文件夹")]
+    #[command(override_usage = "disclosure export 文件… --format csv|json|ocds|fdp --out 文件夹")]
     Export {
-        /// 预算公开文件（.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
         #[arg(required = true, value_name = "文件")]
         files: Vec<PathBuf>,
-        /// 格式：csv（表格）或 json（数据集）
+        /// 格式：csv（表格）、json（数据集）、ocds（开放采购数据标准）或 fdp（财政数据包）
         #[arg(long, value_name = "格式", hide_possible_values = true)]
         format: Format,
         /// 写入这个文件夹，没有时新建
@@ -68,6 +68,10 @@ pub enum Format {
     Csv,
     /// The dataset.
     Json,
+    /// Open Contracting Data Standard.
+    Ocds,
+    /// Fiscal Data Package.
+    Fdp,
 }
 
 /// Reads the command line.

@@ -7,17 +7,13 @@ use std::path::{Path, PathBuf};
 
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::diagnostic::{Diagnostic, Severity};
-use disclosure::document::{Document, read_text};
 
 pub use error::{InputError, Problem};
 
 use crate::command::Failure;
 
-/// The largest document that is read, in bytes. A department's budget as text is some 30 kB.
-const LARGEST_DOCUMENT: u64 = 32 << 20;
-
-/// The largest dataset that is read, in bytes: many departments and years.
-const LARGEST_DATASET: u64 = 512 << 20;
+/// The largest file that is read, in bytes: a dataset of many departments and years.
+const LARGEST: u64 = 512 << 20;
 
 /// Reads documents and datasets and merges them by department and year; of two entries of one
 /// department and year the later stands. Diagnostics go to the standard error.
@@ -46,61 +42,68 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
 }
 
 fn read(path: &Path) -> Result<Vec<Entry>, Problem> {
-    let is_dataset = has_extension(path, &["json"]);
-    let limit = if is_dataset { LARGEST_DATASET } else { LARGEST_DOCUMENT };
     let size = fs::metadata(path)?.len();
-    if size > limit {
-        return Err(Problem::TooLarge { size, limit });
+    if size > LARGEST {
+        return Err(Problem::TooLarge { size, limit: LARGEST });
     }
     let bytes = fs::read(path)?;
-    if bytes.is_empty() {
-        return Err(Problem::Empty);
+    if has_extension(path, "json") {
+        dataset_entries(&bytes)
+    } else {
+        Ok(vec![document_entry(path, &bytes)?])
     }
-    if is_dataset {
-        let dataset = Dataset::from_json(text(&bytes)?)?;
-        for entry in &dataset.entries {
-            tell(&entry.document.name, entry);
-        }
-        return Ok(dataset.entries);
+}
+
+fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
+    let text = str::from_utf8(bytes).map_err(Problem::NotUtf8)?;
+    let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    for entry in &dataset.entries {
+        tell(&entry.document.name, entry);
     }
-    let document = document(path, &bytes)?;
+    Ok(dataset.entries)
+}
+
+fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, Problem> {
+    let documents::Reading { document, notes } = documents::read(&path.to_string_lossy(), bytes)?;
     let reading = disclosure::disclosure::read(&document)?;
-    let entry = Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics };
+    let diagnostics = [notes, reading.diagnostics].concat();
+    let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
     tell(&path.display().to_string(), &entry);
-    Ok(vec![entry])
+    Ok(entry)
 }
 
-fn document(path: &Path, bytes: &[u8]) -> Result<Document, Problem> {
-    if !has_extension(path, &["txt"]) {
-        return Err(Problem::UnknownFormat);
-    }
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let text = text(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
-    Ok(read_text(&name, &text))
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension))
 }
 
-fn text(bytes: &[u8]) -> Result<&str, Problem> {
-    let text = str::from_utf8(bytes).map_err(|error| Problem::NotUtf8 {
-        line: bytes.iter().take(error.valid_up_to()).filter(|&&byte| byte == b'\n').count() + 1,
-    })?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    path.extension().is_some_and(|own| extensions.iter().any(|extension| own.eq_ignore_ascii_case(extension)))
-}
-
-/// Prints an entry's diagnostics, one a line, with file and line.
+/// Prints an entry's diagnostics, one a line, with file and line. The lines are those of the document's
+/// text; where that is not the file's own, the words at the place are printed as well.
 fn tell(file: &str, entry: &Entry) {
+    let document = &entry.document;
+    let line_ends: Vec<usize> = document.text.match_indices('\n').map(|(at, _)| at).collect();
+    let is_text = has_extension(Path::new(file), "txt");
     for Diagnostic { severity, message, span } in &entry.diagnostics {
-        let place =
-            span.map_or_else(String::new, |span| format!(":{}", entry.document.line_number(span.start)));
         let severity = match severity {
             Severity::Note => "提示",
             Severity::Warning => "警告",
         };
-        eprintln!("{file}{place}: {severity}: {message}");
+        let line = span.map(|span| line_ends.partition_point(|&end| end < span.start) + 1);
+        let line = line.map_or_else(String::new, |line| format!(":{line}"));
+        let words = span.filter(|_| !is_text).map_or("", |span| document.slice(span));
+        let words = if words.is_empty() { String::new() } else { format!("（“{}”）", excerpt(words)) };
+        eprintln!("{file}{line}: {severity}: {message}{words}");
     }
+}
+
+/// The first words of a text, on one line.
+fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 20;
+    let line = text.lines().next().unwrap_or("");
+    let mut excerpt: String = line.chars().take(LONGEST).collect();
+    if excerpt.len() < text.len() {
+        excerpt.push('…');
+    }
+    excerpt
 }
 
 /// Says when `entry` takes the place of one that was read before.

@@ -36,6 +36,8 @@ fn what_is_no_disclosure_is_refused_with_advice() {
     check_refused(Path::new("没有这个文件.txt"), "找不到这个文件");
     check_refused(&file("空.txt", "").path, "文件是空的");
     check_refused(file("文件夹", "").folder.path(), "文件夹");
+    check_refused(&file("扫描.pdf", "%PDF-1.7\n").path, "PDF");
+    check_refused(&file("零.txt", [0; 64]).path, "不是文档");
     check_refused(&file("天气.txt", "今天天气很好，适合出游。").path, "请确认选对了文件");
     check_refused(&file("坏.json", "{").path, "数据文件格式不正确");
     check_refused(&file("新.json", r#"{"version":999,"entries":[]}"#).path, "请更新程序");
@@ -45,7 +47,7 @@ fn what_is_no_disclosure_is_refused_with_advice() {
 #[test]
 fn a_huge_file_is_refused_at_once() {
     let huge = file("大.txt", "");
-    fs::File::options().write(true).open(&huge.path).and_then(|file| file.set_len(50 << 20)).expect("50 MiB");
+    fs::File::options().write(true).open(&huge.path).and_then(|file| file.set_len(1 << 30)).expect("1 GiB");
     check_refused(&huge.path, "超过上限");
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use disclosure::export;
 
@@ -15,6 +16,8 @@ pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
     let exported = match format {
         Format::Csv => export::csv_files(&dataset),
         Format::Json => vec![export::dataset_json(&dataset)],
+        Format::Ocds => vec![export::ocds_json(&dataset, &now())],
+        Format::Fdp => export::fiscal_data_package(&dataset),
     };
     for file in exported {
         let path = out.join(file.name);
@@ -22,4 +25,9 @@ pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
         output::print(&format!("{}\n", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// This moment, as in `2021-01-31T08:00:00Z`.
+fn now() -> String {
+    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
+use std::str::Utf8Error;
 
 use disclosure::dataset::DatasetError;
 use disclosure::disclosure::NotADisclosure;
@@ -21,35 +22,26 @@ pub struct InputError {
 pub enum Problem {
     /// The file system refuses.
     Io(io::Error),
-    /// Larger than any disclosure, in bytes.
+    /// Larger than anything that is read, in bytes.
     TooLarge {
         /// The file's size.
         size: u64,
         /// The most that is read.
         limit: u64,
     },
-    /// No byte in it.
-    Empty,
-    /// Neither a document nor a dataset by its name.
-    UnknownFormat,
-    /// Text in another encoding, or no text.
-    NotUtf8 {
-        /// The first line that is not UTF-8.
-        line: usize,
-    },
+    /// No document of a format that is read.
+    NotADocument(documents::ReadError),
     /// A document, but of something else.
     NotADisclosure(NotADisclosure),
+    /// A .json in another encoding, or no text.
+    NotUtf8(Utf8Error),
     /// A .json that is no dataset.
     NotADataset(DatasetError),
 }
 
 impl fmt::Display for InputError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.path.display())?;
-        if let Problem::NotUtf8 { line } = self.problem {
-            write!(formatter, ":{line}")?;
-        }
-        write!(formatter, ": 错误: ")?;
+        write!(formatter, "{}: 错误: ", self.path.display())?;
         match &self.problem {
             Problem::Io(error) => match error.kind() {
                 ErrorKind::NotFound => formatter.write_str("找不到这个文件，请检查路径和文件名"),
@@ -59,17 +51,16 @@ impl fmt::Display for InputError {
             },
             Problem::TooLarge { size, limit } => write!(
                 formatter,
-                "文件有 {} MB，超过上限 {} MB。部门预算说明通常不到 1 MB，请确认选对了文件",
+                "文件有 {} MB，超过上限 {} MB。请确认选对了文件",
                 size.div_ceil(1 << 20),
                 limit >> 20
             ),
-            Problem::Empty => formatter.write_str("文件是空的，请检查是否保存成功"),
-            Problem::UnknownFormat => {
-                formatter.write_str("只能读取 .txt 文件和数据集 .json，请先另存为 .txt（UTF-8）")
-            }
-            Problem::NotUtf8 { .. } => {
-                formatter.write_str("不是 UTF-8 编码的文字，请另存为 UTF-8 编码的 .txt")
-            }
+            Problem::NotADocument(error) => error.fmt(formatter),
+            Problem::NotUtf8(error) => write!(
+                formatter,
+                "数据文件不是 UTF-8 编码（第 {} 字节起），请用 disclosure read 重新生成",
+                error.valid_up_to()
+            ),
             Problem::NotADisclosure(error) => error.fmt(formatter),
             Problem::NotADataset(error) => error.fmt(formatter),
         }
@@ -91,5 +82,11 @@ impl From<NotADisclosure> for Problem {
 impl From<DatasetError> for Problem {
     fn from(error: DatasetError) -> Self {
         Self::NotADataset(error)
+    }
+}
+
+impl From<documents::ReadError> for Problem {
+    fn from(error: documents::ReadError) -> Self {
+        Self::NotADocument(error)
     }
 }
