@@ -1,0 +1,49 @@
+/*
+ * Optional, in a page that shows embed.html in a frame: gives the frame the height of its content.
+ * Without it the frame keeps the height it has and scrolls by itself.
+ *
+ * <iframe src="/budget/embed.html" height="720" …></iframe>
+ * <script defer src="/budget/resize.js"></script>
+ */
+(function () {
+  'use strict';
+
+  var LOWEST = 200;
+  var HIGHEST = 30000;
+  // A frame whose content grows with the frame would never stop: so many steps at once are the end.
+  var STEPS = 10;
+  var QUIET = 250;
+
+  if (window.__budget_disclosure_resize) {
+    return;
+  }
+  window.__budget_disclosure_resize = true;
+
+  window.addEventListener('message', function (event) {
+    var message = event.data;
+    if (!message || message.type !== 'budget-disclosure:height' || message.v !== 1) {
+      return;
+    }
+    var frames = document.getElementsByTagName('iframe');
+    for (var i = 0; i < frames.length; i++) {
+      // Only the frame that sent it; anybody may send messages.
+      if (frames[i].contentWindow === event.source) {
+        resize(frames[i], Math.ceil(Number(message.height)));
+      }
+    }
+  });
+
+  function resize(frame, height) {
+    if (!(height > 0) || frame.__budget_disclosure_steps > STEPS) {
+      return;
+    }
+    height = Math.min(Math.max(height, LOWEST), HIGHEST);
+    var before = frame.getBoundingClientRect().height;
+    var now = Date.now();
+    var growing = height > before && now - (frame.__budget_disclosure_resized || 0) < QUIET;
+    frame.__budget_disclosure_steps = growing ? (frame.__budget_disclosure_steps || 0) + 1 : 0;
+    frame.__budget_disclosure_resized = now;
+    // As a rule of the host may say `height: … !important`.
+    frame.style.setProperty('height', height + 'px', 'important');
+  }
+})();
