@@ -16,7 +16,7 @@ pub fn figure(entry: Option<&Entry>) -> AnyView {
         Some(Entry { amount, origin: Origin::Disclosed(place) }) => amount_at(*amount, *place),
         Some(Entry { amount: value, origin: Origin::Derived(derived) }) => view! {
             <span class="figure figure--derived">
-                {amount(*value)} " " <span class="mark">"推算"</span> {derivation(derived)}
+                {amount(*value)} " " <span class="mark">"推算"</span> " " {derivation(derived)}
             </span>
         }
         .into_any(),
@@ -40,7 +40,7 @@ pub fn unknown() -> AnyView {
 }
 
 /// The formula of a derived figure, each number in it a link to its place in the original.
-pub fn derivation(derivation: &Derivation) -> AnyView {
+fn derivation(derivation: &Derivation) -> AnyView {
     let model = use_model();
     let mut parts = Vec::new();
     let mut rest = derivation.formula.as_str();

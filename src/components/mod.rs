@@ -10,7 +10,7 @@ mod term;
 
 pub use change::change;
 pub use facet::{FacetOption, clear_all, facet, result_count};
-pub use figure::{amount, cited_amount, derivation, figure, source_link, unknown};
+pub use figure::{amount, cited_amount, figure, source_link, unknown};
 pub use search::SearchField;
 pub use table::sort_header;
 pub use term::explained;

@@ -1,11 +1,10 @@
 //! Where the money comes from and where it goes: a picture, and the same as a table.
 
-use std::fmt::Write;
-
 use disclosure::ledger::percent_of;
 use disclosure::line::Line;
 use leptos::prelude::*;
 
+use super::lines::depth;
 use super::shares::{Part, Parts, sources, stretches, uses};
 use super::{Page, block_title};
 use crate::components::{figure, unknown};
@@ -26,7 +25,7 @@ pub fn flow(page: &Page) -> AnyView {
             <div class="flow">
                 {picture}
                 <div class="flow__tables">
-                    {table(page, "收入来源", &Line::TotalIncome, &income_lines())}
+                    {table(page, "收入来源", &Line::TotalIncome, &SOURCES)}
                     {table(page, "支出去向", &Line::TotalExpenditure, &expenditure_lines(page))}
                 </div>
             </div>
@@ -35,13 +34,11 @@ pub fn flow(page: &Page) -> AnyView {
     .into_any()
 }
 
-/// Two columns of parts with lines to their labels. The picture itself says nothing that its labels
+/// Two columns of parts, each narrowing to its label. The picture itself says nothing that its labels
 /// do not say.
 fn picture(page: &Page, sources: &Parts, uses: &Parts) -> Option<AnyView> {
-    let from = stretches(sources, HEIGHT)?;
-    let to = stretches(uses, HEIGHT)?;
-    let left = bars(&from, 26, 0, 24, false);
-    let right = bars(&to, 58, 100, 76, true);
+    let left = bars(&stretches(sources, HEIGHT)?, 26, 0);
+    let right = bars(&stretches(uses, HEIGHT)?, 58, 100);
     let labels = |parts: &Parts, swatches: bool| {
         let label = |(number, part): (usize, &Part)| label(page, part, swatches.then_some(number));
         parts.parts.iter().enumerate().map(label).collect::<Vec<_>>()
@@ -49,36 +46,41 @@ fn picture(page: &Page, sources: &Parts, uses: &Parts) -> Option<AnyView> {
     let view = view! {
         <div class="flow__picture">
             <ul class="flow__labels flow__labels--sources">{labels(sources, false)}</ul>
-            <svg class="flow__drawing" viewBox="0 0 100 1000" preserveAspectRatio="none" aria-hidden="true">
-                <path class="flow__band" d="M42 0H58V1000H42Z"></path>
-                {left}
-                {right}
-            </svg>
+            <div class="flow__drawing">
+                <svg viewBox="0 0 100 1000" preserveAspectRatio="none" aria-hidden="true">
+                    <path class="flow__band" d="M42 0H58V1000H42Z"></path>
+                    {left}
+                    {right}
+                </svg>
+            </div>
             <ul class="flow__labels">{labels(uses, true)}</ul>
         </div>
     };
     Some(view.into_any())
 }
 
-/// A column of parts at `x`, each with a line to the middle of its label, which ends at `edge`. Labels
-/// share the height evenly.
-fn bars(stretches: &[(u32, u32)], x: u32, edge: u32, bend: u32, coloured: bool) -> Vec<AnyView> {
+/// A column of parts at `x`, each narrowing to the middle of its label, which stands at `edge`. Labels
+/// share the height evenly. Parts on the left are sources, which have no colours.
+fn bars(stretches: &[(u32, u32)], x: u32, edge: u32) -> Vec<AnyView> {
     const WIDTH: u32 = 16;
+    const TIP: u32 = 6;
     let count = u32::try_from(stretches.len()).unwrap_or(1).max(1);
-    let side = if edge > x { x + WIDTH } else { x };
+    let uses = edge > x;
+    let side = if uses { x + WIDTH } else { x };
+    let bend = u32::midpoint(side, edge);
     stretches
         .iter()
         .zip(0_u32..)
         .map(|(&(from, to), number)| {
-            let class = if coloured { series(number) } else { "flow__source" };
-            let middle = u32::midpoint(from, to);
+            let colour = if uses { series(number) } else { "flow__source" };
             let label = (2 * number + 1) * HEIGHT / (2 * count);
-            let mut line = String::new();
-            // Writing to a text cannot fail.
-            let _ = write!(line, "M{side} {middle}L{bend} {label}H{edge}");
+            let (top, bottom) = (label - TIP, label + TIP);
+            let wedge = format!(
+                "M{side} {from}C{bend} {from} {bend} {top} {edge} {top}V{bottom}C{bend} {bottom} {bend} {to} {side} {to}Z"
+            );
             view! {
-                <path class=class d=format!("M{x} {from}H{}V{to}H{x}Z", x + WIDTH)></path>
-                <path class="flow__line" d=line vector-effect="non-scaling-stroke"></path>
+                <path class=format!("flow__wedge {colour}") d=wedge></path>
+                <path class=colour d=format!("M{x} {from}H{}V{to}H{x}Z", x + WIDTH)></path>
             }
             .into_any()
         })
@@ -90,10 +92,11 @@ fn label(page: &Page, part: &Part, series_number: Option<usize>) -> AnyView {
         Some(line) => figure(page.ledger.get(line, page.years.year)),
         None => view! { {part.amount.to_string()} " " <span class="mark">"推算"</span> }.into_any(),
     };
-    let swatch = series_number.map(swatch);
     view! {
         <li class="flow__label">
-            {swatch} {part.name.clone()} " " <b class="flow__amount">{amount} "万元"</b>
+            <span>{series_number.map(swatch)} {part.name.clone()}</span>
+            " "
+            <b class="flow__amount">{amount} "万元"</b>
         </li>
     }
     .into_any()
@@ -117,10 +120,11 @@ pub fn series(number: u32) -> &'static str {
     }
 }
 
-fn table(page: &Page, caption: &'static str, total: &Line, lines: &[(Line, u8)]) -> AnyView {
+/// A total and its parts, with each one's share of the total.
+fn table(page: &Page, caption: &'static str, total: &Line, parts: &[Line]) -> AnyView {
     let year = page.years.year;
     let whole = page.ledger.get(total, year);
-    let row = |line: &Line, depth: u8| {
+    let row = |line: &Line| {
         let entry = page.ledger.get(line, year);
         let share = entry
             .zip(whole)
@@ -128,13 +132,13 @@ fn table(page: &Page, caption: &'static str, total: &Line, lines: &[(Line, u8)])
             .map_or_else(unknown, |percent| format!("{percent}%").into_any());
         view! {
             <tr>
-                <th scope="row" class=format!("depth-{depth}")>{line.name().to_owned()}</th>
+                <th scope="row" class=depth(line)>{line.name().to_owned()}</th>
                 <td class="numeric">{figure(entry)}</td>
                 <td class="numeric">{share}</td>
             </tr>
         }
     };
-    let rows = lines.iter().map(|(line, depth)| row(line, *depth)).collect::<Vec<_>>();
+    let rows = parts.iter().map(row).collect::<Vec<_>>();
     view! {
         <table>
             <caption>{caption} "（" {year} "年，万元）"</caption>
@@ -142,32 +146,25 @@ fn table(page: &Page, caption: &'static str, total: &Line, lines: &[(Line, u8)])
                 <tr>
                     <th scope="col">"科目"</th>
                     <th scope="col" class="numeric">"金额"</th>
-                    <th scope="col" class="numeric">"占比（推算）"</th>
+                    <th scope="col" class="numeric">"占比 " <span class="mark">"推算"</span></th>
                 </tr>
             </thead>
-            <tbody>{rows} {row(total, 0)}</tbody>
+            <tbody>{row(total)} {rows}</tbody>
         </table>
     }
     .into_any()
 }
 
-fn income_lines() -> Vec<(Line, u8)> {
-    vec![
-        (Line::GeneralBudgetIncome, 0),
-        (Line::FundBudgetIncome, 0),
-        (Line::SpecialAccountIncome, 0),
-        (Line::OtherIncome, 0),
-        (Line::CarriedOver, 0),
-    ]
-}
+const SOURCES: [Line; 5] = [
+    Line::GeneralBudgetIncome,
+    Line::FundBudgetIncome,
+    Line::SpecialAccountIncome,
+    Line::OtherIncome,
+    Line::CarriedOver,
+];
 
-fn expenditure_lines(page: &Page) -> Vec<(Line, u8)> {
-    let mut lines = vec![
-        (Line::BasicExpenditure, 0),
-        (Line::PersonnelExpenses, 1),
-        (Line::OfficeExpenses, 1),
-        (Line::ProjectExpenditure, 0),
-    ];
-    lines.extend(page.ledger.projects().map(|line| (line.clone(), 1)));
-    lines
+fn expenditure_lines(page: &Page) -> Vec<Line> {
+    let fixed =
+        [Line::BasicExpenditure, Line::PersonnelExpenses, Line::OfficeExpenses, Line::ProjectExpenditure];
+    fixed.into_iter().chain(page.ledger.projects().cloned()).collect()
 }

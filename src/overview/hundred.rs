@@ -51,7 +51,7 @@ pub fn hundred(page: &Page) -> Option<AnyView> {
                     <ul class="hundred__items">{items}</ul>
                     <p class="quiet">
                         <span class="mark">"推算"</span>
-                        " 左图共100格，每格1元。按公开的金额计算，四舍五入到分，各项相加可能差1分。"
+                        " 图中共100格，每格1元。按公开的金额计算，四舍五入到分，各项相加可能差1分。"
                     </p>
                 </div>
             </div>

@@ -32,7 +32,11 @@ pub fn lines_table(page: &Page, caption: &str, lines: &[Line]) -> AnyView {
         })
         .collect::<Vec<_>>();
     let before = compare.map(|year| view! { <th scope="col" class="numeric">{year} "年"</th> });
-    let change = compare.map(|_| view! { <th scope="col" class="numeric">"增减（推算）"</th> });
+    let change = compare.map(|_| {
+        view! {
+            <th scope="col" class="numeric">"增减 " <span class="mark">"推算"</span></th>
+        }
+    });
     view! {
         <div class="table-frame">
             <table class="lines">
@@ -66,8 +70,8 @@ pub fn all_lines(page: &Page) -> AnyView {
     .into_any()
 }
 
-/// How deep a line stands below its total.
-fn depth(line: &Line) -> &'static str {
+/// The class that tells how deep a line stands below its total.
+pub fn depth(line: &Line) -> &'static str {
     match line {
         Line::TotalIncome
         | Line::TotalExpenditure

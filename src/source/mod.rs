@@ -77,11 +77,13 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
         {about(entry)}
         {back(state)}
         {search(found, current)}
-        <nav class="source__contents" aria-label="原文目录">
-            <ol>{contents}</ol>
-        </nav>
-        <div class="source__text" node_ref=frame>
-            {text.blocks()}
+        <div class="source">
+            <nav class="source__contents" aria-label="原文目录">
+                <ol>{contents}</ol>
+            </nav>
+            <div class="source__text" node_ref=frame>
+                {text.blocks()}
+            </div>
         </div>
     }
     .into_any()
