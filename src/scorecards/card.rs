@@ -5,7 +5,6 @@ use std::sync::Arc;
 use disclosure::cited::{CitedText, Span};
 use disclosure::disclosure::Indicator;
 use disclosure::ledger::Place;
-use disclosure::ledger::Place;
 use disclosure::query::{Matches, Standing};
 use leptos::prelude::*;
 
@@ -13,7 +12,6 @@ use super::direction::shape;
 use crate::STATIC;
 use crate::components::source_link;
 use crate::findings;
-use crate::findings::badge;
 
 /// An indicator and what it was in the year compared with.
 pub struct Row {
@@ -81,8 +79,7 @@ pub fn target(indicator: &Indicator, entry: usize) -> AnyView {
     if target.value.text.is_empty() {
         return view! { <span class="unknown">"未填写"</span> }.into_any();
     }
-    let link = source_link(entry, target.span, target.value.text.clone().into_any());
-    view! { {link} " " {badge(Place { entry, span: target.span })} }.into_any()
+    source_link(entry, target.span, target.value.text.clone().into_any())
 }
 
 /// What is to be checked about the target, if anything.
