@@ -56,6 +56,19 @@ pub enum Command {
         #[arg(long, value_name = "文件夹")]
         out: PathBuf,
     },
+    /// 读取文件，生成可以直接放到网站上的文件夹
+    #[command(override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹]")]
+    Publish {
+        /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
+        #[arg(required = true, value_name = "文件")]
+        files: Vec<PathBuf>,
+        /// 写入这个文件夹，没有时新建
+        #[arg(long, value_name = "文件夹")]
+        out: PathBuf,
+        /// 网页程序所在的 dist 文件夹；不写则在当前位置和本程序附近寻找
+        #[arg(long, value_name = "文件夹")]
+        site: Option<PathBuf>,
+    },
     /// 输出数据集的 JSON Schema
     #[command(hide = true, override_usage = "disclosure schema")]
     Schema,

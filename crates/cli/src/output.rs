@@ -31,7 +31,7 @@ impl fmt::Display for OutputError {
 ///
 /// # Errors
 /// When the file system refuses.
-pub fn write(path: &Path, content: &str) -> Result<(), OutputError> {
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), OutputError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     folder
         .map_or(Ok(()), fs::create_dir_all)

@@ -45,7 +45,13 @@ fn a_broken_sum_exits_with_1_and_a_caret_under_the_figure() {
     let (at, _) = source.split_once("451.63").expect("the stated total");
     let (before, _) = carets.split_once("^^^^^^").expect("carets as wide as the figure");
     assert_eq!(width(before), width(at), "{source}\n{carets}");
-    assert!(outcome.stdout.contains("402.69 + 49.04 = 451.63。相差0.10万元。"), "{}", outcome.stdout);
+    assert!(
+        outcome
+            .stdout
+            .contains("402.69 + 49.04 = 451.63。左边算得451.73万元，右边是451.63万元，相差0.10万元。"),
+        "{}",
+        outcome.stdout
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod export;
+pub mod publish;
 pub mod read;
 pub mod schema;
 
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 
 use crate::input::InputError;
 use crate::output::OutputError;
+use crate::site::SiteError;
 
 /// How a subcommand ends.
 pub type Outcome = Result<ExitCode, Vec<Failure>>;
@@ -20,6 +22,8 @@ pub enum Failure {
     Input(InputError),
     /// A result could not be written.
     Output(OutputError),
+    /// There is no site to publish with.
+    Site(SiteError),
 }
 
 impl std::fmt::Display for Failure {
@@ -27,6 +31,7 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Input(error) => error.fmt(formatter),
             Self::Output(error) => error.fmt(formatter),
+            Self::Site(error) => error.fmt(formatter),
         }
     }
 }
@@ -40,5 +45,11 @@ impl From<InputError> for Failure {
 impl From<OutputError> for Vec<Failure> {
     fn from(error: OutputError) -> Self {
         vec![Failure::Output(error)]
+    }
+}
+
+impl From<SiteError> for Vec<Failure> {
+    fn from(error: SiteError) -> Self {
+        vec![Failure::Site(error)]
     }
 }
