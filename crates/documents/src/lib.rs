@@ -14,6 +14,7 @@ mod format;
 mod html;
 mod limits;
 mod notes;
+mod numeral;
 mod text;
 
 use disclosure::diagnostic::Diagnostic;

@@ -97,6 +97,7 @@ fn what_is_hidden() {
 fn numbers_of_lists() {
     check("<ol><li>甲<li>乙<ul><li>丙</ul><li>丁</ol>", &["1.甲", "2.乙", "丙", "3.丁"]);
     check("<ol start=3><li>2021年<li value=9>乙<li>丙</ol>", &["3. 2021年", "9.乙", "10.丙"]);
+    check("<ol type=A><li>甲<li>乙</ol><ol type=i start=4><li>丙</ol>", &["A.甲", "B.乙", "iv.丙"]);
     check("<ol style='list-style: none'><li>甲</ol>", &["甲"]);
     check("<ol><li>一、甲<li>（二）乙<li>③丙</ol>", &["一、甲", "（二）乙", "③丙"]);
     let word = "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>（一）<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>贯彻落实";

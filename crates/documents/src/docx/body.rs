@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::element::Tag;
 use super::field::{self, Fields};
-use super::numbering::{self, Numbering};
+use super::numbering::Numbering;
 use super::paragraph::{Paragraph, Run};
 use super::styles::Styles;
 use super::symbol::SymbolFont;
@@ -13,6 +13,7 @@ use crate::Reading;
 use crate::error::ReadError;
 use crate::flow::Flow;
 use crate::notes::Note;
+use crate::numeral;
 
 /// The reader of the body.
 pub(super) struct Body {
@@ -286,7 +287,7 @@ impl Body {
             if !gone
                 && let Some(label) = self.numbering.next(&self.styles, paragraph.style.as_deref(), direct)
             {
-                text = numbering::join(&label, &text);
+                text = numeral::join(&label, &text);
             }
             self.flow.paragraph(&text)?;
         }

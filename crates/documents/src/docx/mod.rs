@@ -8,7 +8,7 @@
 mod body;
 mod element;
 mod field;
-pub(crate) mod numbering;
+mod numbering;
 mod package;
 mod paragraph;
 mod styles;

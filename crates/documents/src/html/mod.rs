@@ -21,7 +21,7 @@ use crate::error::ReadError;
 use crate::{Progress, Reading};
 
 /// The attributes that matter.
-const ATTRIBUTES: [&str; 8] = ["class", "colspan", "hidden", "rowspan", "start", "style", "type", "value"];
+const ATTRIBUTES: [&str; 7] = ["colspan", "hidden", "rowspan", "start", "style", "type", "value"];
 
 /// The attributes of a tag, those that matter.
 type Attributes = BTreeMap<&'static str, String>;

@@ -3,10 +3,10 @@
 use super::Attributes;
 use super::element::{Style, Tag};
 use super::line::Line;
-use crate::docx::numbering::join;
 use crate::error::ReadError;
 use crate::flow::Flow;
 use crate::notes::Note;
+use crate::numeral;
 use crate::{Reading, limits};
 
 /// A web page in the making.
@@ -34,8 +34,8 @@ struct Open {
     style: Style,
     /// It stands in something that is not shown, so that it opened nothing.
     dead: bool,
-    /// The number of a list's next item; `None` where items have no numbers.
-    next: Option<i64>,
+    /// The number of a list's next item, and its format; `None` where items have no numbers.
+    next: Option<(i64, &'static str)>,
 }
 
 impl Page {
@@ -129,7 +129,7 @@ impl Page {
             self.open_in_flow(tag, attributes)?;
         }
         let numbered = tag == Tag::OrderedList && !style.unnumbered;
-        let next = numbered.then(|| number(attributes, "start").unwrap_or(1));
+        let next = numbered.then(|| (number(attributes, "start").unwrap_or(1), format_of(attributes)));
         if tag == Tag::ListItem && !dead {
             self.marker = self.count_item(attributes);
         }
@@ -245,10 +245,12 @@ impl Page {
             .iter_mut()
             .rev()
             .find(|open| matches!(open.tag, Tag::OrderedList | Tag::UnorderedList))?;
-        let next = list.next.as_mut()?;
-        let number = number(attributes, "value").unwrap_or(*next);
-        *next = number.saturating_add(1);
-        Some(format!("{number}."))
+        let (next, format) = list.next.as_mut()?;
+        let shown = number(attributes, "value").unwrap_or(*next);
+        *next = shown.saturating_add(1);
+        let written =
+            u32::try_from(shown).map_or_else(|_| shown.to_string(), |shown| numeral::write(shown, format));
+        Some(format!("{written}."))
     }
 
     fn end_line(&mut self) -> Result<(), ReadError> {
@@ -256,7 +258,7 @@ impl Page {
         let written = std::mem::take(&mut self.written);
         // A bullet is a single letter of a symbol font.
         if written.chars().nth(1).is_some() {
-            line = join(&written, line.trim_start());
+            line = numeral::join(&written, line.trim_start());
         }
         if line.trim().is_empty() {
             return Ok(());
@@ -264,7 +266,7 @@ impl Page {
         if let Some(marker) = self.marker.take()
             && !has_number(line.trim_start())
         {
-            line = join(&marker, line.trim_start());
+            line = numeral::join(&marker, line.trim_start());
         }
         self.flow.paragraph(&line)
     }
@@ -283,4 +285,15 @@ fn has_number(text: &str) -> bool {
 
 fn number(attributes: &Attributes, name: &str) -> Option<i64> {
     attributes.get(name)?.trim().parse().ok()
+}
+
+/// The format of a list's numbers.
+fn format_of(attributes: &Attributes) -> &'static str {
+    match attributes.get("type").map(|kind| kind.trim()) {
+        Some("A") => "upperLetter",
+        Some("a") => "lowerLetter",
+        Some("I") => "upperRoman",
+        Some("i") => "lowerRoman",
+        _ => "decimal",
+    }
 }

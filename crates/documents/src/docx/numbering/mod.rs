@@ -1,7 +1,6 @@
 //! The numbers that Word generates and does not store as text.
 
 mod definitions;
-mod numeral;
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,6 +8,7 @@ pub(super) use definitions::Definitions;
 use definitions::{Level, Suffix};
 
 use super::styles::Styles;
+use crate::numeral;
 
 /// Word has nine levels in a list.
 const LEVELS: usize = 9;
@@ -112,14 +112,4 @@ impl Numbering {
         }
         (!label.trim().is_empty()).then_some(label)
     }
-}
-
-/// A number and the text behind it. A list's number stands directly before the text, as authors who
-/// type it write it; where digits or Latin letters meet, a space keeps them apart, lest `1.` and
-/// `2021` become another number.
-pub(crate) fn join(label: &str, text: &str) -> String {
-    let open = label.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
-    let meets =
-        text.starts_with(|c: char| c.is_ascii_alphanumeric() || ('\u{FF10}'..='\u{FF5A}').contains(&c));
-    format!("{label}{}{text}", if open && meets { " " } else { "" })
 }

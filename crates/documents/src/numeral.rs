@@ -1,12 +1,12 @@
-//! Writes a number the way a list's format asks for, by the names of ECMA-376 Part 1, 17.18.59.
+//! Numbers of lists, written the way a list's format asks for.
 
 const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const LEGAL_DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
 const BRANCHES: [char; 12] = ['子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'];
 
-/// Writes `number` in `format`; an unknown format is `decimal`.
-pub(super) fn write(number: u32, format: &str) -> String {
+/// Writes `number` in `format`, by the names of ECMA-376 Part 1, 17.18.59; an unknown one is `decimal`.
+pub(crate) fn write(number: u32, format: &str) -> String {
     match format {
         "none" => String::new(),
         "decimalZero" if number < 10 => format!("0{number}"),
@@ -39,6 +39,16 @@ pub(super) fn write(number: u32, format: &str) -> String {
         "numberInDash" => format!("- {number} -"),
         _ => number.to_string(),
     }
+}
+
+/// A number and the text behind it. A list's number stands directly before the text, as authors who
+/// type it write it; where digits or Latin letters meet, a space keeps them apart, lest `1.` and
+/// `2021` become another number.
+pub(crate) fn join(label: &str, text: &str) -> String {
+    let open = label.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+    let meets =
+        text.starts_with(|c: char| c.is_ascii_alphanumeric() || ('\u{FF10}'..='\u{FF5A}').contains(&c));
+    format!("{label}{}{text}", if open && meets { " " } else { "" })
 }
 
 /// A, B … Z, AA, BB …
