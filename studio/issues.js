@@ -79,7 +79,7 @@ export class Issues {
   }
 
   link(place) {
-    return element('button', { class: 'chip', type: 'button', onclick: () => this.go(place) }, place.name);
+    return element('button', { class: 'chip', type: 'button', onclick: () => this.go(place) }, `${place.name} ${place.words}`);
   }
 }
 

@@ -1,0 +1,22 @@
+//! The heavy half of the staff's tool. It runs in a Web Worker, so that the page stays responsive: it
+//! reads documents, checks them, lays them out in parts small enough to show, renders the static pages
+//! and packs what is saved.
+//!
+//! [`Studio`] is plain Rust; [`bindings`] is what the worker's script calls.
+
+mod archive;
+mod bindings;
+mod issue;
+mod lines;
+mod place;
+mod saved;
+mod studio;
+mod summary;
+
+pub use archive::{pack, unpack};
+pub use issue::{Issue, Issues, Kind};
+pub use lines::{Chunk, Lines, ShownCell, ShownLine};
+pub use place::Place;
+pub use saved::{Product, Saved};
+pub use studio::{Details, EntryOverview, IntakeError, Overview, Studio, Taken};
+pub use summary::{Summary, Understood};

@@ -1,0 +1,227 @@
+//! What a person has brought together so far, and what follows from it.
+
+use std::fmt;
+
+use disclosure::dataset::{Dataset, DatasetError, Entry};
+use disclosure::disclosure::NotADisclosure;
+use disclosure::findings::{self, Finding, Tally};
+use documents::{Progress, ReadError};
+use publication::{File, NotASite};
+use serde::Serialize;
+
+use crate::archive;
+use crate::issue::{Issues, issues};
+use crate::lines::{Chunk, Lines};
+use crate::saved::{Product, Saved};
+use crate::summary::{Summary, summary};
+
+/// The documents at hand, as one dataset, and the site to publish them with.
+#[derive(Debug)]
+pub struct Studio {
+    site: Vec<File>,
+    dataset: Dataset,
+    lines: Vec<Lines>,
+    findings: Vec<Finding>,
+    /// Made when first asked for.
+    published: Option<Vec<File>>,
+}
+
+/// A file was taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    /// The department.
+    pub department: String,
+    /// The budget year; 0 where the document does not say it.
+    pub year: u16,
+    /// Whether it took the place of what was there for the department and year.
+    pub replaced: bool,
+}
+
+/// Why a file was not taken in. Its [`Display`](fmt::Display) is Chinese and says what to do.
+#[derive(Debug)]
+pub enum IntakeError {
+    /// No document that can be read.
+    NotADocument(ReadError),
+    /// A document, but of something else.
+    NotADisclosure(NotADisclosure),
+    /// A `.json` that is no dataset.
+    NotADataset(DatasetError),
+    /// A `.json` that is no text.
+    NotText,
+}
+
+/// Everything at hand, in short.
+#[derive(Debug, Serialize)]
+pub struct Overview {
+    /// The documents, by department and year.
+    pub entries: Vec<EntryOverview>,
+    /// The disclosure that is built in, where it can be joined with what is there.
+    pub offer: Option<Taken>,
+}
+
+/// A document, in short.
+#[derive(Debug, Serialize)]
+pub struct EntryOverview {
+    /// The department.
+    pub department: String,
+    /// The budget year; 0 where the document does not say it.
+    pub year: u16,
+    /// The document's name.
+    pub file: String,
+    /// Whether it is the disclosure that is built in.
+    pub built_in: bool,
+    /// 不符
+    pub differs: usize,
+    /// 疑似，需核对
+    pub doubtful: usize,
+}
+
+/// A document, at length.
+#[derive(Debug, Serialize)]
+pub struct Details {
+    /// What there is to look at.
+    pub issues: Vec<Issues>,
+    /// What was understood.
+    pub summary: Summary,
+}
+
+impl Studio {
+    /// A studio without documents, for a built site.
+    pub fn new(site: Vec<File>) -> Self {
+        Self { site, dataset: Dataset::new([]), lines: Vec::new(), findings: Vec::new(), published: None }
+    }
+
+    /// Takes in a document, or every document of a dataset.
+    ///
+    /// # Errors
+    /// When the file is neither; what was there stays.
+    pub fn take(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<Taken>, IntakeError> {
+        let is_dataset = name.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("json"));
+        let entries =
+            if is_dataset { dataset_entries(bytes)? } else { vec![document_entry(name, bytes, progress)?] };
+        let taken = entries.iter().map(|entry| self.taken(entry)).collect();
+        let there = std::mem::take(&mut self.dataset.entries);
+        self.set(there.into_iter().chain(entries));
+        Ok(taken)
+    }
+
+    /// Takes a document out.
+    pub fn remove(&mut self, index: usize) {
+        let mut entries = std::mem::take(&mut self.dataset.entries);
+        if index < entries.len() {
+            entries.remove(index);
+        }
+        self.set(entries);
+    }
+
+    /// Joins the disclosure that is built in.
+    pub fn join_built_in(&mut self) {
+        let there = std::mem::take(&mut self.dataset.entries);
+        self.set(budget_disclosure::embedded().entries.into_iter().chain(there));
+    }
+
+    /// Everything at hand, in short.
+    pub fn overview(&self) -> Overview {
+        let built_in = budget_disclosure::embedded();
+        let entries = self.dataset.entries.iter().enumerate().map(|(index, entry)| {
+            let tally = Tally::of(self.findings.iter().filter(|finding| finding.entry == index));
+            EntryOverview {
+                department: entry.department().to_owned(),
+                year: entry.year(),
+                file: entry.document.name.clone(),
+                built_in: built_in.entries.contains(entry),
+                differs: tally.differs,
+                doubtful: tally.doubtful,
+            }
+        });
+        let has =
+            |department: &str| self.dataset.entries.iter().any(|entry| entry.department() == department);
+        let offer = built_in.entries.iter().find(|entry| {
+            has(entry.department()) && self.dataset.entry(entry.department(), entry.year()).is_none()
+        });
+        Overview { entries: entries.collect(), offer: offer.map(|entry| self.taken(entry)) }
+    }
+
+    /// A document, at length.
+    pub fn details(&self, index: usize) -> Option<Details> {
+        let (entry, lines) = (self.dataset.entries.get(index)?, self.lines.get(index)?);
+        Some(Details {
+            issues: issues(&self.dataset, &self.findings, &self.lines, index),
+            summary: summary(entry, lines, index),
+        })
+    }
+
+    /// A part of a document, as it is shown.
+    pub fn chunk(&self, index: usize, from: usize, count: usize) -> Option<Chunk> {
+        let (entry, lines) = (self.dataset.entries.get(index)?, self.lines.get(index)?);
+        Some(lines.chunk(&entry.document, from, count))
+    }
+
+    /// A file to save.
+    ///
+    /// # Errors
+    /// When the site is of another version.
+    pub fn save(&mut self, product: Product) -> Result<Saved, NotASite> {
+        if self.published.is_none() {
+            let views = budget_disclosure::static_html_of(self.dataset.clone());
+            self.published = Some(publication::publish(&self.site, &self.dataset, &views)?);
+        }
+        let published = self.published.iter().flatten();
+        let files: Vec<File> = published.filter(|file| product.has(file)).cloned().collect();
+        let content = if product.is_archive() {
+            archive::pack(&files).map_err(|_| NotASite)?
+        } else {
+            files.into_iter().next().ok_or(NotASite)?.content
+        };
+        Ok(Saved { name: product.file_name(&publication::title(&self.dataset)), content })
+    }
+
+    fn set(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        self.dataset = Dataset::new(entries);
+        self.lines = self.dataset.entries.iter().map(|entry| Lines::of(&entry.document)).collect();
+        self.findings = findings::check(&self.dataset);
+        self.published = None;
+    }
+
+    fn taken(&self, entry: &Entry) -> Taken {
+        let (department, year) = (entry.department(), entry.year());
+        let replaced = self.dataset.entry(department, year).is_some();
+        Taken { department: department.to_owned(), year, replaced }
+    }
+}
+
+fn document_entry(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Entry, IntakeError> {
+    let documents::Reading { document, notes } =
+        documents::read_with_progress(name, bytes, progress).map_err(IntakeError::NotADocument)?;
+    let reading = disclosure::disclosure::read(&document).map_err(IntakeError::NotADisclosure)?;
+    let diagnostics = [notes, reading.diagnostics].concat();
+    Ok(Entry { document, disclosure: reading.disclosure, diagnostics })
+}
+
+fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, IntakeError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| IntakeError::NotText)?;
+    let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text));
+    Ok(dataset.map_err(IntakeError::NotADataset)?.entries)
+}
+
+impl fmt::Display for IntakeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotADocument(error) => error.fmt(formatter),
+            Self::NotADisclosure(error) => error.fmt(formatter),
+            Self::NotADataset(error) => write!(formatter, "{error}。请选择本工具保存过的数据文件"),
+            Self::NotText => formatter.write_str("数据文件已损坏，请选择本工具保存过的数据文件"),
+        }
+    }
+}
+
+impl std::error::Error for IntakeError {}

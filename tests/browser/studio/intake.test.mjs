@@ -1,0 +1,57 @@
+// What the tool says to files that it cannot use, and how it stays responsive with large ones.
+
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/fixtures.mjs';
+import { document, drop, openStudio, specimens, yearButton } from './studio.mjs';
+
+test('files that are no Word document are told apart, with what to do', async ({ page }) => {
+  await openStudio(page);
+  const cut = (await readFile(document('first.docx'))).subarray(0, 3000);
+  const files = {
+    '预算.pdf': ['%PDF-1.7\n', '找到制作它的 Word 文档，另存为 .docx'],
+    '预算.doc': ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', '另存为 .docx'],
+    '<img src=x onerror=alert(1)>.docx': ['', '文件是空的'],
+    '断了.docx': [cut, '文件已损坏或不完整'],
+    '通知.txt': ['关于召开会议的通知', '没有找到部门预算信息公开的任何内容'],
+    '去年.json': ['{}', '请选择本工具保存过的数据文件'],
+  };
+  await drop(
+    page,
+    ...Object.entries(files).map(([name, [content]]) => ({ name, content: Buffer.from(content, 'latin1') })),
+    ...[{ name: '通知.txt', content: Buffer.from(files['通知.txt'][0]) }],
+  );
+  for (const [name, [, advice]] of Object.entries(files)) {
+    await expect(page.getByRole('listitem').filter({ hasText: name }).last()).toContainText(advice);
+  }
+  await expect(page.getByRole('heading', { name: '核对' })).toBeHidden();
+
+  // And it goes on working.
+  await drop(page, document('first.docx'));
+  await expect(yearButton(page, specimens.years[0])).toBeVisible();
+});
+
+test('the page answers while a table of a hundred thousand rows is read', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.addInitScript(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await openStudio(page);
+  await page.locator('input[type=file]').setInputFiles(document('large.docx'));
+  await expect(yearButton(page, specimens.years[0])).toBeVisible({ timeout: 150_000 });
+  await expect(page.locator('.original')).toContainText(specimens.department);
+  await page.getByRole('button', { name: '显示后面的内容' }).click();
+  expect(await page.evaluate(() => window.longest)).toBeLessThan(200);
+});
+
+test('nothing scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openStudio(page);
+  await drop(page, document('second-with-a-wrong-sum.docx'));
+  await expect(page.locator('.issue--differs').first()).toBeVisible();
+  await page.getByRole('button', { name: '特大' }).click();
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
