@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use crate::STATIC;
 use crate::anchors::Anchors;
 use crate::assets::Assets;
+use crate::download::Downloads;
+use crate::embedding::{Embedding, Publication};
 use crate::findings::Findings;
 use crate::glossary::Glossary;
 use crate::header::{Header, Preferences};
@@ -21,7 +23,7 @@ use crate::state::sync::sync_with_address;
 use crate::state::{Location, View, ViewState};
 
 /// How a host wants the page.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Settings {
     /// The data; the embedded dataset unless given.
     pub dataset: Option<Dataset>,
@@ -31,6 +33,23 @@ pub struct Settings {
     pub hash_sync: bool,
     /// `auto`, `light`, `dark` or `contrast`, unless the reader chose one.
     pub theme: Option<String>,
+    /// `comfortable` or `compact`.
+    pub density: Option<String>,
+    /// Where the page and its parts are published.
+    pub publication: Publication,
+    /// Told once what drives the page from outside.
+    pub opened: Option<Box<dyn FnOnce(Page)>>,
+}
+
+/// What drives a page from outside.
+#[derive(Clone)]
+pub struct Page {
+    /// The data.
+    pub model: Arc<Model>,
+    /// What is shown.
+    pub state: ViewState,
+    /// How it looks.
+    pub preferences: Preferences,
 }
 
 /// Everything a visitor sees.
@@ -42,7 +61,11 @@ pub fn App(
 ) -> AnyView {
     let model = Arc::new(Model::new(settings.dataset.unwrap_or_else(model::embedded)));
     let state = ViewState::new(&model, settings.location);
-    let preferences = Preferences::load(settings.theme.as_deref());
+    let preferences = Preferences::load(settings.theme.as_deref(), settings.density.as_deref());
+    if let Some(opened) = settings.opened {
+        opened(Page { model: Arc::clone(&model), state, preferences });
+    }
+    provide_context(settings.publication);
     provide_context(model);
     provide_context(state);
     provide_context(preferences);
@@ -58,9 +81,11 @@ pub fn App(
     view! {
         <div
             class="bd"
+            part="page"
             node_ref=root
             lang="zh-CN"
             dir="ltr"
+            data-density=move || preferences.density()
             data-size=move || preferences.size()
             data-theme=move || preferences.theme()
             on:click=move |event| follow(state, &event)
@@ -71,6 +96,10 @@ pub fn App(
             } else {
                 (move || section(state.view())).into_any()
             }}
+            <footer class="tools" part="tools">
+                <Downloads />
+                <Embedding />
+            </footer>
         </div>
     }
     .into_any()
@@ -90,7 +119,7 @@ fn section(view: View) -> AnyView {
     };
     let id = STATIC.then(|| view.hash().split_off(1));
     view! {
-        <section class=format!("view view--{}", view.key()) id=id>
+        <section class=format!("view view--{}", view.key()) part="view" id=id>
             <h2 class="view__title" tabindex="-1">
                 {view.name()}
             </h2>

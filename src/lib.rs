@@ -5,6 +5,8 @@ mod anchors;
 mod app;
 mod assets;
 mod components;
+mod download;
+mod embedding;
 mod filtering;
 mod findings;
 mod glossary;
@@ -23,6 +25,7 @@ mod state;
 mod years;
 
 pub use app::{App, Settings};
+pub use embedding::Publication;
 #[cfg(feature = "csr")]
 pub use mount::{Mounted, mount};
 #[cfg(feature = "ssr")]

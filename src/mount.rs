@@ -1,32 +1,109 @@
-//! What the loader calls: put the views into an element, take them out again.
+//! What the loader calls: put the views into an element, change what they show, take them out again.
 
 use std::any::Any;
+use std::cell::RefCell;
+use std::mem::ManuallyDrop;
+use std::rc::Rc;
 
+use disclosure::dataset::Dataset;
+use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::app::Page;
+use crate::embedding::Publication;
+use crate::state::Location;
 use crate::{App, Settings};
 
 /// Views living in an element of the host page.
 #[wasm_bindgen]
 pub struct Mounted {
-    handle: Option<Box<dyn Any>>,
+    /// Dropping it removes the views and every handler they hold. Only [`Mounted::unmount`] does: the
+    /// browser drops what the page's scripts no longer refer to, and the views must outlive that.
+    views: ManuallyDrop<Box<dyn Any>>,
+    page: Page,
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Removes the views and every handler they hold; a second call does nothing.
-    pub fn unmount(&mut self) {
-        self.handle.take();
+    /// Changes what an attribute of the element says; without a value, as if it were absent.
+    // Strings cross from JavaScript as owned ones.
+    #[allow(clippy::needless_pass_by_value)]
+    pub fn set(&self, attribute: &str, value: Option<String>) {
+        let value = value.as_deref().unwrap_or("");
+        match attribute {
+            "theme" => self.page.preferences.set_theme(value),
+            "density" => self.page.preferences.set_density(value),
+            _ => self.page.state.ask(attribute, value),
+        }
+    }
+
+    /// What is shown, as the hash of a link.
+    pub fn location(&self) -> String {
+        self.page.state.seen().hash()
+    }
+
+    /// Takes the views out.
+    pub fn unmount(self) {
+        drop(ManuallyDrop::into_inner(self.views));
     }
 }
 
 /// Mounts the views at the end of `root`.
+///
+/// Of `options`, an object, it takes `location` (the hash of a link), `sync` (whether the address bar
+/// is this page's), `theme`, `density`, `dataset` (JSON) and `src` (its address), `base` (the address of
+/// the folder that the widget was loaded from), `integrity` (of the loader) and `tell`, a function that
+/// is called with the hash of every new location and the text of the place that was opened in the
+/// original.
+///
+/// # Errors
+/// A message in Chinese when the dataset cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement) -> Mounted {
-    let handle =
-        mount_to(root, || view! { <App settings=Settings { hash_sync: true, ..Settings::default() } /> });
-    Mounted { handle: Some(Box::new(handle)) }
+// Handles cross from JavaScript as owned ones.
+#[allow(clippy::needless_pass_by_value)]
+pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
+    let option = |key: &str| Reflect::get(&options, &JsValue::from_str(key)).unwrap_or_default();
+    let text = |key: &str| option(key).as_string().filter(|text| !text.is_empty());
+    let dataset = match text("dataset") {
+        Some(json) => Some(Dataset::from_json(&json).map_err(|error| error.to_string())?),
+        None => None,
+    };
+    let mounted = Rc::new(RefCell::new(None));
+    let settings = Settings {
+        dataset,
+        location: Location::parse(&text("location").unwrap_or_default()),
+        hash_sync: option("sync").is_truthy(),
+        theme: text("theme"),
+        density: text("density"),
+        publication: Publication { base: text("base"), integrity: text("integrity"), dataset: text("src") },
+        opened: Some(Box::new({
+            let mounted = Rc::clone(&mounted);
+            move |page| *mounted.borrow_mut() = Some(page)
+        })),
+    };
+    let views = mount_to(root, move || view! { <App settings=settings /> });
+    let page: Page = mounted.take().ok_or("views without a page")?;
+    if let Ok(tell) = option("tell").dyn_into::<Function>() {
+        report(&page, tell);
+    }
+    Ok(Mounted { views: ManuallyDrop::new(Box::new(views)), page })
+}
+
+/// Tells the host of every change.
+fn report(page: &Page, tell: Function) {
+    let model = page.model.clone();
+    let state = page.state;
+    state.listen(move |location, _| {
+        let selected = location.at.and_then(|at| {
+            let year = at.document.unwrap_or_else(|| state.years_untracked().year);
+            let (_, entry) = model.entry(&state.department_untracked(), year)?;
+            Some(entry.document.slice(at.span).to_owned())
+        });
+        let selected = selected.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text));
+        // A listener of the host that throws is the host's affair.
+        let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(&location.hash()), &selected);
+    });
 }

@@ -11,6 +11,8 @@ pub struct Preferences {
     size: RwSignal<&'static str>,
     /// The key of one of [`THEMES`].
     theme: RwSignal<&'static str>,
+    /// One of [`DENSITIES`].
+    density: RwSignal<&'static str>,
 }
 
 /// Sizes of the text: key and name, the first by default.
@@ -19,18 +21,22 @@ const SIZES: [(&str, &str); 3] = [("standard", "标准"), ("large", "大"), ("la
 const THEMES: [(&str, &str); 4] =
     [("auto", "自动"), ("light", "浅色"), ("dark", "深色"), ("contrast", "高对比")];
 
+/// Room in the tables, for the host to choose; the first by default.
+const DENSITIES: [(&str, &str); 2] = [("comfortable", "宽松"), ("compact", "紧凑")];
+
 /// The key in the browser's store.
 const STORED_AS: &str = "budget-disclosure";
 
 impl Preferences {
     /// What was chosen before, else the host's theme, else the defaults.
-    pub fn load(theme: Option<&str>) -> Self {
+    pub fn load(theme: Option<&str>, density: Option<&str>) -> Self {
         let stored = load().unwrap_or_default();
         let (size, stored_theme) = stored.split_once(' ').unwrap_or_default();
         let theme = known(&THEMES, stored_theme).or_else(|| theme.and_then(|theme| known(&THEMES, theme)));
         Self {
             size: RwSignal::new(known(&SIZES, size).unwrap_or(SIZES[0].0)),
             theme: RwSignal::new(theme.unwrap_or(THEMES[0].0)),
+            density: RwSignal::new(known_or_first(&DENSITIES, density.unwrap_or(""))),
         }
     }
 
@@ -44,11 +50,19 @@ impl Preferences {
         self.theme.get()
     }
 
-    /// Takes the host's theme, if there is one of that name.
+    /// The room in the tables.
+    pub fn density(self) -> &'static str {
+        self.density.get()
+    }
+
+    /// Takes the host's theme; the default where there is none of that name.
     pub fn set_theme(self, theme: &str) {
-        if let Some(theme) = known(&THEMES, theme) {
-            self.theme.set(theme);
-        }
+        self.theme.set(known_or_first(&THEMES, theme));
+    }
+
+    /// Takes the host's room in the tables; the default where there is none of that name.
+    pub fn set_density(self, density: &str) {
+        self.density.set(known_or_first(&DENSITIES, density));
     }
 
     fn choose(self, signal: RwSignal<&'static str>, key: &'static str) {
@@ -68,7 +82,7 @@ pub fn PreferenceButtons() -> AnyView {
     view! {
         <div class="preferences">
             {buttons(preferences, "字号", preferences.size, &SIZES)}
-            {buttons(preferences, "配色", preferences.theme, &THEMES)}
+            {list(preferences, "配色", preferences.theme, &THEMES)}
         </div>
     }
     .into_any()
@@ -101,8 +115,44 @@ fn buttons(
     .into_any()
 }
 
+/// A list to choose from, for what is chosen rarely.
+fn list(
+    preferences: Preferences,
+    title: &'static str,
+    chosen: RwSignal<&'static str>,
+    choices: &'static [(&'static str, &'static str)],
+) -> AnyView {
+    let option = move |&(key, name): &'static (&'static str, &'static str)| {
+        view! {
+            <option value=key selected=move || chosen.get() == key>
+                {name}
+            </option>
+        }
+    };
+    view! {
+        <label class="choice">
+            <span class="choice__title">{title}</span>
+            <select
+                class="choice__list"
+                on:change:target=move |event| {
+                    if let Some(key) = known(choices, &event.target().value()) {
+                        preferences.choose(chosen, key);
+                    }
+                }
+            >
+                {choices.iter().map(option).collect::<Vec<_>>()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
 fn known(choices: &[(&'static str, &str)], key: &str) -> Option<&'static str> {
     choices.iter().map(|choice| choice.0).find(|known| *known == key)
+}
+
+fn known_or_first<const N: usize>(choices: &[(&'static str, &str); N], key: &str) -> &'static str {
+    known(choices, key).unwrap_or(choices[0].0)
 }
 
 /// The browser's store; none in sandboxed frames and some private windows, and none without a browser.

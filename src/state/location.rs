@@ -49,6 +49,9 @@ pub struct At {
     pub span: Span,
 }
 
+/// Parts that a host's page names one by one.
+pub const NAMED: [&str; 5] = ["view", "year", "compare", "project", "q"];
+
 /// The longest value that is taken from a URL, in bytes: nobody's link needs more.
 const LONGEST_VALUE: usize = 1000;
 /// The most filters that are taken from a URL.
@@ -95,6 +98,30 @@ impl Location {
             at.document = document;
         }
         location
+    }
+
+    /// The location with one part changed, under its name in a URL: an empty value takes the part
+    /// away. The name `filters` stands for all parts that have no name among [`NAMED`], in the form
+    /// of a URL: `level1=产出指标&sort=-amount`.
+    #[must_use]
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let changed = |pair: &str| {
+            let part = pair.split_once('=').map_or(pair, |(part, _)| part);
+            if name == "filters" { !NAMED.contains(&part) } else { part == name }
+        };
+        let hash = self.hash();
+        let kept = hash.trim_start_matches('#').split('&').filter(|pair| !changed(pair));
+        let mut hash = kept.collect::<Vec<_>>().join("&");
+        hash.push('&');
+        if name == "filters" {
+            let pairs = value.split('&').filter(|pair| changed(pair));
+            hash.push_str(&pairs.collect::<Vec<_>>().join("&"));
+        } else {
+            hash.push_str(name);
+            hash.push('=');
+            encode(value, &mut hash);
+        }
+        Self::parse(&hash)
     }
 
     /// The URL's hash, beginning with `#`. Reading it again gives the same location.
@@ -239,6 +266,19 @@ mod tests {
         assert_eq!(Location::parse(&many).filters.iter().count(), MOST_FILTERS);
         let long = format!("#q={}", "改".repeat(LONGEST_VALUE));
         check(&long, &Location::default());
+    }
+
+    #[test]
+    fn a_part_changes_alone() {
+        let before = "#view=procurement&year=2021&q=%E7%94%B5%E8%84%91&level1=a&project=b&sort=-amount";
+        let check = |name, value, expect: &str| {
+            assert_eq!(Location::parse(before).with(name, value), Location::parse(expect), "{name}={value}");
+        };
+        check("year", "2020", "#view=procurement&year=2020&q=电脑&level1=a&project=b&sort=-amount");
+        check("q", "", "#view=procurement&year=2021&level1=a&project=b&sort=-amount");
+        check("q", "a&b=c", "#view=procurement&year=2021&q=a%26b%3Dc&level1=a&project=b&sort=-amount");
+        check("filters", "level2=d&q=x", "#view=procurement&year=2021&q=电脑&project=b&level2=d");
+        check("filters", "", "#view=procurement&year=2021&q=电脑&project=b");
     }
 
     #[test]

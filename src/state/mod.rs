@@ -9,7 +9,7 @@ mod view;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-pub use location::{At, Filters, Location, Sort};
+pub use location::{At, Location, NAMED, Sort};
 pub use view::View;
 
 use crate::model::Model;
@@ -25,10 +25,10 @@ pub struct ViewState {
     parked: StoredValue<Vec<Location>>,
     /// From where the original was opened.
     origin: RwSignal<Option<Location>>,
-    listener: StoredValue<Option<Listener>, LocalStorage>,
+    listeners: StoredValue<Vec<Listener>, LocalStorage>,
 }
 
-/// Told of every change of the location that the page itself made.
+/// Told of every change of the location that the page or its host made.
 pub type Listener = Box<dyn Fn(&Location, History)>;
 
 /// The two years of the slider, both among the years at hand.
@@ -80,7 +80,7 @@ impl ViewState {
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),
-            listener: StoredValue::new_local(None),
+            listeners: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -92,6 +92,11 @@ impl ViewState {
     /// The department that is shown; one of the dataset's.
     pub fn department(self) -> String {
         self.department.get()
+    }
+
+    /// The department that is shown, for handlers: reading it follows nothing.
+    pub fn department_untracked(self) -> String {
+        self.department.get_untracked()
     }
 
     /// The years that are shown and compared; known ones.
@@ -130,9 +135,33 @@ impl ViewState {
         self.origin.get()
     }
 
+    /// Everything, as asked for, for handlers: reading it follows nothing.
+    pub fn location_untracked(self) -> Location {
+        self.location.get_untracked()
+    }
+
     /// Everything, as asked for.
     pub fn location(self) -> Location {
         self.location.get()
+    }
+
+    /// What a link to this page says: links are shared, so they name the years that were seen, not
+    /// those that are the newest one day.
+    pub fn seen(self) -> Location {
+        let years = self.years.get_untracked();
+        let mut seen = self.location.get_untracked();
+        seen.year = Some(years.year);
+        seen.compare = Some(years.compare.unwrap_or(years.year));
+        seen
+    }
+
+    /// Changes the part of the location that a host's attribute names; an empty value takes it back.
+    pub fn ask(self, attribute: &str, value: &str) {
+        if attribute == "view" {
+            self.open_as(History::Replace, Location::of(View::from_key(value).unwrap_or_default()));
+        } else {
+            self.update(History::Replace, |location| *location = location.with(attribute, value));
+        }
     }
 
     /// Changes the search text; a part of a step.
@@ -176,7 +205,11 @@ impl ViewState {
 
     /// Opens a link of the page. Department and years stay where the link does not name them; a link
     /// to nothing but a view brings back the filters that the view was left with.
-    pub fn open(self, mut link: Location) {
+    pub fn open(self, link: Location) {
+        self.open_as(History::Push, link);
+    }
+
+    fn open_as(self, history: History, mut link: Location) {
         let now = self.location.get_untracked();
         if link == Location::of(link.view) && link.view != now.view {
             let parked = self
@@ -187,17 +220,17 @@ impl ViewState {
         link.department = link.department.or_else(|| now.department.clone());
         link.year = link.year.or(now.year);
         link.compare = link.compare.or(now.compare);
-        self.update(History::Push, |location| *location = link);
+        self.update(history, |location| *location = link);
     }
 
-    /// Shows what the URL or the host asks for, without telling the listener.
+    /// Shows what the URL asks for, without telling the listeners.
     pub fn show(self, location: Location) {
         self.replace(location);
     }
 
-    /// Tells `listener` of every change from now on.
+    /// Tells `listener` of every change that the page or its host makes from now on.
     pub fn listen(self, listener: impl Fn(&Location, History) + 'static) {
-        self.listener.set_value(Some(Box::new(listener)));
+        self.listeners.update_value(|listeners| listeners.push(Box::new(listener)));
     }
 
     fn update(self, history: History, change: impl FnOnce(&mut Location)) {
@@ -207,13 +240,9 @@ impl ViewState {
             return;
         }
         self.replace(location);
-        // Links are shared: they name the years that were seen, not those that are the newest one day.
-        let years = self.years.get_untracked();
-        let mut seen = self.location.get_untracked();
-        seen.year = Some(years.year);
-        seen.compare = Some(years.compare.unwrap_or(years.year));
-        self.listener.with_value(|listener| {
-            if let Some(listener) = listener {
+        let seen = self.seen();
+        self.listeners.with_value(|listeners| {
+            for listener in listeners {
                 listener(&seen, history);
             }
         });

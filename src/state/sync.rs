@@ -5,17 +5,18 @@ use wasm_bindgen::JsValue;
 
 use super::{History, Location, ViewState};
 
-/// Keeps the address bar and the state the same, until the owner is gone. Off in other people's
-/// pages, whose address bar it is, unless they ask for it.
+/// Keeps the address bar and the state the same, until the owner is gone. An address without a hash
+/// means what is shown now. Off in other people's pages, whose address bar it is, unless they ask
+/// for it.
 pub fn sync_with_address(state: ViewState) {
-    if let Some(location) = address() {
-        state.show(location);
-    }
-    let follow = move |_: web_sys::Event| {
-        if let Some(location) = address() {
+    let first = StoredValue::new(state.location_untracked());
+    let show = move || {
+        if let Some(location) = address(|| first.get_value()) {
             state.show(location);
         }
     };
+    show();
+    let follow = move |_: web_sys::Event| show();
     for event in ["popstate", "hashchange"] {
         let handle = window_event_listener_untyped(event, follow);
         on_cleanup(move || handle.remove());
@@ -24,9 +25,12 @@ pub fn sync_with_address(state: ViewState) {
 }
 
 /// What the address asks for. `None` when its hash is somebody else's (a host page's router).
-fn address() -> Option<Location> {
+fn address(first: impl FnOnce() -> Location) -> Option<Location> {
     let hash = window().location().hash().ok()?;
-    (hash.len() < 2 || hash.contains("view=")).then(|| Location::parse(&hash))
+    if hash.len() < 2 {
+        return Some(first());
+    }
+    hash.contains("view=").then(|| Location::parse(&hash))
 }
 
 fn write(hash: &str, history: History) {

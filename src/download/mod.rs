@@ -1,0 +1,94 @@
+//! 下载: the figures behind the page, as files for other programs. They are made in the browser from
+//! the dataset that is shown, so that they work in a file from a disk and for a host's own dataset.
+
+use std::time::Duration;
+
+use disclosure::dataset::Dataset;
+use disclosure::export;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::STATIC;
+use crate::model::use_model;
+
+/// A file that is offered.
+struct Offer {
+    name: &'static str,
+    title: &'static str,
+    make: fn(&Dataset) -> String,
+}
+
+const OFFERS: [Offer; 6] = [
+    Offer { name: "figures.csv", title: "各项金额", make: export::figures_csv },
+    Offer { name: "indicators.csv", title: "绩效指标", make: export::indicators_csv },
+    Offer { name: "procurement.csv", title: "政府采购", make: export::procurement_csv },
+    Offer { name: "assets.csv", title: "国有资产", make: export::assets_csv },
+    Offer { name: "findings.csv", title: "勾稽核对", make: export::findings_csv },
+    Offer {
+        name: "dataset.json",
+        title: "全部数据及原文",
+        make: |dataset| export::dataset_json(dataset).content,
+    },
+];
+
+/// Links to the files; buttons that make them where scripts run.
+#[component]
+pub fn Downloads() -> AnyView {
+    let offers = OFFERS.iter().map(|offer| {
+        let label = view! {
+            {offer.title}
+            " "
+            <span class="downloads__name">{offer.name}</span>
+        };
+        if STATIC {
+            let address = format!("data/{}", offer.name);
+            return view! { <li><a href=address download=offer.name>{label}</a></li> }.into_any();
+        }
+        let model = use_model();
+        let save = move |_| {
+            // A browser that refuses has said so by itself.
+            let _ = save(offer.name, &(offer.make)(model.dataset()));
+        };
+        view! {
+            <li>
+                <button type="button" class="button" on:click=save>
+                    {label}
+                </button>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <details class="downloads">
+            <summary>"下载数据"</summary>
+            <p class="quiet">
+                "CSV 可用 Excel、WPS 等表格软件打开，金额单位为万元，与原文一致；推算的金额已注明。"
+            </p>
+            <ul class="downloads__list">{offers.collect::<Vec<_>>()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// Has the browser save a file.
+fn save(name: &str, content: &str) -> Result<(), JsValue> {
+    let kind = if name.ends_with(".csv") { "text/csv;charset=utf-8" } else { "application/json" };
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // Some browsers read it only after they have asked where to save it.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        Duration::from_secs(120),
+    );
+    Ok(())
+}
