@@ -96,11 +96,11 @@ pub fn bundled_style(main: &Path) -> Result<String> {
     output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", STYLE_FOR]))
 }
 
-/// A script for other people's pages, written in the JavaScript of 2009 and kept so. ASCII alone:
+/// A script for other people's pages with all it imports, in the JavaScript of 2009. ASCII alone:
 /// many of those pages are in GB 2312, and their scripts are read as such.
 pub fn minified(path: &str) -> Result<String> {
     let script = paths::root().join(path);
-    output(tool("esbuild").arg(script).args(["--minify", "--charset=ascii", "--target=es5"]))
+    output(tool("esbuild").arg(script).args(["--bundle", "--minify", "--charset=ascii", "--target=es5"]))
 }
 
 /// What an `integrity` attribute says of a content.

@@ -61,17 +61,16 @@ pub fn build(mode: Mode) -> Result<()> {
     let folder = paths::staging().join("next");
     fresh(&folder)?;
     copy(&paths::root().join("public"), &folder)?;
-    let loader = assets.referred_in(&assets::minified("public/embed.js")?);
+    let loader = assets.referred_in(&assets::minified("embed/main.js")?);
     let integrity = assets::integrity(&loader);
     let page = html::page(&fs::read_to_string(trunk.join("index.html"))?, &integrity)?;
-    let parts =
-        offline::Parts { page: &page, style: &style, glue: &glue, module: &encoded, loader: &loader };
+    let parts = offline::Parts { page: &page, style: &style, glue: &glue, module: &encoded, loader: &loader };
     fs::write(folder.join("offline.html"), offline::page(&parts)?)?;
     let page = assets.referred_in(&page);
     fs::write(folder.join("index.html"), &page)?;
     fs::write(folder.join("embed.html"), frame::page(&page)?)?;
     fs::write(folder.join("embed.js"), loader)?;
-    fs::write(folder.join("resize.js"), assets::minified("public/resize.js")?)?;
+    fs::write(folder.join("resize.js"), assets::minified("embed/resize.js")?)?;
     assets.write(&folder)?;
     data::export(&folder.join("data"))?;
     if mode == Mode::Release {

@@ -40,9 +40,11 @@ pub fn page(parts: &Parts) -> Result<String> {
 
 /// The page without the element that has an attribute, up to `end`.
 fn without(page: &str, attribute: &str, end: &str) -> Result<String> {
-    let (before, rest) = page.split_once(attribute).with_context(|| format!("the page has no {attribute}"))?;
+    let (before, rest) =
+        page.split_once(attribute).with_context(|| format!("the page has no {attribute}"))?;
     let (before, _) = before.rsplit_once('<').context("an attribute outside of an element")?;
-    let (_, after) = rest.split_once(end).with_context(|| format!("the element of {attribute} does not end"))?;
+    let (_, after) =
+        rest.split_once(end).with_context(|| format!("the element of {attribute} does not end"))?;
     Ok(format!("{before}{after}"))
 }
 

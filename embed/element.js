@@ -1,0 +1,174 @@
+// <budget-disclosure>.
+import { failed } from './events.js';
+import { get, styled, text, widget } from './load.js';
+import { mount, ready } from './mount.js';
+import { NAME, absolute } from './place.js';
+
+/** Attributes that say what to show. The view comes first, for it drops the filters of another. */
+var SHOWN = ['view', 'filters', 'year', 'compare', 'project', 'q'];
+var LOOKS = ['theme', 'density'];
+/** Attributes that change the views in place; any other takes new ones. */
+var CHANGEABLE = SHOWN.concat(LOOKS);
+
+/** Defines the element, unless another copy of this script or somebody else has. */
+export function define() {
+  if (!window.customElements || !window.Reflect || !HTMLElement.prototype.attachShadow) {
+    return;
+  }
+  var known = customElements.get(NAME);
+  if (known) {
+    if (!known.budgetDisclosure) {
+      console.warn(NAME + ': 页面已有同名的元素 <' + NAME + '>，静态内容保持不变。请改用 iframe 嵌入。');
+    }
+    return;
+  }
+
+  function BudgetDisclosure() {
+    return Reflect.construct(HTMLElement, [], BudgetDisclosure);
+  }
+  BudgetDisclosure.budgetDisclosure = true;
+  BudgetDisclosure.observedAttributes = CHANGEABLE.concat('src', 'hash-sync');
+  var prototype = (BudgetDisclosure.prototype = Object.create(HTMLElement.prototype));
+  prototype.constructor = BudgetDisclosure;
+
+  prototype.connectedCallback = function () {
+    if (!this._life) {
+      start(this);
+    }
+  };
+
+  prototype.disconnectedCallback = function () {
+    var element = this;
+    // Moving an element within a page takes it out and puts it back at once.
+    Promise.resolve().then(function () {
+      if (!element.isConnected && element._life) {
+        stop(element);
+      }
+    });
+  };
+
+  prototype.attributeChangedCallback = function (name, before, now) {
+    var life = this._life;
+    if (before === now) {
+      return;
+    }
+    if (life && life.views && CHANGEABLE.indexOf(name) >= 0) {
+      change(life, name, now);
+    } else {
+      this._location = life && life.views && life.views.location();
+      if (life) {
+        start(this);
+      }
+    }
+  };
+
+  customElements.define(NAME, BudgetDisclosure);
+}
+
+/** Loads and mounts new views, in the place of those that are there. */
+function start(element) {
+  var before = element._life;
+  var life = (element._life = {});
+  var root = element.shadowRoot || element.attachShadow({ mode: 'open' });
+  var src = element.getAttribute('src');
+  if (!before || !before.views) {
+    showContent(root);
+  }
+  Promise.all([widget(), styled(root), src && get(src).then(text)])
+    .then(function (parts) {
+      if (element._life !== life) {
+        return;
+      }
+      var options = {
+        location: element._location || asked(element),
+        sync: element.hasAttribute('hash-sync'),
+        src: src && absolute(src),
+        dataset: parts[2]
+      };
+      LOOKS.forEach(function (name) {
+        options[name] = element.getAttribute(name);
+      });
+      var mounted = mount(parts[0], element, options);
+      unmount(before);
+      clear(root, parts[1]);
+      root.appendChild(mounted.place);
+      life.views = mounted.views;
+      hideStray(element);
+      ready(element, parts[0], life.views);
+    })
+    .catch(function (error) {
+      if (element._life === life) {
+        unmount(before);
+        showContent(root);
+        failed(element, error, function (note) {
+          root.insertBefore(note, root.firstChild);
+        });
+      }
+    });
+}
+
+/** Drops the views, and remembers what they showed. */
+function stop(element) {
+  var life = element._life;
+  element._life = undefined;
+  element._location = life.views && life.views.location();
+  unmount(life);
+  clear(element.shadowRoot);
+}
+
+function unmount(life) {
+  if (life && life.views) {
+    life.views.unmount();
+    life.views = undefined;
+  }
+}
+
+/** Changes all that is changed in one moment together, so that the order does not matter. */
+function change(life, name, value) {
+  if (!life.changed) {
+    life.changed = {};
+    Promise.resolve().then(function () {
+      var changed = life.changed;
+      life.changed = undefined;
+      CHANGEABLE.forEach(function (name) {
+        if (life.views && name in changed) {
+          life.views.set(name, changed[name] || undefined);
+        }
+      });
+    });
+  }
+  life.changed[name] = value;
+}
+
+/** What the attributes ask for, as the hash of a link. */
+function asked(element) {
+  return SHOWN.map(function (name) {
+    var value = element.getAttribute(name) || '';
+    return name === 'filters' ? value : name + '=' + encodeURIComponent(value);
+  }).join('&');
+}
+
+/** The static content, which the host styles. */
+function showContent(root) {
+  clear(root);
+  root.appendChild(document.createElement('slot'));
+}
+
+/** Empties the shadow root, but for the style. */
+function clear(root, style) {
+  root.textContent = '';
+  if (style && style.rel) {
+    style.media = 'all';
+    root.appendChild(style);
+  } else if (root.adoptedStyleSheets) {
+    root.adoptedStyleSheets = style ? [style] : [];
+  }
+}
+
+/** An editor that puts the element into a <p> makes its static content fall out behind it. */
+function hideStray(element) {
+  var behind = element.parentNode.nextElementSibling;
+  if (behind && behind.className === NAME + '-static' && !element.firstElementChild) {
+    behind.hidden = true;
+  }
+}

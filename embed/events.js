@@ -1,0 +1,71 @@
+// What the host page hears.
+import { NAME, folder, foreign } from './place.js';
+
+/** Sends `bd-NAME` from `target` up to the host's document. */
+export function tell(target, name, detail) {
+  target.dispatchEvent(new CustomEvent('bd-' + name, { bubbles: true, composed: true, detail: detail }));
+}
+
+/** An error with a code of the event `bd-error` and what the portal's staff should change. */
+export function problem(code, message) {
+  var error = new Error(message);
+  error.code = code;
+  return error;
+}
+
+/** Parts of different versions, as a cache or half an upload leaves them. */
+export function mixed() {
+  return problem('network', 'assets 文件夹里的文件与 embed.js 不是同一次生成的。请整体重新上传，并清除网站和 CDN 的缓存。');
+}
+
+/** What the page's policy refused of ours. */
+var refused;
+document.addEventListener('securitypolicyviolation', function (event) {
+  var ours = event.blockedURI === 'wasm-eval' || (folder && event.blockedURI.indexOf(folder) === 0);
+  if (ours && event.disposition !== 'report') {
+    refused = event;
+  }
+});
+
+/**
+ * Tells what went wrong. `show` is given a note to put above the static content; without it the
+ * widget works in spite of what went wrong.
+ */
+export function failed(target, error, show) {
+  // The browser reports what a policy refused a moment later than the refusal itself.
+  setTimeout(function () {
+    var code = error.code;
+    var message = error.message;
+    if (refused || /unsafe-eval|Content.Security/.test(message)) {
+      code = 'csp';
+      message = policy();
+    } else if (!code) {
+      code = 'network';
+      message = '文件已损坏（' + message + '）。请用二进制方式重新上传 assets 文件夹。';
+    }
+    console.warn(NAME + ': ' + code + ': ' + message);
+    if (show) {
+      show(note(code, message));
+    }
+    tell(target, 'error', { code: code, message: message, works: !show });
+  }, 50);
+}
+
+function policy() {
+  var what = refused ? '的 ' + refused.effectiveDirective + ' 拦截了 ' + refused.blockedURI : '不允许 WebAssembly';
+  return (
+    '内容安全策略（Content-Security-Policy）' +
+    what +
+    "。请允许：script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'" +
+    (foreign ? "（'self' 换成 " + folder + '）。' : '。')
+  );
+}
+
+/** Calm for the visitor, and unfolding for the staff. */
+function note(code, message) {
+  var note = document.createElement('details');
+  note.style.cssText = 'margin:0 0 .5em;font-size:.875em;opacity:.8';
+  note.appendChild(document.createElement('summary')).textContent = '交互功能未启用，以下为静态内容。';
+  note.appendChild(document.createElement('p')).textContent = '网站管理人员请看：' + message + '［' + code + '］';
+  return note;
+}

@@ -1,0 +1,176 @@
+// Loads the widget and its style, each once a page.
+import { mixed, problem } from './events.js';
+import { NAME, folder, foreign, shared } from './place.js';
+
+// The build puts the names of the shipped files here.
+var GLUE = 'assets/budget-disclosure.js';
+var WASM = 'assets/budget-disclosure_bg.wasm';
+var WASM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
+var STYLE = 'assets/budget-disclosure.css';
+
+/** A promise of the widget's functions. */
+export function widget() {
+  if (!window.WebAssembly) {
+    return Promise.reject(problem('wasm-unsupported', '这个浏览器不支持或关闭了 WebAssembly，网站无需改动。'));
+  }
+  return once(GLUE, function () {
+    return run(GLUE, '__budget_disclosure_glue').then(function (bindings) {
+      return compiled(bindings).then(function (module) {
+        return bindings({ module_or_path: module }).then(
+          function () {
+            return bindings;
+          },
+          function () {
+            throw mixed();
+          }
+        );
+      });
+    });
+  });
+}
+
+/** A promise of the style for a shadow root: one sheet for all of them, or a link in each. */
+export function styled(root) {
+  if (!foreign && document.adoptedStyleSheets && CSSStyleSheet.prototype.replaceSync) {
+    return once(STYLE, function () {
+      return get(folder + STYLE)
+        .then(text)
+        .then(function (rules) {
+          var sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          return sheet;
+        });
+    });
+  }
+  return new Promise(function (resolve, reject) {
+    var link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = folder + STYLE;
+    // Not yet, for the static content is the host's to style.
+    link.media = 'not all';
+    link.onload = function () {
+      resolve(link);
+    };
+    link.onerror = function () {
+      reject(unreachable(link.href));
+    };
+    root.appendChild(link);
+  });
+}
+
+/** A promise of a response that is no error. */
+export function get(address) {
+  return fetch(address, { credentials: 'same-origin' }).then(
+    function (response) {
+      if (!response.ok) {
+        throw unreachable(address, response.status);
+      }
+      return response;
+    },
+    function () {
+      throw unreachable(address);
+    }
+  );
+}
+
+/** A promise of a response's text. */
+export function text(response) {
+  return response.text();
+}
+
+/** What `load` promises, for all copies of this script; after a failure the next one tries again. */
+function once(key, load) {
+  if (!shared[key]) {
+    shared[key] = load();
+    shared[key].catch(function () {
+      shared[key] = undefined;
+    });
+  }
+  return shared[key];
+}
+
+function unreachable(address, status) {
+  return problem(
+    'network',
+    '取不到 ' +
+      address +
+      (status ? '（HTTP ' + status + '）' : '（网络中断，或被拦截）') +
+      '。请确认文件已上传、允许访问，且与 embed.js 出自同一次生成。'
+  );
+}
+
+function typeOf(response) {
+  return response.headers.get('Content-Type') || '';
+}
+
+function wrongType(address, response, type) {
+  return problem(
+    'mime',
+    '服务器把 ' + address + ' 的类型标成了“' + typeOf(response) + '”。请把这类文件的类型设为 ' + type + '。'
+  );
+}
+
+/** A promise of what the script `name` leaves in the global `variable`. */
+function run(name, variable) {
+  if (window[variable]) {
+    return Promise.resolve(window[variable]);
+  }
+  var address = folder + name;
+  return new Promise(function (resolve) {
+    var element = document.createElement('script');
+    element.src = address;
+    element.onload = element.onerror = function () {
+      var value = window[variable];
+      window[variable] = undefined;
+      document.head.removeChild(element);
+      resolve(value);
+    };
+    document.head.appendChild(element);
+  }).then(function (value) {
+    if (value) {
+      return value;
+    }
+    if (foreign) {
+      throw unreachable(address);
+    }
+    return get(address).then(function (response) {
+      throw wrongType(address, response, 'text/javascript');
+    });
+  });
+}
+
+/** Compiles while loading where the server names the type rightly, afterwards otherwise. */
+function compiled(bindings) {
+  var inside = document.getElementById(NAME + '-wasm');
+  if (inside) {
+    return decoded(inside.textContent);
+  }
+  if (foreign) {
+    return run(WASM_AS_SCRIPT, '__budget_disclosure_wasm').then(decoded);
+  }
+  var address = folder + WASM;
+  return get(address).then(function (response) {
+    var right = typeOf(response) === 'application/wasm';
+    if (right && WebAssembly.compileStreaming) {
+      return WebAssembly.compileStreaming(response);
+    }
+    return response.arrayBuffer().then(function (buffer) {
+      var wrong = wrongType(address, response, 'application/wasm');
+      // Every WebAssembly file begins with these; an error page does not.
+      if (String.fromCharCode.apply(null, new Uint8Array(buffer).subarray(0, 4)) !== '\0asm') {
+        throw wrong;
+      }
+      bindings.warning = right ? undefined : wrong;
+      return WebAssembly.compile(buffer);
+    });
+  });
+}
+
+function decoded(base64) {
+  var characters = atob(base64.trim());
+  var bytes = new Uint8Array(characters.length);
+  for (var i = 0; i < bytes.length; i++) {
+    bytes[i] = characters.charCodeAt(i);
+  }
+  return WebAssembly.compile(bytes);
+}

@@ -1,0 +1,40 @@
+// Brings the views to life in an element of the page.
+import { failed, mixed, problem, tell } from './events.js';
+import { NAME, folder, script } from './place.js';
+
+var integrity = script && (script.getAttribute('data-integrity') || script.integrity);
+
+/**
+ * Mounts the views outside the page: whatever fails there, the visitor sees nothing of it. Events
+ * come from `target`, or from the place of the views.
+ */
+export function mount(bindings, target, options) {
+  var place = document.createElement('div');
+  place.className = 'host';
+  options.base = /^http/.test(folder) ? folder : '';
+  options.integrity = integrity;
+  options.tell = function (hash, selected) {
+    var detail = { hash: hash };
+    hash.replace(/([^#&=]+)=([^&]*)/g, function (_, name, value) {
+      detail[name] = decodeURIComponent(value);
+    });
+    tell(target || place, 'state', detail);
+    if (selected) {
+      tell(target || place, 'select', { text: selected, year: detail.doc || detail.year, at: detail.at, hash: hash });
+    }
+  };
+  try {
+    return { place: place, views: bindings.mount(place, options) };
+  } catch (error) {
+    // The widget itself throws texts; everything else comes from parts that do not fit together.
+    throw typeof error === 'string' ? problem('bad-data', error + '（' + (options.src || NAME) + '）') : mixed();
+  }
+}
+
+/** Tells that the views are in the page. */
+export function ready(target, bindings, views) {
+  tell(target, 'ready', { hash: views.location() });
+  if (bindings.warning) {
+    failed(target, bindings.warning);
+  }
+}
