@@ -46,7 +46,8 @@ fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
         let lines: Vec<String> = findings.iter().map(|finding| line(finding)).collect();
         view! { <p class="rule__held">{lines.join("；")}</p> }.into_any()
     } else {
-        let items: Vec<AnyView> = findings.iter().map(|finding| item(finding)).collect();
+        let is_one = findings.len() == 1;
+        let items: Vec<AnyView> = findings.iter().map(|finding| item(finding, is_one)).collect();
         let list = view! { <ul class="rule__findings">{items}</ul> };
         if is_held && !is_open && findings.len() > MOST_HELD {
             let label = format!("{}处，全部成立", findings.len());
@@ -57,9 +58,11 @@ fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
     };
     view! {
         <div class="rule">
-            <h4 class="rule__title">{first.rule.title}</h4>
-            <p class="rule__reason">{first.rule.reason}</p>
-            {list}
+            <div class="rule__about">
+                <h4 class="rule__title">{first.rule.title}</h4>
+                <p class="rule__reason">{first.rule.reason}</p>
+            </div>
+            <div class="rule__found">{list}</div>
         </div>
     }
     .into_any()
@@ -72,12 +75,14 @@ fn line(finding: &Finding) -> String {
     }
 }
 
-fn item(finding: &Finding) -> AnyView {
+/// One finding. The only equation of a rule needs no heading: its title and its terms say what it is.
+fn item(finding: &Finding, is_one: bool) -> AnyView {
+    let has_subject = !is_one || finding.equation.is_none();
     let explanation = finding.explanation();
     let evidence: Vec<Place> = finding.evidence.clone();
     view! {
         <li class="finding">
-            <p class="finding__subject">{finding.subject.clone()}</p>
+            {has_subject.then(|| view! { <p class="finding__subject">{finding.subject.clone()}</p> })}
             {finding.equation.as_ref().map(equation)}
             {(!explanation.is_empty()).then(|| view! { <p class="finding__note">{explanation}</p> })}
             {(!evidence.is_empty()).then(|| places(&evidence))}

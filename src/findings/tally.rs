@@ -27,6 +27,8 @@ pub fn tallies(findings: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
     let state = use_state();
     let buttons = VerdictKind::ALL.map(|kind| {
         let findings = Arc::clone(findings);
+        let class = if Tally::of(findings.iter()).get(kind) == 0 { " tally--none" } else { "" };
+        let class = format!("tally tally--{}{class}", kind.id());
         let count = move || {
             let of_kind =
                 |finding: &&Finding| finding.verdict.kind() == kind && filter.get().admits_place(finding);
@@ -40,7 +42,7 @@ pub fn tallies(findings: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
         view! {
             <button
                 type="button"
-                class=format!("tally tally--{}", kind.id())
+                class=class
                 aria-pressed=move || if chosen() { "true" } else { "false" }
                 on:click=toggle
             >

@@ -181,7 +181,12 @@ fn check_edit(from: &str, to: &str, rule: &str, expect: &[(VerdictKind, &str)]) 
 #[test]
 fn each_rule_notices_what_it_is_for() {
     use VerdictKind::{CannotCheck, Differs, Doubtful};
-    check_edit("人员经费402.59万元", "人员经费402.60万元", "basic-parts", &[(Differs, "相差0.01万元。")]);
+    check_edit(
+        "人员经费402.59万元",
+        "人员经费402.60万元",
+        "basic-parts",
+        &[(Differs, "左边算得451.64万元，右边是451.63万元，相差0.01万元。")],
+    );
     check_edit(
         "人员经费402.59万元和",
         "",
@@ -192,16 +197,29 @@ fn each_rule_notices_what_it_is_for() {
         "98.22",
         "98.23",
         "asset-parts",
-        &[(Differs, "相差0.01万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。")],
+        &[(
+            Differs,
+            "左边算得111.61万元，右边是111.6万元，相差0.01万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。",
+        )],
     );
-    check_edit("2020年12月31日", "2019年12月31日", "asset-date", &[(Differs, "相差1年。")]);
+    check_edit(
+        "2020年12月31日",
+        "2019年12月31日",
+        "asset-date",
+        &[(Differs, "左边算得2020年，右边是2021年，相差1年。")],
+    );
     check_edit(
         "公务用车运行维护费1.5万元",
         "公务用车运行维护费50万元",
         "vehicle-operation-within",
         &[(Doubtful, "超出0.96万元。项目经费或事业单位也可能负担车辆费用，请核对。")],
     );
-    check_edit("项目支出减少1万元", "项目支出减少2万元", "change-parts", &[(Differs, "相差1.00万元。")]);
+    check_edit(
+        "项目支出减少1万元",
+        "项目支出减少2万元",
+        "change-parts",
+        &[(Differs, "左边算得32.06万元，右边是33.06万元，相差1.00万元。")],
+    );
     check_edit(
         "机关运行经费共计安排49.04万元",
         "机关运行经费共计安排50万元",

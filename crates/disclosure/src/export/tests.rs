@@ -125,7 +125,7 @@ fn a_finding_stands_with_its_difference_and_its_sentence() {
     let found = rows(&csv);
     assert_eq!(found[0], ["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
     let row = found.iter().find(|row| row[3] == "不符").expect("a broken sum");
-    let explanation = "基本支出：1.25 + 2 = 3.50。相差0.25万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
+    let explanation = "基本支出：1.25 + 2 = 3.50。左边算得3.25万元，右边是3.50万元，相差0.25万元。各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
     assert_eq!(row[..4], ["编办", "2021", "人员经费加日常公用经费等于基本支出", "不符"]);
     assert_eq!(row[4..], ["-0.25", explanation, document]);
 }

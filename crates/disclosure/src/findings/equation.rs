@@ -9,7 +9,7 @@
 //! the finest of the equation, a term may have been rounded by at most
 //!
 //! ```text
-//! ½ · 10⁻ᵈ   if d < D or it is multiplied by another term,   else 0
+//! ½ · 10⁻ᵈ   if it is not zero, and d < D or it is multiplied by another term;   else 0
 //! ```
 //!
 //! times the factor it is multiplied by; [`Equation::rounding`] is the sum over all terms. Only a printed
@@ -131,7 +131,7 @@ impl Equation {
         shares.fold(Decimal::ZERO, |sum, share| add(sum, share).unwrap_or(sum))
     }
 
-    /// The greatest difference that the rounding of printed figures could explain.
+    /// Differences below this could be explained by the rounding of printed figures.
     pub fn rounding(&self) -> Decimal {
         let finest = self.terms.iter().map(|term| term.value.scale()).max().unwrap_or(0);
         let mut sum = Decimal::ZERO;
@@ -141,7 +141,8 @@ impl Equation {
             let base = at.checked_sub(1).and_then(|before| self.terms.get(before));
             let share = match (term.operator, base) {
                 (Operator::Times, Some(count)) => multiply(count.value.abs(), half_unit(term.value)),
-                _ if is_count || term.place.is_none() || term.value.scale() >= finest => None,
+                _ if is_count || term.value.is_zero() || term.place.is_none() => None,
+                _ if term.value.scale() >= finest => None,
                 _ => Some(half_unit(term.value)),
             };
             sum = share.and_then(|share| add(sum, share)).unwrap_or(sum);

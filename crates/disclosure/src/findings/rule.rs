@@ -96,10 +96,10 @@ impl<'a> Case<'a> {
                     _ => (difference.abs() <= equation.tolerance(), "相差"),
                 };
                 if !is_kept {
-                    let unit = equation.unit;
-                    finding.note = format!("{bound}{}{unit}。", difference.abs());
+                    finding.note =
+                        format!("{}{bound}{}{}。", computed(&equation), difference.abs(), equation.unit);
                     let rounding = equation.rounding();
-                    if difference.abs() <= rounding {
+                    if difference.abs() < rounding {
                         finding.note += "各数保留的小数位数不同，四舍五入也可能造成这样的差额，请核对。";
                     }
                     finding.verdict = Verdict::Differs { difference };
@@ -176,6 +176,17 @@ impl<'a> Case<'a> {
         finding.note = note.into();
         finding.evidence = spans.into_iter().map(|span| self.place(span)).collect();
         finding
+    }
+}
+
+/// Both sides of an equation, unless each is a printed figure.
+fn computed(equation: &Equation) -> String {
+    match (equation.left(), equation.right()) {
+        (Some(left), Some(right)) if equation.terms.len() > 2 => {
+            let unit = equation.unit;
+            format!("左边算得{left}{unit}，右边是{right}{unit}，")
+        }
+        _ => String::new(),
     }
 }
 

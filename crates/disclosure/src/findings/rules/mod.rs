@@ -13,8 +13,7 @@ mod wording;
 
 use super::rule::Rule;
 use crate::disclosure::SectionKind::{
-    Assets, BudgetArrangement, DutiesAndInstitutions, Glossary, OperatingExpenses, Performance, Procurement,
-    ThreePublicExpenses,
+    Assets, BudgetArrangement, Glossary, OperatingExpenses, Performance, Procurement, ThreePublicExpenses,
 };
 
 /// 《预算法》 on balanced budgets.
@@ -218,7 +217,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "lost-floor",
-        title: "描述里的下限在指标值里没有丢掉",
+        title: "指标值没有丢掉描述里的下限",
         reason: "描述写明一个区间，指标值却只写上限，一次也不做也算达标。",
         section: Performance,
         check: targets::lost_floor,
@@ -269,7 +268,7 @@ pub static RULES: &[Rule] = &[
         id: "title-year",
         title: "标题的年度与正文一致",
         reason: "沿用往年文件时，正文里容易留下旧的年度。",
-        section: DutiesAndInstitutions,
+        section: BudgetArrangement,
         check: wording::title_year,
     },
     Rule {
