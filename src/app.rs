@@ -16,6 +16,7 @@ use crate::header::{Header, Preferences};
 use crate::links::{follow, follow_view};
 use crate::model::{self, Model};
 use crate::overview::Overview;
+use crate::print::unfold_on_paper;
 use crate::procurement::Procurement;
 use crate::scorecards::Scorecards;
 use crate::source::Source;
@@ -73,7 +74,8 @@ pub fn App(
     if STATIC {
         provide_context(Anchors::default());
     } else {
-        follow_view(state, root);
+        follow_view(state, root, settings.hash_sync);
+        unfold_on_paper(root);
         if settings.hash_sync {
             sync_with_address(state);
         }

@@ -18,6 +18,7 @@ mod mount;
 mod overview;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod print;
 mod procurement;
 mod scorecards;
 mod source;

@@ -55,9 +55,15 @@ fn bring_into_sight(element: &Element, focus: bool) {
 
 /// After a change of view, puts the reader where they left off: back from the original, at the figure
 /// that led there; otherwise at the top of the view.
-pub fn follow_view(state: ViewState, root: NodeRef<Div>) {
+///
+/// On a page of its own the browser went to the view in the static content before: then the reader is
+/// there from the first.
+pub fn follow_view(state: ViewState, root: NodeRef<Div>, own_page: bool) {
     Effect::new(move |before: Option<(View, Option<At>)>| {
         let now = (state.view(), state.at());
+        if before.is_none() && own_page && now.0 != View::Overview && now.1.is_none() {
+            request_animation_frame(move || scroll_to_view(root));
+        }
         if let Some((view, at)) = before.filter(|(view, _)| *view != now.0) {
             let opener = at.filter(|_| view == View::Source).map(|at| {
                 let year = at.document.unwrap_or(state.years_untracked().year);
@@ -72,12 +78,19 @@ pub fn follow_view(state: ViewState, root: NodeRef<Div>) {
 }
 
 fn arrive(root: NodeRef<Div>, opener: Option<&str>) {
-    let Some(root) = root.get_untracked() else { return };
-    if let Some(opener) = opener.and_then(|opener| root.query_selector(opener).ok().flatten()) {
+    let Some(element) = root.get_untracked() else { return };
+    if let Some(opener) = opener.and_then(|opener| element.query_selector(opener).ok().flatten()) {
         bring_into_sight(&opener, true);
-    } else if let Ok(Some(view)) = root.query_selector(".view")
+    } else if let Ok(Some(view)) = element.query_selector(".view")
         && view.get_bounding_client_rect().top() < 0.0
     {
+        scroll_to_view(root);
+    }
+}
+
+fn scroll_to_view(root: NodeRef<Div>) {
+    let Some(root) = root.get_untracked() else { return };
+    if let Ok(Some(view)) = root.query_selector(".view") {
         view.scroll_into_view();
     }
 }

@@ -1,6 +1,7 @@
 //! The figures that people ask for first.
 
 use disclosure::amount::Amount;
+use disclosure::ledger::Origin;
 use disclosure::line::Line;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -8,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Page;
 use super::shares::of_hundred;
-use crate::components::{change, explained, figure};
+use crate::components::{amount, change, explained, figure, source_link};
 
 const LINES: [Line; 6] = [
     Line::TotalExpenditure,
@@ -72,12 +73,23 @@ fn sentence(page: &Page, department: &str, year: u16) -> Option<AnyView> {
     let part = |line: &Line| of_hundred(page.ledger.get(line, year)?.amount, total.amount);
     let split =
         part(&Line::BasicExpenditure).zip(part(&Line::ProjectExpenditure)).map(|(basic, projects)| {
-            format!("每100元里，约{basic}元用于人员和日常办公，约{projects}元用于专门的项目。")
+            view! {
+                "每100元里，约"
+                {basic.to_string()}
+                "元用于人员和日常办公，约"
+                {projects.to_string()}
+                "元用于专门的项目。"
+                <span class="mark">"推算"</span>
+            }
         });
+    let number = amount(total.amount);
+    let total_link = match &total.origin {
+        Origin::Disclosed(place) => source_link(place.entry, place.span, number),
+        Origin::Derived(_) => view! { {number} " " <span class="mark">"推算"</span> }.into_any(),
+    };
     let view = view! {
         <p class="lead">
-            {year} "年，" {department.to_owned()} "计划支出" {total.amount.to_string()} "万元" {yuan} {against} "。"
-            {split}
+            {year} "年，" {department.to_owned()} "计划支出" {total_link} "万元" {yuan} {against} "。" {split}
         </p>
     };
     Some(view.into_any())
