@@ -27,10 +27,11 @@ mod years;
 
 pub use app::{App, Settings};
 pub use embedding::Publication;
+pub use model::embedded;
 #[cfg(feature = "csr")]
 pub use mount::{Mounted, mount};
 #[cfg(feature = "ssr")]
-pub use prerender::static_html;
+pub use prerender::{static_html, static_html_of};
 
 /// Whether this is the static page, in which all views stand one below another and nothing that
 /// needs a script is shown.

@@ -1,11 +1,20 @@
 //! The views as static HTML, readable before and without WebAssembly.
 
+use disclosure::dataset::Dataset;
 use leptos::prelude::*;
 
-use crate::App;
+use crate::{App, Settings, model};
 
-/// The HTML that stands in the page until the WebAssembly has taken over.
+/// The HTML of the embedded dataset, which stands in the page until the WebAssembly has taken over.
 pub fn static_html() -> String {
+    static_html_of(model::embedded())
+}
+
+/// The HTML of another dataset.
+pub fn static_html_of(dataset: Dataset) -> String {
+    let settings = Settings { dataset: Some(dataset), ..Settings::default() };
     // Without an owner, `<For>` panics.
-    Owner::new().with(|| view! { <App /> }.to_html())
+    let html = Owner::new().with(|| view! { <App settings /> }.to_html());
+    // Empty comments mark places for hydration, which this page does not do.
+    html.replace("<!>", "").replace("<!---->", "")
 }
