@@ -35,7 +35,7 @@ export function tell(text) {
   const status = find('.status');
   status.textContent = text;
   clearTimeout(tell.timer);
-  tell.timer = setTimeout(() => (status.textContent = ''), 12_000);
+  tell.timer = setTimeout(() => (status.textContent = ''), 6_000);
 }
 
 /** A button that copies a text, and says so. */

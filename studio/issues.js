@@ -71,7 +71,7 @@ export class Issues {
           first.find && '）',
           '，保存后重新拖入。',
         ),
-      places.length > 0 && element('p', { class: 'issue__places' }, '看原文：', ...places.slice(0, 8).map((place) => this.link(place))),
+      places.length > 0 && element('p', { class: 'issue__places' }, '看原文：', ...places.map((place) => this.link(place))),
       reason && element('details', { class: 'issue__reason' }, element('summary', {}, '依据'), element('p', {}, reason)),
     );
     this.cards.set(issue, card);
@@ -88,7 +88,7 @@ function verdict(groups) {
   const count = (kind) => groups.filter((group) => group.kind === kind).reduce((sum, group) => sum + group.count, 0);
   const parts = OPEN.filter(count).map((kind) => `${KINDS[kind].name} ${count(kind)} 处`);
   const text = parts.length
-    ? `${parts.join('，')}。请先看这些地方。`
+    ? `${parts.join('；')}。请先看这些地方。`
     : `没有发现需要处理的地方，${count('holds')} 处数字核对相符。`;
   return element('p', { class: `verdict ${parts.length ? 'verdict--look' : ''}` }, text);
 }

@@ -3,14 +3,18 @@
 use disclosure::cited::Span;
 use disclosure::dataset::Dataset;
 use disclosure::diagnostic::Severity;
-use disclosure::findings::{Finding, VerdictKind};
+use disclosure::findings::{Equation, Finding, VerdictKind};
 use serde::Serialize;
 
 use crate::lines::Lines;
 use crate::place::Place;
 
 /// Issues of one kind that are listed; the rest are counted.
-const LISTED: usize = 200;
+const LISTED: usize = 100;
+/// Places of one issue that are listed; a total may have as many parts as a table has rows.
+const PLACES: usize = 8;
+/// Characters of one equation that are shown.
+const EQUATION: usize = 160;
 
 /// What kind of issue it is, what needs a look first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -87,10 +91,10 @@ pub(crate) fn issues(dataset: &Dataset, findings: &[Finding], lines: &[Lines], e
             Issue {
                 title: finding.rule.title.to_owned(),
                 subject: finding.subject.clone(),
-                equation: finding.equation.as_ref().map_or_else(String::new, ToString::to_string),
+                equation: finding.equation.as_ref().map_or_else(String::new, shown),
                 note: finding.explanation(),
                 reason: finding.rule.reason.to_owned(),
-                places: places.filter_map(|at| place(at.entry, at.span)).collect(),
+                places: places.take(PLACES).filter_map(|at| place(at.entry, at.span)).collect(),
             }
         });
     }
@@ -109,6 +113,17 @@ pub(crate) fn issues(dataset: &Dataset, findings: &[Finding], lines: &[Lines], e
         });
     }
     all.into_iter().filter(|issues| issues.count > 0).collect()
+}
+
+/// The equation; of a long one its beginning, and its end with the total.
+fn shown(equation: &Equation) -> String {
+    let text = equation.to_string();
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() <= EQUATION {
+        return text;
+    }
+    let (first, last) = (&characters[..EQUATION / 2], &characters[characters.len() - EQUATION / 2..]);
+    format!("{} …… {}", first.iter().collect::<String>(), last.iter().collect::<String>())
 }
 
 fn kind_of(finding: &Finding) -> Kind {

@@ -40,7 +40,8 @@ pub fn write(folder: &Path) -> Result<()> {
 fn compile() -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     const PROFILE: &str = "wasm-release";
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
     let mut cargo = tool("cargo");
     cargo.args(["build", "--quiet", "--package", "studio-worker", "--lib", "--target", TARGET]);
     cargo.args(["--profile", PROFILE, "--target-dir"]).arg(&target);
@@ -88,7 +89,8 @@ fn filled<const N: usize>(template: &str, contents: [(&str, String); N]) -> Resu
     let mut rest = template;
     let mut page = String::new();
     for (place, content) in contents {
-        let (before, after) = rest.split_once(place).with_context(|| format!("studio/index.html: no {place}"))?;
+        let (before, after) =
+            rest.split_once(place).with_context(|| format!("studio/index.html: no {place}"))?;
         page.push_str(before);
         page.push_str(&content);
         rest = after;
