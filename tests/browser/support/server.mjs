@@ -30,11 +30,16 @@ const TYPES = {
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {Record<string, string>} [options.types] content types by extension, before the usual
  * @param {(path: string) => number | undefined} [options.status] refuses a path with a status
+ * @param {Record<string, string>} [options.pages] HTML by path, before any folder
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folders = [DIST], headers = {}, types = {}, status = () => undefined } = {}) {
+export async function serve({ folders = [DIST], headers = {}, types = {}, status = () => undefined, pages = {} } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    if (path in pages) {
+      response.writeHead(200, { 'Content-Type': TYPES['.html'], ...headers }).end(pages[path]);
+      return;
+    }
     const refused = status(path);
     const file = refused ? undefined : await find(folders, path);
     if (!file) {

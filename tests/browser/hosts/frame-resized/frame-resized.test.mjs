@@ -1,0 +1,27 @@
+// The optional script that gives the frame the height of its content.
+
+import { expect, test } from '../support.mjs';
+
+test('the frame is as high as its content, and follows it', async ({ page, open }) => {
+  await open('frame-resized');
+  const frame = page.frameLocator('#budget');
+  await expect(frame.locator('#budget-disclosure .view--procurement')).toBeVisible();
+  const scrolls = () => frame.locator('html').evaluate((html) => html.scrollHeight - innerHeight);
+  await expect.poll(scrolls).toBeLessThanOrEqual(1);
+  const high = (await page.locator('#budget').boundingBox()).height;
+  await frame.locator('.nav a', { hasText: '国有资产' }).click();
+  await expect.poll(async () => (await page.locator('#budget').boundingBox()).height).not.toBe(high);
+  await expect.poll(scrolls).toBeLessThanOrEqual(1);
+});
+
+test('a frame that grows with its frame comes to an end, and tells only of itself', async ({ page, open }) => {
+  await open('frame-resized');
+  await expect(page.frameLocator('#budget').locator('#budget-disclosure')).toBeVisible();
+  await page.waitForTimeout(1000);
+  const heights = () =>
+    Promise.all(['#budget', '#other'].map(async (selector) => (await page.locator(selector).boundingBox()).height));
+  const [budget, other] = await heights();
+  expect(other).toBeLessThan(1500);
+  await page.waitForTimeout(500);
+  expect(await heights()).toEqual([budget, other]);
+});

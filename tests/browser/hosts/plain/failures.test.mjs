@@ -1,0 +1,94 @@
+// Whatever fails, the static content stays, and the staff read what to change.
+
+import { LIVE, STRICT_CSP, expect, failure, keepsContent, live, test, told } from '../support.mjs';
+
+const missing = (pattern) => ({ status: (path) => (pattern.test(path) ? 404 : undefined) });
+
+for (const [what, pattern] of [
+  ['WebAssembly', /\.wasm$/],
+  ['script', /assets\/.*\.js$/],
+  ['style', /assets\/.*\.css$/],
+]) {
+  test(`the ${what} is missing`, async ({ page, open, problems }) => {
+    await open('plain', missing(pattern));
+    await keepsContent(page, { code: 'network', says: '404' }, problems);
+  });
+}
+
+test('the network breaks off', async ({ page, open, problems }) => {
+  await page.route('**/*.wasm', (route) => route.abort('connectionreset'));
+  await open('plain');
+  await keepsContent(page, { code: 'network', says: '网络' }, problems);
+});
+
+test('an error page comes in the place of the WebAssembly', async ({ page, open, problems }) => {
+  await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<p>请登录</p>' }));
+  await open('plain');
+  await keepsContent(page, { code: 'mime', says: 'text/html' }, problems);
+});
+
+test('an error page comes in the place of the script', async ({ page, open, problems }) => {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/html', body: '<p>请登录</p>' }));
+  await open('plain');
+  await keepsContent(page, { code: 'mime', says: 'text/javascript' }, problems);
+});
+
+test('the WebAssembly was damaged on its way to the server', async ({ page, open, problems }) => {
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  });
+  await open('plain');
+  await keepsContent(page, { code: 'network', says: '损坏' }, problems);
+});
+
+test('script and WebAssembly are of different versions', async ({ page, open, problems }) => {
+  // An empty module: valid, but with nothing of what the script expects.
+  const body = Buffer.from('0061736d01000000', 'hex');
+  await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body }));
+  await open('plain');
+  await keepsContent(page, { code: 'network', says: '不是同一次生成' }, problems);
+});
+
+test('the browser has no WebAssembly', async ({ page, open, problems }) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await open('plain');
+  await keepsContent(page, { code: 'wasm-unsupported', says: 'WebAssembly' }, problems);
+});
+
+test('the policy allows no WebAssembly', async ({ page, open, problems }) => {
+  const policy = STRICT_CSP.replace(" 'wasm-unsafe-eval'", '');
+  await open('plain', { headers: { 'Content-Security-Policy': policy } });
+  await keepsContent(page, { code: 'csp', says: "'wasm-unsafe-eval'" }, problems);
+});
+
+test('the policy allows no connections', async ({ page, open, problems }) => {
+  const policy = STRICT_CSP.replace("connect-src 'self'", "connect-src 'none'");
+  await open('plain', { headers: { 'Content-Security-Policy': policy } });
+  await keepsContent(page, { code: 'csp', says: 'connect-src' }, problems);
+});
+
+test('a server that mistakes the type of .wasm is told of, and no obstacle', async ({ page, open }) => {
+  await open('plain', { types: { '.wasm': 'application/octet-stream' } });
+  await live(page);
+  expect(await failure(page)).toMatchObject({ code: 'mime', works: true });
+  await expect(page.locator(LIVE)).toContainText('绩效指标');
+});
+
+test('a strict policy is enough', async ({ page, open }) => {
+  await open('plain', { headers: { 'Content-Security-Policy': STRICT_CSP } });
+  await live(page);
+  await expect(page.locator(LIVE)).toContainText('绩效指标');
+  expect(await told(page, 'error')).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the static content is readable', async ({ page, open }) => {
+    await open('plain');
+    await expect(page.getByText('静态内容')).toBeVisible();
+    await expect(page.getByText('支出合计')).toBeVisible();
+  });
+});

@@ -1,0 +1,21 @@
+// Two elements, and the script twice.
+
+import { expect, live, test, told } from '../support.mjs';
+
+test('they share one download, and are two', async ({ page, open }) => {
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await open('two-copies');
+  await live(page, '#a .bd');
+  await live(page, '#b .bd');
+  for (const kind of [/\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/]) {
+    expect(requests.filter((path) => kind.test(path))).toHaveLength(1);
+  }
+  await page.locator('#a .nav a', { hasText: '勾稽核对' }).click();
+  await expect(page.locator('#a .view--findings')).toBeVisible();
+  await expect(page.locator('#b .view--procurement')).toBeVisible();
+  await page.locator('#a').evaluate((element) => element.remove());
+  await page.locator('#b .nav a', { hasText: '国有资产' }).click();
+  await expect(page.locator('#b .view--assets')).toBeVisible();
+  expect(await told(page, 'ready')).toHaveLength(2);
+});
