@@ -19,6 +19,7 @@ use crate::model::Model;
 #[derive(Clone, Copy)]
 pub struct ViewState {
     location: RwSignal<Location>,
+    view: Memo<View>,
     department: Memo<String>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
@@ -76,6 +77,8 @@ impl ViewState {
         });
         Self {
             location,
+            // A view is made anew when it changes, and not with every filter.
+            view: Memo::new(move |_| location.with(|location| location.view)),
             department,
             years,
             parked: StoredValue::default(),
@@ -86,7 +89,7 @@ impl ViewState {
 
     /// The view that is shown.
     pub fn view(self) -> View {
-        self.location.with(|location| location.view)
+        self.view.get()
     }
 
     /// The department that is shown; one of the dataset's.
@@ -192,6 +195,14 @@ impl ViewState {
                 Some(sort) if sort.key == key => Some(Sort { descending: true, ..sort }),
                 _ => Some(Sort { key: key.to_owned(), descending: false }),
             };
+        });
+    }
+
+    /// Shows another department: its newest year, without filters, as those were of the first one's data.
+    pub fn set_department(self, department: String) {
+        self.parked.update_value(Vec::clear);
+        self.update(History::Push, |location| {
+            *location = Location { department: Some(department), ..Location::of(location.view) };
         });
     }
 
