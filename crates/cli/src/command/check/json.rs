@@ -1,6 +1,6 @@
 //! The findings for other programs.
 
-use disclosure::dataset::Dataset;
+use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, Term, Verdict};
 use disclosure::ledger::Place;
 use serde_json::{Value, json};
@@ -27,8 +27,8 @@ fn one(dataset: &Dataset, finding: &Finding) -> Value {
     let equation = finding.equation.as_ref();
     let terms = equation.map(|equation| &equation.terms);
     json!({
-        "department": entry.map(|entry| entry.department()),
-        "year": entry.map(|entry| entry.year()),
+        "department": entry.map(Entry::department),
+        "year": entry.map(Entry::year),
         "rule": finding.rule.id,
         "title": finding.rule.title,
         "section": finding.rule.section.name(),

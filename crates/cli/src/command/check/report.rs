@@ -24,7 +24,8 @@ pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
     }
     for (index, entry) in dataset.entries.iter().enumerate() {
         let tally = Tally::of(findings.iter().filter(|finding| finding.entry == index));
-        text += &format!("\n{} {}年：{tally}\n", entry.department(), entry.year());
+        let (department, year) = (entry.department(), entry.year());
+        text.extend(["\n", department, " ", &year.to_string(), "年：", &tally.to_string(), "\n"]);
     }
     text
 }
