@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::{disclosure, document, text};
+use support::{disclosure, document, root, text};
 
 /// A file in a folder of its own.
 struct File {
@@ -131,4 +131,36 @@ fn an_output_that_cannot_be_written_is_told() {
     let outcome = disclosure("read --out", &[&file.path.join("数据.json"), &document()]);
     assert_eq!(outcome.code, Some(2));
     assert!(outcome.stderr.contains("写入失败"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_dataset_whose_places_do_not_exist_is_read_without_panic() {
+    let dataset = text(root().join("public/data/hengshui-bianban-2021.json"));
+    for span in [[1, 2], [900, 10], [5, 1 << 40], [u64::MAX, u64::MAX], [u64::MAX, 3]] {
+        let mut json: serde_json::Value = serde_json::from_str(&dataset).expect("JSON");
+        replace_spans(&mut json, &span);
+        let broken = file("数据.json", json.to_string());
+        let out = broken.folder.path();
+        for words in ["check", "check --json", "read"] {
+            let outcome = disclosure(words, &[&broken.path]);
+            assert!(matches!(outcome.code, Some(0 | 1)), "{span:?} {words}: {}", outcome.stderr);
+        }
+        for format in ["csv", "ocds", "fdp"] {
+            let outcome = disclosure(&format!("export --format {format} --out"), &[out, &broken.path]);
+            assert_eq!(outcome.code, Some(0), "{span:?} {format}: {}", outcome.stderr);
+        }
+    }
+}
+
+/// Gives every span inside `value` the same place.
+fn replace_spans(value: &mut serde_json::Value, place: &[u64; 2]) {
+    match value {
+        serde_json::Value::Object(object) => {
+            for (key, value) in object {
+                if key == "span" { *value = place.as_slice().into() } else { replace_spans(value, place) }
+            }
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| replace_spans(value, place)),
+        _ => {}
+    }
 }

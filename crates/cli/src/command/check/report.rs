@@ -58,8 +58,8 @@ fn group<'a>(dataset: &'a Dataset, finding: &'a Finding) -> Group<'a> {
     let mut entries: Vec<usize> = finding.places().map(|place| place.entry).collect();
     entries.dedup();
     for index in entries {
-        if let Some(entry) = dataset.entries.get(index) {
-            group = group.element(snippet(entry, index, finding));
+        if let Some(snippet) = dataset.entries.get(index).and_then(|entry| snippet(entry, index, finding)) {
+            group = group.element(snippet);
         }
     }
     let mut message = finding.subject.clone();
@@ -71,16 +71,21 @@ fn group<'a>(dataset: &'a Dataset, finding: &'a Finding) -> Group<'a> {
     group.element(name("依据").message(finding.rule.reason))
 }
 
-/// The lines of one document that the finding speaks of, each figure underlined with its name.
-fn snippet<'a>(entry: &'a Entry, index: usize, finding: &'a Finding) -> Snippet<'a, Annotation<'a>> {
+/// The lines of one document that the finding speaks of, each figure underlined with its name. A place
+/// that the document does not have, as a dataset from elsewhere may claim, is left out.
+fn snippet<'a>(entry: &'a Entry, index: usize, finding: &'a Finding) -> Option<Snippet<'a, Annotation<'a>>> {
     let document = &entry.document;
     let main = finding.main_place();
     let mark = |place: Place| {
         let kind = if Some(place) == main { AnnotationKind::Primary } else { AnnotationKind::Context };
-        (place.entry == index).then(|| kind.span(place.span.start..place.span.end))
+        let range = place.span.start..place.span.end;
+        let exists = place.entry == index && document.text.get(range.clone()).is_some();
+        exists.then(|| kind.span(range))
     };
     let terms = finding.equation.iter().flat_map(|equation| &equation.terms);
     let terms = terms.filter_map(|term| Some(mark(term.place?)?.label(term.name.as_str())));
     let evidence = finding.evidence.iter().filter_map(|place| mark(*place));
-    Snippet::source(&document.text).path(&document.name).annotations(terms.chain(evidence))
+    let annotations: Vec<Annotation> = terms.chain(evidence).collect();
+    (!annotations.is_empty())
+        .then(|| Snippet::source(&document.text).path(&document.name).annotations(annotations))
 }
