@@ -19,7 +19,15 @@ pub fn follow(state: ViewState, event: &MouseEvent) {
     let link = target.and_then(|target| target.closest("a[href^='#view=']").ok().flatten());
     let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
     event.prevent_default();
+    let before = state.location_untracked();
     state.open(Location::parse(&href));
+    if state.location_untracked() == before {
+        // Asked for again what is there already: it may be out of sight.
+        let page = event.current_target().and_then(|page| page.dyn_into::<Element>().ok());
+        if let Some(linked) = page.and_then(|page| page.query_selector(".found--linked").ok().flatten()) {
+            bring_into_sight(&linked, true);
+        }
+    }
 }
 
 /// Scrolls to the first element below `frame` that a selector matches, once it is drawn; gives it the

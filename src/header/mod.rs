@@ -1,7 +1,9 @@
 //! What stands above every view: whose budget of which year, the views, the years.
 
+mod department;
 mod preferences;
 
+use department::Departments;
 use leptos::prelude::*;
 use preferences::PreferenceButtons;
 pub use preferences::Preferences;
@@ -15,9 +17,10 @@ use crate::years::Years;
 pub fn Header() -> AnyView {
     let state = use_state();
     view! {
-        <header class="header">
+        <header class="header" part="header">
             <div class="header__top">
                 <p class="header__kind">"部门预算公开"</p>
+                <Departments />
                 <PreferenceButtons />
             </div>
             <h1 class="header__title">
@@ -49,7 +52,7 @@ fn Navigation() -> AnyView {
         }
     };
     view! {
-        <nav class="nav" aria-label="栏目">
+        <nav class="nav" part="navigation" aria-label="栏目">
             {View::ALL.map(link)}
         </nav>
     }

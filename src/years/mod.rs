@@ -33,7 +33,7 @@ pub fn Years() -> AnyView {
         (!STATIC && years.len() > 1).then(|| view! { <Slider years=years /> })
     };
     view! {
-        <div class="years" role="group" aria-label="年份">
+        <div class="years" part="years" role="group" aria-label="年份">
             <p class="years__text">{text}</p>
             {slider}
         </div>

@@ -29,6 +29,16 @@ pub fn Slider(
 ) -> AnyView {
     let state = use_state();
     let drag = StoredValue::new(None::<Drag>);
+    // A whole drag is one step back.
+    let step = StoredValue::new(History::Push);
+    let move_to = move |handle: Handle, year: u16| {
+        let before = state.years_untracked();
+        let after = moved(before, handle, year);
+        if after != before {
+            state.set_years(after, step.get_value());
+            step.set_value(History::Replace);
+        }
+    };
     let track = NodeRef::<leptos::html::Div>::new();
     let years = StoredValue::new(years);
 
@@ -48,8 +58,9 @@ pub fn Slider(
         if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
             let _ = element.set_pointer_capture(event.pointer_id());
         }
+        step.set_value(History::Push);
         if let Some(handle) = held {
-            state.set_years(moved(pair, handle, year), History::Push);
+            move_to(handle, year);
         }
     };
     let pull = move |event: PointerEvent| {
@@ -62,7 +73,7 @@ pub fn Slider(
             Drag::Undecided(_) => return,
         };
         drag.set_value(Some(Drag::Holds(handle)));
-        state.set_years(moved(state.years_untracked(), handle, year), History::Replace);
+        move_to(handle, year);
     };
     let release = move |_: PointerEvent| drag.set_value(None);
 
