@@ -1,5 +1,5 @@
 // <budget-disclosure>.
-import { failed } from './events.js';
+import { broken, failed } from './events.js';
 import { get, styled, text, widget } from './load.js';
 import { mount, ready } from './mount.js';
 import { NAME, absolute } from './place.js';
@@ -93,18 +93,26 @@ function start(element) {
       clear(root, parts[1]);
       root.appendChild(mounted.place);
       life.views = mounted.views;
+      life.fail = fail;
+      window.addEventListener('bd-panic', fail);
       hideStray(element);
       ready(element, parts[0], life.views);
     })
     .catch(function (error) {
       if (element._life === life) {
         unmount(before);
-        showContent(root);
-        failed(element, error, function (note) {
-          root.insertBefore(note, root.firstChild);
-        });
+        fail(error);
       }
     });
+
+  function fail(error) {
+    window.removeEventListener('bd-panic', fail);
+    life.views = undefined;
+    showContent(root);
+    failed(element, error.message ? error : broken(), function (note) {
+      root.insertBefore(note, root.firstChild);
+    });
+  }
 }
 
 /** Drops the views, and remembers what they showed. */
@@ -118,6 +126,7 @@ function stop(element) {
 
 function unmount(life) {
   if (life && life.views) {
+    window.removeEventListener('bd-panic', life.fail);
     life.views.unmount();
     life.views = undefined;
   }

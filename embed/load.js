@@ -1,5 +1,5 @@
 // Loads the widget and its style, each once a page.
-import { mixed, problem } from './events.js';
+import { broken, mixed, problem } from './events.js';
 import { NAME, folder, foreign, shared } from './place.js';
 
 // The build puts the names of the shipped files here.
@@ -8,10 +8,18 @@ var WASM = 'assets/budget-disclosure_bg.wasm';
 var WASM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
 var STYLE = 'assets/budget-disclosure.css';
 
+// After a panic the program is in no state to be called.
+window.addEventListener('bd-panic', function () {
+  shared.broken = true;
+});
+
 /** A promise of the widget's functions. */
 export function widget() {
   if (!window.WebAssembly) {
     return Promise.reject(problem('wasm-unsupported', '这个浏览器不支持或关闭了 WebAssembly，网站无需改动。'));
+  }
+  if (shared.broken) {
+    return Promise.reject(broken());
   }
   return once(GLUE, function () {
     return run(GLUE, '__budget_disclosure_glue').then(function (bindings) {

@@ -1,5 +1,5 @@
 // The project's own pages, which carry the views as static content.
-import { failed } from './events.js';
+import { broken, failed } from './events.js';
 import { get, text, widget } from './load.js';
 import { mount, ready } from './mount.js';
 import { NAME, folder, script } from './place.js';
@@ -21,19 +21,25 @@ export function takeOver(content) {
       var place = mounted.place;
       place.id = NAME;
       var section = current(content);
-      var top = section && section.getBoundingClientRect().top;
+      var top = section && heading(section);
       content.parentNode.replaceChild(place, content);
       if (section) {
         // What was being read stays where it was on the screen.
-        window.scrollBy(0, place.querySelector('.view').getBoundingClientRect().top - top);
+        window.scrollBy(0, heading(place) - top);
       }
       ready(place, parts[0], mounted.views);
-    })
-    .catch(function (error) {
-      failed(content, error, function (note) {
-        content.insertBefore(note, content.firstChild);
+      window.addEventListener('bd-panic', function () {
+        place.parentNode.replaceChild(content, place);
+        fail(broken());
       });
+    })
+    .catch(fail);
+
+  function fail(error) {
+    failed(content, error, function (note) {
+      content.insertBefore(note, content.firstChild);
     });
+  }
 }
 
 /** A dataset of the page's own: inside it, or named by it. */
@@ -41,6 +47,11 @@ function dataset() {
   var inside = document.getElementById(NAME + '-data');
   var src = script.getAttribute('data-dataset');
   return inside || !src ? inside && inside.textContent : get(folder + src).then(text);
+}
+
+/** Where the first heading of a view stands on the screen. */
+function heading(root) {
+  return root.querySelector('.view__title').getBoundingClientRect().top;
 }
 
 /** The section being read, of a page that was scrolled before the views came. */

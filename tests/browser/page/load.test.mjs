@@ -33,6 +33,33 @@ test('taking over shifts nothing', async ({ page, site }) => {
   expect(await page.evaluate(() => window.shift)).toBeLessThan(0.02);
 });
 
+test('the static content comes back when the program ends', async ({ page, site }) => {
+  await openLive(page, site);
+  await page.evaluate(() => window.dispatchEvent(new Event('bd-panic')));
+  await expect(page.locator(STATIC)).toContainText(CONTENT);
+  await expect(page.locator(LIVE)).toHaveCount(0);
+});
+
+test('a page that was scrolled keeps its place', async ({ page, host }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(await host());
+  const heading = (root) => page.locator(`${root} .view--procurement .view__title`).boundingBox();
+  await page.locator(`${STATIC} .view--procurement .view__title`).evaluate((title) => {
+    title.scrollIntoView();
+    scrollBy(0, -50);
+  });
+  const before = await heading(STATIC);
+  release();
+  await page.locator(LIVE).waitFor();
+  await expect(page.locator(`${LIVE} .view--procurement`)).toBeVisible();
+  expect(Math.abs((await heading(LIVE)).y - before.y)).toBeLessThan(2);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -52,7 +79,7 @@ test.describe('the static content stays', () => {
     const policy = STRICT_CSP.replace(" 'wasm-unsafe-eval'", '');
     const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
     await page.goto(await host({ headers: { 'Content-Security-Policy': policy } }));
-    expect((await warning).text()).toContain('budget-disclosure: the static content stays');
+    expect((await warning).text()).toContain('budget-disclosure: csp');
     problems.length = 0; // The browser itself reports the refusal.
   });
 

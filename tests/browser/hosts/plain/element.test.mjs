@@ -27,8 +27,11 @@ test('attributes decide what is shown, whenever they change and in any order', a
   await expect(page.locator('.view--procurement input[type=search]')).toHaveValue('');
   await element.evaluate((element) => element.setAttribute('theme', 'dark'));
   await expect(page.locator(LIVE)).toHaveAttribute('data-theme', 'dark');
+  const cell = page.locator('.view--procurement tbody tr').first();
+  const roomy = (await cell.boundingBox()).height;
   await element.evaluate((element) => element.setAttribute('density', 'compact'));
   await expect(page.locator(LIVE)).toHaveAttribute('data-density', 'compact');
+  expect((await cell.boundingBox()).height).toBeLessThan(roomy);
   await element.evaluate((element) => element.removeAttribute('theme'));
   await expect(page.locator(LIVE)).toHaveAttribute('data-theme', 'auto');
 });

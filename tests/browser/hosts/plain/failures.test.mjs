@@ -69,6 +69,16 @@ test('the policy allows no connections', async ({ page, open, problems }) => {
   await keepsContent(page, { code: 'csp', says: 'connect-src' }, problems);
 });
 
+test('the program comes to an end that nobody foresaw', async ({ page, open, problems }) => {
+  await open('plain');
+  await live(page);
+  // What its panic hook does.
+  await page.evaluate(() => window.dispatchEvent(new Event('bd-panic')));
+  await keepsContent(page, { code: 'bad-data', says: '出错' }, problems);
+  await page.evaluate(() => document.body.append(document.createElement('budget-disclosure')));
+  await expect.poll(async () => (await told(page, 'error')).length).toBe(2);
+});
+
 test('a server that mistakes the type of .wasm is told of, and no obstacle', async ({ page, open }) => {
   await open('plain', { types: { '.wasm': 'application/octet-stream' } });
   await live(page);
