@@ -13,9 +13,9 @@ pub(super) fn steps() -> Result<[Step; 2]> {
     let bindgen = locked_version("wasm-bindgen")?;
     Ok([
         // Trunk downloads nothing for us, so it needs no TLS and no look for updates.
-        step("trunk", "trunk", TRUNK.to_owned(), "about 4 min", &["--locked", "--no-default-features"]),
+        step("trunk", "trunk", TRUNK.to_owned(), "about 3 min", &["--locked", "--no-default-features"]),
         // Not `--locked`: its lock file names a crate version that is not served any more.
-        step("wasm-bindgen-cli", "wasm-bindgen", bindgen, "about 3 min", &["--bin", "wasm-bindgen"]),
+        step("wasm-bindgen-cli", "wasm-bindgen", bindgen, "about 1 min", &["--bin", "wasm-bindgen"]),
     ])
 }
 
