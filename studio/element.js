@@ -5,7 +5,7 @@
  *
  * @param {string} tag
  * @param {object} [attributes] `on…` are listeners; false and undefined are left out
- * @param {...(Node | string | undefined | false)} children
+ * @param {...(Node | string | null | undefined | false)} children empty ones are left out
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -20,7 +20,7 @@ export function element(tag, attributes = {}, ...children) {
 export function fill(place, ...children) {
   place.textContent = '';
   for (const child of [].concat(...children)) {
-    if (child !== undefined && child !== false && child !== '') place.append(child);
+    if (child) place.append(child);
   }
   return place;
 }

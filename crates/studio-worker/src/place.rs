@@ -9,7 +9,7 @@ use crate::lines::{Lines, spans};
 /// Characters of the excerpt by which a person finds the place in Word.
 const EXCERPT: usize = 24;
 /// Characters of the words at the place that are shown.
-const WORDS: usize = 12;
+const WORDS: usize = 20;
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -52,6 +52,9 @@ test('nothing scrolls sideways on a phone', async ({ page }) => {
   await drop(page, document('second-with-a-wrong-sum.docx'));
   await expect(page.locator('.issue--differs').first()).toBeVisible();
   await page.getByRole('button', { name: '特大' }).click();
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 });
