@@ -1,6 +1,6 @@
 //! The mark beside a figure or an indicator in other views.
 
-use disclosure::findings::{VerdictKind, touching};
+use disclosure::findings::VerdictKind;
 use disclosure::ledger::Place;
 use leptos::prelude::*;
 
@@ -14,10 +14,11 @@ use crate::state::{Location, View};
 pub fn badge(place: Place) -> Option<AnyView> {
     let model = use_model();
     let entry = model.dataset().entries.get(place.entry)?;
-    let findings = model.findings(entry.department());
-    let count = |kind| touching(&findings, place).filter(|finding| finding.verdict.kind() == kind).count();
+    let checked = model.findings(entry.department());
+    let tally = checked.index.tally(&checked.findings, place);
     let kinds = [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::Holds];
-    let (kind, count) = kinds.into_iter().map(|kind| (kind, count(kind))).find(|(_, count)| *count > 0)?;
+    let (kind, count) =
+        kinds.into_iter().map(|kind| (kind, tally.get(kind))).find(|(_, count)| *count > 0)?;
     let mut link = Location::of(View::Findings);
     if STATIC {
         if kind == VerdictKind::Holds {

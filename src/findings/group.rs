@@ -3,6 +3,7 @@
 use disclosure::findings::{Finding, VerdictKind};
 use disclosure::ledger::Place;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::equation::{equation, plain};
 use super::shape;
@@ -16,9 +17,10 @@ const MOST_HELD: usize = 3;
 const QUOTE: usize = 24;
 
 /// The findings: what needs a look first, the same rule's together. With `is_open` nothing is folded.
-pub fn groups(findings: &[Finding], is_open: bool) -> AnyView {
+pub fn groups(findings: &[&Finding], is_open: bool) -> AnyView {
     let kinds = VerdictKind::ALL.into_iter().filter_map(|kind| {
-        let own: Vec<&Finding> = findings.iter().filter(|finding| finding.verdict.kind() == kind).collect();
+        let of_kind = findings.iter().filter(|finding| finding.verdict.kind() == kind);
+        let own: Vec<&Finding> = of_kind.copied().collect();
         let title = format!("{} {}处", kind.name(), own.len());
         let rules = own.chunk_by(|one, other| one.rule.id == other.rule.id);
         let rules: Vec<AnyView> = rules.map(|rule| of_rule(rule, kind, is_open)).collect();
@@ -42,19 +44,13 @@ pub fn groups(findings: &[Finding], is_open: bool) -> AnyView {
 fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
     let Some(first) = findings.first() else { return ().into_any() };
     let is_held = kind == VerdictKind::Holds;
-    let list = if STATIC && is_held {
+    let found = if STATIC && is_held {
         let lines: Vec<String> = findings.iter().map(|finding| line(finding)).collect();
         view! { <p class="rule__held">{lines.join("；")}</p> }.into_any()
+    } else if is_held && !is_open && findings.len() > MOST_HELD {
+        folded(findings)
     } else {
-        let is_one = findings.len() == 1;
-        let items: Vec<AnyView> = findings.iter().map(|finding| item(finding, is_one)).collect();
-        let list = view! { <ul class="rule__findings">{items}</ul> };
-        if is_held && !is_open && findings.len() > MOST_HELD {
-            let label = format!("{}处，全部成立", findings.len());
-            view! { <details class="rule__rows"><summary>{label}</summary>{list}</details> }.into_any()
-        } else {
-            list.into_any()
-        }
+        list(findings)
     };
     view! {
         <div class="rule">
@@ -62,8 +58,32 @@ fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
                 <h4 class="rule__title">{first.rule.title}</h4>
                 <p class="rule__reason">{first.rule.reason}</p>
             </div>
-            <div class="rule__found">{list}</div>
+            <div class="rule__found">{found}</div>
         </div>
+    }
+    .into_any()
+}
+
+fn list(findings: &[&Finding]) -> AnyView {
+    let is_one = findings.len() == 1;
+    let items: Vec<AnyView> = findings.iter().map(|finding| item(finding, is_one)).collect();
+    view! { <ul class="rule__findings">{items}</ul> }.into_any()
+}
+
+/// Findings that all hold, drawn when somebody asks for them: a long table has thousands.
+fn folded(findings: &[&Finding]) -> AnyView {
+    let label = format!("{}处，全部成立", findings.len());
+    let findings: Vec<Finding> = findings.iter().map(|finding| (*finding).clone()).collect();
+    let is_asked = RwSignal::new(false);
+    // Nobody can ask on paper.
+    let printed = window_event_listener_untyped("beforeprint", move |_: Event| is_asked.set(true));
+    on_cleanup(move || printed.remove());
+    let content = move || is_asked.get().then(|| list(&findings.iter().collect::<Vec<_>>()));
+    view! {
+        <details class="rule__rows" on:toggle=move |_| is_asked.set(true)>
+            <summary>{label}</summary>
+            {content}
+        </details>
     }
     .into_any()
 }

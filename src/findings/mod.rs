@@ -59,7 +59,7 @@ pub fn Findings() -> AnyView {
         move |_| model.entry(&state.department(), state.years().year).map(|(index, _)| index)
     });
     let content = move || match shown.get() {
-        Some(index) => of_document(&model.findings(&state.department()), index),
+        Some(index) => of_document(&model.findings(&state.department()).findings, index),
         None => view! {
             <p class="notice">{state.years().year} "年的公开文件不在数据里，无法核对。"</p>
         }
@@ -75,7 +75,11 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
     let filter = Memo::new(move |_| if STATIC { Filter::default() } else { chosen() });
     let shown = {
         let own = Arc::clone(&own);
-        move || own.iter().filter(|finding| filter.get().admits(finding)).cloned().collect::<Vec<_>>()
+        move || {
+            let filter = filter.get();
+            let shown: Vec<&Finding> = own.iter().filter(|finding| filter.admits(finding)).collect();
+            groups(&shown, filter.about.is_some())
+        }
     };
     view! {
         <p class="lead">{summary(&own)}</p>
@@ -84,7 +88,7 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         </p>
         {tallies(&own, filter)}
         {panel(&own, filter)}
-        {move || groups(&shown(), filter.get().about.is_some())}
+        {shown}
     }
     .into_any()
 }

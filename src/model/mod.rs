@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{self, Finding};
+use disclosure::findings::{self, Finding, Index};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
@@ -18,7 +18,16 @@ pub struct Model {
     /// By department; built when first asked for, as a dataset may hold hundreds.
     ledgers: Mutex<BTreeMap<String, Arc<Ledger>>>,
     /// By department, as the ledgers.
-    findings: Mutex<BTreeMap<String, Arc<Vec<Finding>>>>,
+    findings: Mutex<BTreeMap<String, Arc<Checked>>>,
+}
+
+/// What the rules found in the disclosures of a department.
+#[derive(Debug)]
+pub struct Checked {
+    /// All of it.
+    pub findings: Vec<Finding>,
+    /// By place.
+    pub index: Index,
 }
 
 /// The data of the page.
@@ -63,14 +72,15 @@ impl Model {
     }
 
     /// What the rules found in the disclosures of a department.
-    pub fn findings(&self, department: &str) -> Arc<Vec<Finding>> {
+    pub fn findings(&self, department: &str) -> Arc<Checked> {
         let mut known = self.findings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(findings) = known.get(department) {
-            return Arc::clone(findings);
+        if let Some(checked) = known.get(department) {
+            return Arc::clone(checked);
         }
-        let findings = Arc::new(findings::check_department(&self.dataset, department));
-        known.insert(department.to_owned(), Arc::clone(&findings));
-        findings
+        let findings = findings::check_department(&self.dataset, department);
+        let checked = Arc::new(Checked { index: Index::new(&findings), findings });
+        known.insert(department.to_owned(), Arc::clone(&checked));
+        checked
     }
 
     /// The disclosure of a department and year with its position in the dataset; `None` where that

@@ -5,7 +5,7 @@ mod support;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::disclosure::read;
 use disclosure::document::read_text;
-use disclosure::findings::{Finding, Operator, Tally, Verdict, VerdictKind, check, touching};
+use disclosure::findings::{Finding, Index, Operator, Tally, Verdict, VerdictKind, check, concerns};
 use disclosure::ledger::Place;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -378,8 +378,13 @@ proptest! {
         let (text, span) = draft.with(slot, slot.value + by);
         let dataset = dataset([text.as_str()]);
         let findings = check(&dataset);
-        let broken: Vec<&Finding> =
-            touching(&findings, Place { entry: 0, span }).filter(|finding| finding.difference().is_some()).collect();
+        let place = Place { entry: 0, span };
+        let broken: Vec<&Finding> = findings
+            .iter()
+            .filter(|finding| finding.difference().is_some() && concerns(finding, place))
+            .collect();
+        let about: Vec<&Finding> = findings.iter().filter(|finding| concerns(finding, place)).collect();
+        prop_assert_eq!(Index::new(&findings).tally(&findings, place), Tally::of(about));
         prop_assert!(slot.is_open || slot.factor.is_zero() || !broken.is_empty(), "{}: {}", slot.name, text);
         for finding in &broken {
             let is_equal = finding.equation.as_ref().is_some_and(|equation| equation.relation() == Operator::Equals);

@@ -29,7 +29,9 @@ test.describe('the panel', () => {
     expect(holds).toBeGreaterThanOrEqual(22);
     expect(differs).toBe(0);
     expect(holds + differs + cannotCheck + doubtful).toBe(all);
-    await expect(findings(page)).toHaveCount(all);
+    for (const [name, count] of Object.entries({ 成立: holds, 不符: differs, 无法核对: cannotCheck, 疑似: doubtful })) {
+      await expect(tally(page, name).locator('.tally__count')).toHaveText(String(count));
+    }
   });
 
   test('filters by verdict and by section, and clears', async ({ page }) => {
@@ -43,7 +45,16 @@ test.describe('the panel', () => {
     await section.click();
     await expect(findings(page)).toHaveCount(expected);
     await page.getByRole('button', { name: '清除全部条件' }).click();
-    await expect(findings(page)).toHaveCount(all);
+    await expect(page.locator(`${LIVE} .result-count`)).toHaveText(`共${all}处`);
+  });
+
+  test('unfolds the rows of a table', async ({ page }) => {
+    const rows = page.locator(`${LIVE} .rule`, { hasText: '数量乘单价等于金额' }).locator('details');
+    const count = Number((await rows.locator('summary').textContent()).match(/\d+/)[0]);
+    await expect(rows.locator('.finding')).toHaveCount(0);
+    await rows.locator('summary').click();
+    await expect(rows.locator('.finding')).toHaveCount(count);
+    await expect(rows.locator('.finding').first()).toBeVisible();
   });
 
   test('lays an equation out with its numbers, and every term opens the original', async ({ page }) => {

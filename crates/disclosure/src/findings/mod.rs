@@ -4,10 +4,12 @@
 //! says and, where something does not fit, that it should be confirmed.
 
 mod equation;
+mod index;
 mod rule;
 mod rules;
 
 pub use equation::{Equation, Operator, Term};
+pub use index::Index;
 use rule::Case;
 pub use rule::Rule;
 pub use rules::RULES;
@@ -92,11 +94,6 @@ pub fn check_department(dataset: &Dataset, department: &str) -> Vec<Finding> {
     let entries = dataset.entries.iter().enumerate();
     let of_department = entries.filter(|(_, entry)| entry.department() == department);
     of_department.flat_map(|(index, _)| check_entry(dataset, index)).collect()
-}
-
-/// The findings that speak of a place: one of their figures or texts overlaps it.
-pub fn touching(findings: &[Finding], place: Place) -> impl Iterator<Item = &Finding> {
-    findings.iter().filter(move |finding| concerns(finding, place))
 }
 
 /// Whether a finding speaks of a place.
