@@ -1,6 +1,7 @@
 //! 下载: the figures behind the page, as files for other programs. They are made in the browser from
 //! the dataset that is shown, so that they work in a file from a disk and for a host's own dataset.
 
+use std::path::Path;
 use std::time::Duration;
 
 use disclosure::dataset::Dataset;
@@ -73,7 +74,8 @@ pub fn Downloads() -> AnyView {
 
 /// Has the browser save a file.
 fn save(name: &str, content: &str) -> Result<(), JsValue> {
-    let kind = if name.ends_with(".csv") { "text/csv;charset=utf-8" } else { "application/json" };
+    let is_table = Path::new(name).extension().is_some_and(|extension| extension == "csv");
+    let kind = if is_table { "text/csv;charset=utf-8" } else { "application/json" };
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
@@ -88,7 +90,7 @@ fn save(name: &str, content: &str) -> Result<(), JsValue> {
         move || {
             let _ = Url::revoke_object_url(&address);
         },
-        Duration::from_secs(120),
+        Duration::from_mins(2),
     );
     Ok(())
 }

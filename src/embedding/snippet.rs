@@ -116,7 +116,7 @@ impl Snippet {
         let mut attributes = String::new();
         let mut attribute = |name: &str, value: &str| {
             if !value.is_empty() {
-                attributes.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+                attributes.extend([" ", name, "=\"", &escaped(value), "\""]);
             }
         };
         attribute("src", self.dataset.as_deref().unwrap_or(""));

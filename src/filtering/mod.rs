@@ -66,8 +66,7 @@ pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extr
                 })
                 .collect()
         };
-        let absent =
-            move || matches.with(|matches| matches.facets.get(number).is_none_or(|values| values.is_empty()));
+        let absent = move || matches.with(|matches| matches.facets.get(number).is_none_or(Vec::is_empty));
         view! { <div class="filters__row" hidden=absent>{facet(key, title, options)}</div> }
     });
     // On a narrow screen the filters would push everything else out of sight.
