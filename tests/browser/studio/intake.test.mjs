@@ -30,21 +30,27 @@ test('files that are no Word document are told apart, with what to do', async ({
   await expect(yearButton(page, specimens.years[0])).toBeVisible();
 });
 
-test('the page answers while a table of a hundred thousand rows is read', async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.addInitScript(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
+test('the page answers while a table of a hundred thousand rows is read', async ({ page, browser }) => {
+  test.setTimeout(300_000);
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   await openStudio(page);
   await page.locator('input[type=file]').setInputFiles(document('large.docx'));
-  await expect(yearButton(page, specimens.years[0])).toBeVisible({ timeout: 150_000 });
+  await expect(yearButton(page, specimens.years[0])).toBeVisible({ timeout: 240_000 });
   await expect(page.locator('.original')).toContainText(specimens.department);
   await page.getByRole('button', { name: '显示后面的内容' }).click();
-  expect(await page.evaluate(() => window.longest)).toBeLessThan(200);
+  const longest = longestTask(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(200);
 });
+
+/** Milliseconds of processor time of the main thread's longest task, however busy the machine is. */
+function longestTask(events) {
+  const thread = ({ pid, tid }) => `${pid} ${tid}`;
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
+  const main = new Set(events.filter(isMain).map(thread));
+  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && main.has(thread(event)));
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+}
 
 test('nothing scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
