@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::STATIC;
 use crate::anchors::Anchors;
 use crate::assets::Assets;
-use crate::download::Downloads;
+use crate::download::{DatasetJson, Downloads};
 use crate::embedding::{Embedding, Publication};
 use crate::findings::Findings;
 use crate::glossary::Glossary;
@@ -28,6 +28,8 @@ use crate::state::{Location, View, ViewState};
 pub struct Settings {
     /// The data; the embedded dataset unless given.
     pub dataset: Option<Dataset>,
+    /// The JSON that it was read from.
+    pub json: Option<String>,
     /// What to show first.
     pub location: Location,
     /// Whether the address bar shows the state and decides it.
@@ -67,6 +69,7 @@ pub fn App(
         opened(Page { model: Arc::clone(&model), state, preferences });
     }
     provide_context(settings.publication);
+    provide_context(DatasetJson(settings.json.map(Arc::from)));
     provide_context(model);
     provide_context(state);
     provide_context(preferences);

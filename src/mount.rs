@@ -67,13 +67,15 @@ impl Mounted {
 pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
     let option = |key: &str| Reflect::get(&options, &JsValue::from_str(key)).unwrap_or_default();
     let text = |key: &str| option(key).as_string().filter(|text| !text.is_empty());
-    let dataset = match text("dataset") {
-        Some(json) => Some(Dataset::from_json(&json).map_err(|error| error.to_string())?),
+    let json = text("dataset");
+    let dataset = match &json {
+        Some(json) => Some(Dataset::from_json(json).map_err(|error| error.to_string())?),
         None => None,
     };
     let mounted = Rc::new(RefCell::new(None));
     let settings = Settings {
         dataset,
+        json,
         location: Location::parse(&text("location").unwrap_or_default()),
         hash_sync: option("sync").is_truthy(),
         theme: text("theme"),

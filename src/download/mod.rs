@@ -1,7 +1,7 @@
 //! 下载: the figures behind the page, as files for other programs. They are made in the browser from
 //! the dataset that is shown, so that they work in a file from a disk and for a host's own dataset.
 
-use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use disclosure::dataset::Dataset;
@@ -11,26 +11,36 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::STATIC;
-use crate::model::use_model;
+use crate::model::{EMBEDDED, use_model};
 
 /// A file that is offered.
 struct Offer {
     name: &'static str,
     title: &'static str,
-    make: fn(&Dataset) -> String,
+    content: Content,
 }
 
+/// Where a file's content comes from.
+#[derive(Clone, Copy)]
+enum Content {
+    /// Made from the dataset.
+    Made(fn(&Dataset) -> String),
+    /// The JSON that the dataset was read from. Writing it anew would double what the page has to know
+    /// of the format.
+    Json,
+}
+
+/// The JSON that the dataset was read from; the program's own unless given.
+#[derive(Clone, Default)]
+pub struct DatasetJson(pub Option<Arc<str>>);
+
 const OFFERS: [Offer; 6] = [
-    Offer { name: "figures.csv", title: "各项金额", make: export::figures_csv },
-    Offer { name: "indicators.csv", title: "绩效指标", make: export::indicators_csv },
-    Offer { name: "procurement.csv", title: "政府采购", make: export::procurement_csv },
-    Offer { name: "assets.csv", title: "国有资产", make: export::assets_csv },
-    Offer { name: "findings.csv", title: "勾稽核对", make: export::findings_csv },
-    Offer {
-        name: "dataset.json",
-        title: "全部数据及原文",
-        make: |dataset| export::dataset_json(dataset).content,
-    },
+    Offer { name: "figures.csv", title: "各项金额", content: Content::Made(export::figures_csv) },
+    Offer { name: "indicators.csv", title: "绩效指标", content: Content::Made(export::indicators_csv) },
+    Offer { name: "procurement.csv", title: "政府采购", content: Content::Made(export::procurement_csv) },
+    Offer { name: "assets.csv", title: "国有资产", content: Content::Made(export::assets_csv) },
+    Offer { name: "findings.csv", title: "勾稽核对", content: Content::Made(export::findings_csv) },
+    Offer { name: "dataset.json", title: "全部数据及原文", content: Content::Json },
 ];
 
 /// Links to the files; buttons that make them where scripts run.
@@ -47,9 +57,15 @@ pub fn Downloads() -> AnyView {
             return view! { <li><a href=address download=offer.name>{label}</a></li> }.into_any();
         }
         let model = use_model();
+        let DatasetJson(json) = use_context().unwrap_or_default();
         let save = move |_| {
             // A browser that refuses has said so by itself.
-            let _ = save(offer.name, &(offer.make)(model.dataset()));
+            let _ = match offer.content {
+                Content::Made(make) => save(offer.name, "text/csv;charset=utf-8", &make(model.dataset())),
+                Content::Json => {
+                    save(offer.name, "application/json", json.as_deref().unwrap_or(EMBEDDED).trim_end())
+                }
+            };
         };
         view! {
             <li>
@@ -73,9 +89,7 @@ pub fn Downloads() -> AnyView {
 }
 
 /// Has the browser save a file.
-fn save(name: &str, content: &str) -> Result<(), JsValue> {
-    let is_table = Path::new(name).extension().is_some_and(|extension| extension == "csv");
-    let kind = if is_table { "text/csv;charset=utf-8" } else { "application/json" };
+fn save(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));

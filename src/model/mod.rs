@@ -105,9 +105,11 @@ impl Model {
     }
 }
 
+/// The dataset that is part of the program, as JSON.
+pub const EMBEDDED: &str = include_str!("../../public/data/hengshui-bianban-2021.json");
+
 /// The dataset that is part of the program.
 pub fn embedded() -> Dataset {
     // It was written by the same version of the format, which a test of the domain proves.
-    Dataset::from_json(include_str!("../../public/data/hengshui-bianban-2021.json"))
-        .unwrap_or_else(|_| Dataset::new([]))
+    Dataset::from_json(EMBEDDED).unwrap_or_else(|_| Dataset::new([]))
 }

@@ -70,7 +70,9 @@ test('figures lead to the original', async ({ page, file }) => {
   await expect(page.locator('.view--source')).toBeVisible();
 });
 
-for (const name of ['figures.csv', 'indicators.csv', 'procurement.csv', 'assets.csv', 'findings.csv']) {
+const FILES = ['figures.csv', 'indicators.csv', 'procurement.csv', 'assets.csv', 'findings.csv', 'dataset.json'];
+
+for (const name of FILES) {
   test(`${name} is the same as the site’s`, async ({ page, file }) => {
     await open(page, file);
     await page.getByText('下载数据').click();
