@@ -28,10 +28,10 @@ export function summary(found, go) {
     ),
     missing.length > 0 &&
       element('p', { class: 'notice' }, `没有找到这些部分：${missing.map(({ name }) => name).join('、')}。`),
-    table('金额（万元，照原文）', found.figures, go),
+    table('金额（万元）', found.figures, go),
     rest > 0 && element('p', { class: 'quiet' }, `还有 ${rest} 个金额没有列出。`),
     table('绩效指标', found.projects, go),
-    table('政府采购（金额为万元，照原文）', procurement, go),
+    table('政府采购（合计的单位为万元）', procurement, go),
   );
 }
 
