@@ -1,6 +1,7 @@
 //! Files to datasets, with everything there is to say about them on the standard error.
 
 mod error;
+mod progress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::diagnostic::{Diagnostic, Severity};
 
 pub use error::{InputError, Problem};
+use progress::Progress;
 
 use crate::command::Failure;
 
@@ -64,7 +66,11 @@ fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
 }
 
 fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, Problem> {
-    let documents::Reading { document, notes } = documents::read(&path.to_string_lossy(), bytes)?;
+    let mut progress = Progress::new(path);
+    let read =
+        documents::read_with_progress(&path.to_string_lossy(), bytes, &mut |so_far| progress.tell(so_far));
+    drop(progress);
+    let documents::Reading { document, notes } = read?;
     let reading = disclosure::disclosure::read(&document)?;
     let diagnostics = [notes, reading.diagnostics].concat();
     let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
