@@ -8,7 +8,7 @@ use web_sys::{Element, Event};
 pub fn unfold_on_paper(root: NodeRef<Div>) {
     // Explanations of terms are on paper once, in the glossary.
     on_window("beforeprint", move || {
-        each(root, "details:not([open]):not(.term)", |folded| {
+        each(root, ".view details:not([open]):not(.term)", |folded| {
             let _ = folded.set_attribute("open", "");
             let _ = folded.set_attribute("data-printed", "");
         });

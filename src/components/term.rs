@@ -30,7 +30,7 @@ pub fn term_of<'a>(disclosure: &'a Disclosure, line: &Line) -> Option<&'a Term> 
 /// A word that unfolds what the glossary says of a line; nothing where it says nothing.
 pub fn explained(disclosure: Option<&Disclosure>, line: &Line) -> Option<AnyView> {
     let term = term_of(disclosure?, line)?;
-    let label = format!("什么是{}", line.name());
+    let label = format!("{}释义", line.name());
     let view = view! {
         <details class="term">
             <summary class="term__name" aria-label=label>"释义"</summary>
