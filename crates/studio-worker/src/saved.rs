@@ -1,5 +1,6 @@
 //! The files that a person saves.
 
+use std::path::Path;
 use std::str::FromStr;
 
 use publication::File;
@@ -43,7 +44,7 @@ impl Product {
         match self {
             Self::Offline => file.path == "offline.html",
             Self::Dataset => file.path == publication::DATASET,
-            Self::Tables => file.path.starts_with("data/") && file.path.ends_with(".csv"),
+            Self::Tables => Path::new(&file.path).extension().is_some_and(|extension| extension == "csv"),
             Self::Site => true,
         }
     }
