@@ -40,26 +40,6 @@ test('the static content comes back when the program ends', async ({ page, site 
   await expect(page.locator(LIVE)).toHaveCount(0);
 });
 
-test('a page that was scrolled keeps its place', async ({ page, host }) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(await host());
-  const heading = (root) => page.locator(`${root} .view--procurement .view__title`).boundingBox();
-  await page.locator(`${STATIC} .view--procurement .view__title`).evaluate((title) => {
-    title.scrollIntoView();
-    scrollBy(0, -50);
-  });
-  const before = await heading(STATIC);
-  release();
-  await page.locator(LIVE).waitFor();
-  await expect(page.locator(`${LIVE} .view--procurement`)).toBeVisible();
-  expect(Math.abs((await heading(LIVE)).y - before.y)).toBeLessThan(2);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
