@@ -45,7 +45,8 @@ fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
     let Some(first) = findings.first() else { return ().into_any() };
     let is_held = kind == VerdictKind::Holds;
     let found = if STATIC && is_held {
-        let lines: Vec<String> = findings.iter().map(|finding| line(finding)).collect();
+        let is_one = findings.len() == 1;
+        let lines: Vec<String> = findings.iter().map(|finding| line(finding, is_one)).collect();
         view! { <p class="rule__held">{lines.join("；")}</p> }.into_any()
     } else if is_held && !is_open && findings.len() > MOST_HELD {
         folded(findings)
@@ -88,9 +89,10 @@ fn folded(findings: &[&Finding]) -> AnyView {
     .into_any()
 }
 
-fn line(finding: &Finding) -> String {
+fn line(finding: &Finding, is_one: bool) -> String {
     match &finding.equation {
-        Some(equation) => plain(equation),
+        Some(equation) if is_one => plain(equation),
+        Some(equation) => format!("{}：{}", finding.subject, plain(equation)),
         None => finding.subject.clone(),
     }
 }
