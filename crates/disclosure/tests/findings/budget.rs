@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::text::Draft;
+use super::draft::Draft;
 
 /// The numbers that a document is made of; what follows from them is computed.
 #[derive(Clone, Debug)]
