@@ -246,7 +246,7 @@ for (const mode of ['', '&mode=table']) {
     });
   }
 
-  for (const width of [360, 768]) {
+  for (const width of [320, 360, 768]) {
     test(`nothing sticks out at ${width} px${mode}`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, site, mode);

@@ -218,7 +218,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-for (const width of [360, 768]) {
+for (const width of [320, 360, 768]) {
   test(`readable without sideways scroll at ${width} px`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page, site);

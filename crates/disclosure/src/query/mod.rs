@@ -36,7 +36,7 @@ impl Standing {
         match self {
             Self::Added => "新增",
             Self::Changed => "有调整",
-            Self::Unchanged => "与上次相同",
+            Self::Unchanged => "没有变化",
             Self::Dropped => "不再列出",
         }
     }
