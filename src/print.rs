@@ -21,14 +21,15 @@ pub fn unfold_on_paper(root: NodeRef<Div>) {
     });
 }
 
-fn on_window(event: &str, act: impl Fn() + 'static) {
+/// Acts whenever the window tells of `event`, until the owner is gone.
+pub fn on_window(event: &str, act: impl Fn() + 'static) {
     let handle = window_event_listener_untyped(event, move |_: Event| act());
     on_cleanup(move || handle.remove());
 }
 
-fn each(root: NodeRef<Div>, selector: &str, act: impl Fn(&Element)) {
+/// Acts on each element below `root` that a selector matches. It must not match afterwards.
+pub fn each(root: NodeRef<Div>, selector: &str, act: impl Fn(&Element)) {
     let Some(root) = root.get_untracked() else { return };
-    // One at a time: a match stops matching once it was acted on, and no list needs to be walked.
     while let Ok(Some(element)) = root.query_selector(selector) {
         act(&element);
     }

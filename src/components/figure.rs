@@ -3,70 +3,83 @@
 use disclosure::amount::Amount;
 use disclosure::cited::{Cited, Span};
 use disclosure::ledger::{Derivation, Entry, Origin, Place};
-use leptos::prelude::*;
+use maud::{Markup, Render, html};
 
+use crate::STATIC;
 use crate::model::use_model;
 use crate::{anchors, findings};
 
 /// A figure of the ledger in 万元: printed ones open their place in the original, computed ones are
 /// marked 推算 and show their formula, unknown ones say 未公开.
-pub fn figure(entry: Option<&Entry>) -> AnyView {
+pub fn figure(entry: Option<&Entry>) -> Markup {
     match entry {
         None => unknown(),
         Some(Entry { amount, origin: Origin::Disclosed(place) }) => amount_at(*amount, *place),
-        Some(Entry { amount: value, origin: Origin::Derived(derived) }) => view! {
-            <span class="figure figure--derived">
-                {amount(*value)} " " <span class="mark">"推算"</span> " " {derivation(derived)}
-            </span>
-        }
-        .into_any(),
+        Some(Entry { amount: value, origin: Origin::Derived(derived) }) => html! {
+            span.figure.figure--derived { (amount(*value)) " " (computed()) " " (derivation(derived)) }
+        },
     }
 }
 
 /// An amount in 万元 printed in the document of the dataset's entry at position `entry`; the unit
 /// is for the heading or the words around it to say.
-pub fn cited_amount(entry: usize, cited: &Cited<Amount>) -> AnyView {
+pub fn cited_amount(entry: usize, cited: &Cited<Amount>) -> Markup {
     amount_at(cited.value, Place { entry, span: cited.span })
 }
 
 /// The bare number, as printed.
-pub fn amount(amount: Amount) -> AnyView {
-    view! { <span class="figure__amount">{amount.to_string()}</span> }.into_any()
+pub fn amount(amount: Amount) -> Markup {
+    html! { span.figure__amount { (amount.to_string()) } }
 }
 
 /// 未公开: what the documents at hand do not say.
-pub fn unknown() -> AnyView {
-    view! { <span class="unknown">"未公开"</span> }.into_any()
+pub fn unknown() -> Markup {
+    html! { span.unknown { "未公开" } }
+}
+
+/// 推算: what this page computed.
+pub fn computed() -> Markup {
+    html! { span.mark { "推算" } }
 }
 
 /// The formula of a derived figure, each number in it a link to its place in the original.
-fn derivation(derivation: &Derivation) -> AnyView {
+fn derivation(derivation: &Derivation) -> Markup {
     let model = use_model();
-    let mut parts = Vec::new();
     let mut rest = derivation.formula.as_str();
-    for term in &derivation.terms {
+    let linked = |term: &Place| {
         let number = model.text_at(*term);
-        let Some((before, after)) = rest.split_once(number).filter(|_| !number.is_empty()) else { continue };
-        parts.push(before.to_owned().into_any());
-        parts.push(source_link(term.entry, term.span, number.to_owned().into_any()));
+        let (before, after) = rest.split_once(number).filter(|_| !number.is_empty())?;
         rest = after;
-    }
-    view! { <span class="formula">"= " {parts} {rest.to_owned()}</span> }.into_any()
+        Some(html! { (before) (source_link(term.entry, term.span, number)) })
+    };
+    let parts: Vec<Markup> = derivation.terms.iter().filter_map(linked).collect();
+    html! { span.formula { "= " @for part in &parts { (part) } (rest) } }
 }
 
 /// A link that opens a place in the original.
-pub fn source_link(entry: usize, span: Span, content: AnyView) -> AnyView {
-    let model = use_model();
-    anchors::remember(model.year_of(entry), span);
-    let href = model.source_hash(entry, span);
-    view! { <a class="cite" href=href title="查看原文">{content}</a> }.into_any()
+pub fn source_link(entry: usize, span: Span, content: impl Render) -> Markup {
+    link(entry, span, "cite", &content.render())
 }
 
-fn amount_at(value: Amount, place: Place) -> AnyView {
-    view! {
-        <span class="figure">
-            {source_link(place.entry, place.span, amount(value))} {findings::badge(place)}
-        </span>
+/// A link that does not look like one until it is pointed at: a page of underlined text is hard to
+/// read. Plain text in the static page, where the links of the figures are enough.
+pub fn quiet_link(entry: usize, span: Span, text: &str) -> Markup {
+    if STATIC {
+        return text.render();
     }
-    .into_any()
+    link(entry, span, "cite cite--quiet", &text.render())
+}
+
+fn link(entry: usize, span: Span, class: &str, content: &Markup) -> Markup {
+    let model = use_model();
+    anchors::remember(model.year_of(entry), span);
+    html! { a class=(class) href=(model.source_hash(entry, span)) title="查看原文" { (content) } }
+}
+
+fn amount_at(value: Amount, place: Place) -> Markup {
+    html! {
+        span.figure {
+            (source_link(place.entry, place.span, amount(value))) " " (findings::badge(place))
+        }
+    }
 }

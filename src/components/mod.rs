@@ -1,7 +1,8 @@
-//! Parts that several views share. What is plain content is a function that returns a view; what
-//! holds state or handlers of its own is a component.
+//! Parts that several views share. Content is a function that returns markup; what holds handlers of
+//! its own is a function or a component that returns a view.
 
 mod change;
+mod content;
 mod facet;
 mod figure;
 mod search;
@@ -9,8 +10,9 @@ mod table;
 mod term;
 
 pub use change::change;
+pub use content::{content, optional};
 pub use facet::{FacetOption, clear_all, facet, result_count};
-pub use figure::{amount, cited_amount, figure, source_link, unknown};
+pub use figure::{amount, cited_amount, computed, figure, quiet_link, source_link, unknown};
 pub use search::SearchField;
 pub use table::sort_header;
 pub use term::explained;

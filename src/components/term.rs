@@ -2,7 +2,7 @@
 
 use disclosure::disclosure::{Disclosure, Term};
 use disclosure::line::Line;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The names under which glossaries explain a line.
 fn glossary_names(line: &Line) -> &'static [&'static str] {
@@ -28,14 +28,12 @@ pub fn term_of<'a>(disclosure: &'a Disclosure, line: &Line) -> Option<&'a Term> 
 }
 
 /// A word that unfolds what the glossary says of a line; nothing where it says nothing.
-pub fn explained(disclosure: Option<&Disclosure>, line: &Line) -> Option<AnyView> {
+pub fn explained(disclosure: Option<&Disclosure>, line: &Line) -> Option<Markup> {
     let term = term_of(disclosure?, line)?;
-    let label = format!("{}释义", line.name());
-    let view = view! {
-        <details class="term">
-            <summary class="term__name" aria-label=label>"释义"</summary>
-            <p class="term__text">{term.definition.value.clone()}</p>
-        </details>
-    };
-    Some(view.into_any())
+    Some(html! {
+        details.term {
+            summary.term__name aria-label={ (line.name()) "释义" } { "释义" }
+            p.term__text { (term.definition.value) }
+        }
+    })
 }

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use disclosure::query::{Condition, Filter, Index, Matches};
 use leptos::html::Div;
 use leptos::prelude::*;
+use maud::Markup;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, NodeList};
 
 use crate::STATIC;
 use crate::components::{FacetOption, SearchField, clear_all, facet, result_count};
@@ -96,6 +99,43 @@ pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extr
         </div>
     }
     .into_any()
+}
+
+/// Rows of which the filters hide some. `markup` makes them all, those hidden that are not among the
+/// positions it is given, and marks each with `data-row`; it is asked again when what it reads changes.
+pub fn rows(matches: Memo<Arc<Matches>>, markup: Box<dyn Fn(&[usize]) -> Markup + Send>) -> AnyView {
+    let frame = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        let matches = matches.get();
+        if let Some(frame) = frame.get_untracked() {
+            hide_all_but(&frame, &matches.shown);
+        }
+    });
+    let html = move || markup(&matches.get_untracked().shown).into_string();
+    view! { <div class="rows" node_ref=frame inner_html=html></div> }.into_any()
+}
+
+/// Hides the rows that are not at one of the positions `shown`, which ascend, and the projects of
+/// which nothing is left.
+fn hide_all_but(frame: &Element, shown: &[usize]) {
+    for (position, row) in all(frame, "[data-row]").enumerate() {
+        set_hidden(&row, shown.binary_search(&position).is_err());
+    }
+    for project in all(frame, ".project") {
+        let is_left = project.query_selector("[data-row]:not([hidden])").is_ok_and(|row| row.is_some());
+        set_hidden(&project, !is_left);
+    }
+}
+
+fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = root.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
+}
+
+fn set_hidden(element: &Element, is_hidden: bool) {
+    // The name is a valid one.
+    let _ = if is_hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
 }
 
 /// A unit of the department without the department's name, which all of them begin with.

@@ -2,8 +2,7 @@
 
 use disclosure::findings::{Finding, VerdictKind};
 use disclosure::ledger::Place;
-use leptos::prelude::*;
-use web_sys::Event;
+use maud::{Markup, html};
 
 use super::equation::{equation, plain};
 use super::shape;
@@ -17,118 +16,106 @@ const MOST_HELD: usize = 3;
 const QUOTE: usize = 24;
 
 /// The findings: what needs a look first, the same rule's together. With `is_open` nothing is folded.
-pub fn groups(findings: &[&Finding], is_open: bool) -> AnyView {
-    let kinds = VerdictKind::ALL.into_iter().filter_map(|kind| {
-        let of_kind = findings.iter().filter(|finding| finding.verdict.kind() == kind);
-        let own: Vec<&Finding> = of_kind.copied().collect();
-        let title = format!("{} {}处", kind.name(), own.len());
-        let rules = own.chunk_by(|one, other| one.rule.id == other.rule.id);
-        let rules: Vec<AnyView> = rules.map(|rule| of_rule(rule, kind, is_open)).collect();
-        (!own.is_empty()).then(|| {
-            view! {
-                <section class=format!("verdict verdict--{}", kind.id())>
-                    <h3 class="verdict__title">
-                        <span class="verdict__shape" aria-hidden="true">{shape(kind)}</span>
-                        " "
-                        {title}
-                    </h3>
-                    {rules}
-                </section>
+pub fn groups(findings: &[&Finding], is_open: bool) -> Markup {
+    html! {
+        @for kind in VerdictKind::ALL {
+            @let own = of_kind(findings, kind);
+            @if !own.is_empty() {
+                section class={ "verdict verdict--" (kind.id()) } {
+                    h3.verdict__title {
+                        span.verdict__shape aria-hidden="true" { (shape(kind)) } " "
+                        (kind.name()) " " (own.len()) "处"
+                    }
+                    @for rule in own.chunk_by(|one, other| one.rule.id == other.rule.id) {
+                        (of_rule(rule, kind, is_open))
+                    }
+                }
             }
-        })
-    });
-    kinds.collect::<Vec<_>>().into_any()
+        }
+    }
+}
+
+/// The findings of one rule that hold, of which [`groups`] shows only the number where they are many:
+/// a long table has thousands.
+pub fn held(findings: &[&Finding], rule: &str) -> Markup {
+    let mut own = of_kind(findings, VerdictKind::Holds);
+    own.retain(|finding| finding.rule.id == rule);
+    list(&own)
+}
+
+fn of_kind<'a>(findings: &[&'a Finding], kind: VerdictKind) -> Vec<&'a Finding> {
+    findings.iter().copied().filter(|finding| finding.verdict.kind() == kind).collect()
 }
 
 /// What one rule found.
-fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> AnyView {
-    let Some(first) = findings.first() else { return ().into_any() };
+fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> Markup {
+    let Some(first) = findings.first() else { return Markup::default() };
     let is_held = kind == VerdictKind::Holds;
-    let found = if STATIC && is_held {
-        let is_one = findings.len() == 1;
-        let lines: Vec<String> = findings.iter().map(|finding| line(finding, is_one)).collect();
-        view! { <p class="rule__held">{lines.join("；")}</p> }.into_any()
-    } else if is_held && !is_open && findings.len() > MOST_HELD {
-        folded(findings)
-    } else {
-        list(findings)
-    };
-    view! {
-        <div class="rule">
-            <div class="rule__about">
-                <h4 class="rule__title">{first.rule.title}</h4>
-                <p class="rule__reason">{first.rule.reason}</p>
-            </div>
-            <div class="rule__found">{found}</div>
-        </div>
+    html! {
+        div.rule {
+            div.rule__about {
+                h4.rule__title { (first.rule.title) }
+                p.rule__reason { (first.rule.reason) }
+            }
+            div.rule__found {
+                @if STATIC && is_held {
+                    p.rule__held { (lines(findings)) }
+                } @else if is_held && !is_open && findings.len() > MOST_HELD {
+                    details.rule__rows {
+                        summary { (findings.len()) "处，全部成立" }
+                        div data-rule=(first.rule.id) {}
+                    }
+                } @else {
+                    (list(findings))
+                }
+            }
+        }
     }
-    .into_any()
 }
 
-fn list(findings: &[&Finding]) -> AnyView {
-    let is_one = findings.len() == 1;
-    let items: Vec<AnyView> = findings.iter().map(|finding| item(finding, is_one)).collect();
-    view! { <ul class="rule__findings">{items}</ul> }.into_any()
+fn list(findings: &[&Finding]) -> Markup {
+    html! { ul.rule__findings { @for finding in findings { (item(finding, findings.len() == 1)) } } }
 }
 
-/// Findings that all hold, drawn when somebody asks for them: a long table has thousands.
-fn folded(findings: &[&Finding]) -> AnyView {
-    let label = format!("{}处，全部成立", findings.len());
-    let findings: Vec<Finding> = findings.iter().map(|finding| (*finding).clone()).collect();
-    let is_asked = RwSignal::new(false);
-    // Nobody can ask on paper.
-    let printed = window_event_listener_untyped("beforeprint", move |_: Event| is_asked.set(true));
-    on_cleanup(move || printed.remove());
-    let content = move || is_asked.get().then(|| list(&findings.iter().collect::<Vec<_>>()));
-    view! {
-        <details class="rule__rows" on:toggle=move |_| is_asked.set(true)>
-            <summary>{label}</summary>
-            {content}
-        </details>
-    }
-    .into_any()
-}
-
-fn line(finding: &Finding, is_one: bool) -> String {
-    match &finding.equation {
-        Some(equation) if is_one => plain(equation),
+/// Findings that hold, in a line each without links.
+fn lines(findings: &[&Finding]) -> String {
+    let line = |finding: &&Finding| match &finding.equation {
+        Some(equation) if findings.len() == 1 => plain(equation),
         Some(equation) => format!("{}：{}", finding.subject, plain(equation)),
         None => finding.subject.clone(),
-    }
+    };
+    findings.iter().map(line).collect::<Vec<_>>().join("；")
 }
 
 /// One finding. The only equation of a rule needs no heading: its title and its terms say what it is.
-fn item(finding: &Finding, is_one: bool) -> AnyView {
-    let has_subject = !is_one || finding.equation.is_none();
+fn item(finding: &Finding, is_one: bool) -> Markup {
     let explanation = finding.explanation();
-    let evidence: Vec<Place> = finding.evidence.clone();
-    view! {
-        <li class="finding">
-            {has_subject.then(|| view! { <p class="finding__subject">{finding.subject.clone()}</p> })}
-            {finding.equation.as_ref().map(equation)}
-            {(!explanation.is_empty()).then(|| view! { <p class="finding__note">{explanation}</p> })}
-            {(!evidence.is_empty()).then(|| places(&evidence))}
-        </li>
+    html! {
+        li.finding {
+            @if !is_one || finding.equation.is_none() { p.finding__subject { (finding.subject) } }
+            @if let Some(shown) = &finding.equation { (equation(shown)) }
+            @if !explanation.is_empty() { p.finding__note { (explanation) } }
+            @if !finding.evidence.is_empty() { (places(&finding.evidence)) }
+        }
     }
-    .into_any()
 }
 
 /// The places that a finding speaks of, quoted, each a link.
-fn places(places: &[Place]) -> AnyView {
-    let model = use_model();
-    let quotes = places.iter().map(|place| {
-        let text = model.text_at(*place);
-        let mut quote: String = text.chars().take(QUOTE).collect();
-        if quote.len() < text.len() {
-            quote.push('…');
+fn places(places: &[Place]) -> Markup {
+    html! {
+        div.finding__places {
+            span.finding__label { "原文" }
+            ul { @for place in places { li { (source_link(place.entry, place.span, quote(*place))) } } }
         }
-        view! { <li>{source_link(place.entry, place.span, quote.into_any())}</li> }
-    });
-    view! {
-        <div class="finding__places">
-            <span class="finding__label">"原文"</span>
-            <ul>{quotes.collect::<Vec<_>>()}</ul>
-        </div>
     }
-    .into_any()
+}
+
+fn quote(place: Place) -> String {
+    let model = use_model();
+    let text = model.text_at(place);
+    let mut quote: String = text.chars().take(QUOTE).collect();
+    if quote.len() < text.len() {
+        quote.push('…');
+    }
+    quote
 }

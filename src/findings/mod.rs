@@ -12,13 +12,18 @@ use disclosure::cited::Span;
 use disclosure::disclosure::SectionKind;
 use disclosure::findings::{self, Finding, VerdictKind};
 use disclosure::ledger::Place;
-use group::groups;
+use group::{groups, held};
+use leptos::ev::MouseEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 use tally::{summary, tallies};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use crate::STATIC;
 use crate::components::{FacetOption, clear_all, facet, result_count};
 use crate::model::use_model;
+use crate::print::{each, on_window};
 use crate::state::use_state;
 
 /// Filter by verdict.
@@ -27,6 +32,11 @@ const VERDICT: &str = "verdict";
 const SECTION: &str = "section";
 /// Only what concerns one place of the document, `start-end`.
 const ABOUT: &str = "about";
+
+/// On the place of findings that are drawn when somebody asks for them: of which rule they are.
+const RULE: &str = "data-rule";
+/// Such a place that is not filled yet.
+const UNFILLED: &str = "[data-rule]:empty";
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,7 +88,29 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         move || {
             let filter = filter.get();
             let shown: Vec<&Finding> = own.iter().filter(|finding| filter.admits(finding)).collect();
-            groups(&shown, filter.about.is_some())
+            groups(&shown, filter.about.is_some()).into_string()
+        }
+    };
+    let frame = NodeRef::<Div>::new();
+    // Handlers have no owner, and so no context, of their own.
+    let owner = Owner::current().unwrap_or_default();
+    let own_findings = Arc::clone(&own);
+    let fill = move |place: &Element| {
+        let filter = filter.get_untracked();
+        let shown: Vec<&Finding> = own_findings.iter().filter(|finding| filter.admits(finding)).collect();
+        let rule = place.get_attribute(RULE).unwrap_or_default();
+        place.set_inner_html(&owner.with(|| held(&shown, &rule)).into_string());
+    };
+    if !STATIC {
+        let fill = fill.clone();
+        // Nobody can unfold on paper.
+        on_window("beforeprint", move || each(frame, UNFILLED, &fill));
+    }
+    let unfold = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let folded = target.and_then(|target| target.closest("details").ok().flatten());
+        if let Some(place) = folded.and_then(|folded| folded.query_selector(UNFILLED).ok().flatten()) {
+            fill(&place);
         }
     };
     view! {
@@ -88,7 +120,7 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         </p>
         {tallies(&own, filter)}
         {panel(&own, filter)}
-        {shown}
+        <div node_ref=frame inner_html=shown on:click=unfold></div>
     }
     .into_any()
 }

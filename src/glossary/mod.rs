@@ -1,9 +1,10 @@
 //! 名词解释: the document's own explanations.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{SearchField, source_link};
-use crate::model::use_model;
+use crate::components::{SearchField, content, source_link};
+use crate::model::{Model, use_model};
 use crate::state::use_state;
 
 /// The view.
@@ -11,35 +12,37 @@ use crate::state::use_state;
 pub fn Glossary() -> AnyView {
     let state = use_state();
     let model = use_model();
-    let terms = move || {
-        let Some((at, entry)) = model.entry(&state.department(), state.years().year) else {
-            return view! { <p class="notice">"这一年的公开文件不在本页的数据中，没有名词解释。"</p> }
-                .into_any();
-        };
-        let query = state.query();
-        let query = query.trim();
-        let terms = entry
-            .disclosure
-            .glossary
-            .iter()
-            .filter(|term| term.name.value.contains(query) || term.definition.value.contains(query))
-            .map(|term| {
-                view! {
-                    <div class="glossary__term">
-                        <dt>{source_link(at, term.name.span, term.name.value.clone().into_any())}</dt>
-                        <dd>{term.definition.value.clone()}</dd>
-                    </div>
-                }
-            })
-            .collect::<Vec<_>>();
-        if terms.is_empty() {
-            return view! { <p class="notice">"没有找到这样的名词。"</p> }.into_any();
-        }
-        view! { <dl class="glossary">{terms}</dl> }.into_any()
-    };
+    let found = move || terms(&model, &state.department(), state.years().year, state.query().trim());
     view! {
         <SearchField label="查找名词" placeholder="例如：三公、基本支出" />
-        {terms}
+        {content("", Box::new(found))}
     }
     .into_any()
+}
+
+/// The terms that speak of `query`.
+fn terms(model: &Model, department: &str, year: u16, query: &str) -> Markup {
+    let Some((at, entry)) = model.entry(department, year) else {
+        return html! { p.notice { "这一年的公开文件不在本页的数据中，没有名词解释。" } };
+    };
+    let mut terms = entry
+        .disclosure
+        .glossary
+        .iter()
+        .filter(|term| term.name.value.contains(query) || term.definition.value.contains(query))
+        .peekable();
+    html! {
+        @if terms.peek().is_none() {
+            p.notice { "没有找到这样的名词。" }
+        } @else {
+            dl.glossary {
+                @for term in terms {
+                    div.glossary__term {
+                        dt { (source_link(at, term.name.span, &term.name.value)) }
+                        dd { (term.definition.value) }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -2,66 +2,48 @@
 
 use disclosure::cited::CitedText;
 use disclosure::disclosure::{Disclosure, SectionKind, SubGoal};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::block_title;
 use crate::STATIC;
 
 /// The goals; nothing where the document states none.
-pub fn goals(at: usize, disclosure: &Disclosure) -> Option<AnyView> {
+pub fn goals(at: usize, disclosure: &Disclosure) -> Option<Markup> {
     let Disclosure { overall_goal, sub_goals, safeguards, .. } = disclosure;
     if overall_goal.is_empty() && sub_goals.is_empty() && safeguards.is_empty() {
         return None;
     }
     let section = disclosure.section(SectionKind::Performance);
-    let overall = paragraphs(overall_goal);
-    let subs = sub_goals.iter().map(sub_goal).collect::<Vec<_>>();
-    let measures = safeguards.iter().map(|text| view! { <li>{text.value.clone()}</li> }).collect::<Vec<_>>();
-    let view = view! {
-        <section class="block">
-            {block_title("整体绩效目标", section.map(|section| (at, section.span)))}
-            {(!overall.is_empty())
-                .then(|| {
-                    view! {
-                        <h4>"总体目标"</h4>
-                        <div class="prose">{overall}</div>
-                    }
-                })}
-            {(!subs.is_empty())
-                .then(|| {
-                    view! {
-                        <h4>"分项目标（" {subs.len()} "项）"</h4>
-                        <ol class="sub-goals">{subs}</ol>
-                    }
-                })}
-            {(!measures.is_empty())
-                .then(|| {
-                    view! {
-                        <h4>"保障措施（" {measures.len()} "项）"</h4>
-                        <ol class="prose">{measures}</ol>
-                    }
-                })}
-        </section>
-    };
-    Some(view.into_any())
-}
-
-fn paragraphs(texts: &[CitedText]) -> Vec<AnyView> {
-    texts.iter().map(|text| view! { <p>{text.value.clone()}</p> }.into_any()).collect()
+    Some(html! {
+        section.block {
+            (block_title("整体绩效目标", section.map(|section| (at, section.span))))
+            @if !overall_goal.is_empty() {
+                h4 { "总体目标" }
+                div.prose { @for text in overall_goal { p { (text.value) } } }
+            }
+            @if !sub_goals.is_empty() {
+                h4 { "分项目标（" (sub_goals.len()) "项）" }
+                ol.sub-goals { @for goal in sub_goals { (sub_goal(goal)) } }
+            }
+            @if !safeguards.is_empty() {
+                h4 { "保障措施（" (safeguards.len()) "项）" }
+                ol.prose { @for text in safeguards { li { (text.value) } } }
+            }
+        }
+    })
 }
 
 /// Folded when a script is there to fold it; open in the static page, to be searched and printed.
-fn sub_goal(goal: &SubGoal) -> AnyView {
-    let part = |name: &'static str, text: &Option<CitedText>| {
-        text.as_ref().map(|text| view! { <p><b>{name} "："</b> {text.value.clone()}</p> })
+fn sub_goal(goal: &SubGoal) -> Markup {
+    let part = |name: &str, text: &Option<CitedText>| {
+        html! { @if let Some(text) = text { p { b { (name) "：" } " " (text.value) } } }
     };
-    view! {
-        <li>
-            <details class="sub-goal" open=STATIC>
-                <summary class="sub-goal__title">{goal.title.value.clone()}</summary>
-                {part("绩效目标", &goal.goal)} {part("绩效指标", &goal.indicators)}
-            </details>
-        </li>
+    html! {
+        li {
+            details.sub-goal open[STATIC] {
+                summary.sub-goal__title { (goal.title.value) }
+                (part("绩效目标", &goal.goal)) (part("绩效指标", &goal.indicators))
+            }
+        }
     }
-    .into_any()
 }

@@ -3,13 +3,13 @@
 use disclosure::amount::Amount;
 use disclosure::ledger::Origin;
 use disclosure::line::Line;
-use leptos::prelude::*;
+use maud::{Markup, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Page;
 use super::shares::of_hundred;
-use crate::components::{amount, change, explained, figure, source_link};
+use crate::components::{amount, change, computed, explained, figure, optional, source_link};
 
 const LINES: [Line; 6] = [
     Line::TotalExpenditure,
@@ -21,78 +21,67 @@ const LINES: [Line; 6] = [
 ];
 
 /// A sentence and a figure for each of the lines.
-pub fn headline(page: &Page, department: &str) -> AnyView {
-    let year = page.years.year;
-    let items = LINES
-        .iter()
-        .filter(|line| page.ledger.lines.contains(line))
-        .map(|line| item(page, line))
-        .collect::<Vec<_>>();
-    view! {
-        {sentence(page, department, year)}
-        <dl class="headline">{items}</dl>
+pub fn headline(page: &Page, department: &str) -> Markup {
+    let known = LINES.iter().filter(|line| page.ledger.lines.contains(line));
+    html! {
+        (optional(sentence(page, department, page.years.year)))
+        dl.headline { @for line in known { (item(page, line)) } }
     }
-    .into_any()
 }
 
-fn item(page: &Page, line: &Line) -> AnyView {
+fn item(page: &Page, line: &Line) -> Markup {
     let now = page.ledger.get(line, page.years.year);
-    let unit = now.map(|_| view! { <span class="headline__unit">"万元"</span> });
-    let before = page.years.compare.map(|year| {
-        let comparison = page.ledger.compare(line, year, page.years.year);
-        let change = comparison.difference.map(|_| change(&comparison));
-        view! {
-            <dd class="headline__change">{change}</dd>
-            <dd class="headline__before">{year} "年 " {figure(page.ledger.get(line, year))}</dd>
+    html! {
+        div.headline__item {
+            dt {
+                (line.name()) " "
+                (optional(explained(page.disclosure(), line)))
+            }
+            dd.headline__figure {
+                (figure(now)) @if now.is_some() { span.headline__unit { "万元" } }
+            }
+            @if let Some(year) = page.years.compare {
+                @let comparison = page.ledger.compare(line, year, page.years.year);
+                dd.headline__change { @if comparison.difference.is_some() { (change(&comparison)) } }
+                dd.headline__before { (year) "年 " (figure(page.ledger.get(line, year))) }
+            }
         }
-    });
-    view! {
-        <div class="headline__item">
-            <dt>{line.name().to_owned()} " " {explained(page.disclosure(), line)}</dt>
-            <dd class="headline__figure">{figure(now)} {unit}</dd>
-            {before}
-        </div>
     }
-    .into_any()
 }
 
 /// The year in words, for who reads nothing else.
-fn sentence(page: &Page, department: &str, year: u16) -> Option<AnyView> {
+fn sentence(page: &Page, department: &str, year: u16) -> Option<Markup> {
     let total = page.ledger.get(&Line::TotalExpenditure, year)?;
-    let yuan = in_yuan(total.amount).map(|yuan| format!("（{yuan}）"));
-    let against = page.years.compare.and_then(|compare| {
-        let comparison = page.ledger.compare(&Line::TotalExpenditure, compare, year);
-        let trend = comparison.trend?;
-        let difference = comparison.difference?.value().abs();
-        Some(if difference.is_zero() {
-            format!("，与{compare}年持平")
-        } else {
-            format!("，比{compare}年{}{difference}万元", trend.name())
-        })
-    });
+    let yuan = in_yuan(total.amount).map(|yuan| format!("（{yuan}）")).unwrap_or_default();
+    let against = page.years.compare.and_then(|compare| against(page, compare)).unwrap_or_default();
     let part = |line: &Line| of_hundred(page.ledger.get(line, year)?.amount, total.amount);
-    let split =
-        part(&Line::BasicExpenditure).zip(part(&Line::ProjectExpenditure)).map(|(basic, projects)| {
-            view! {
-                "每100元里，约"
-                {basic.to_string()}
-                "元用于人员和日常办公，约"
-                {projects.to_string()}
-                "元用于专门的项目。"
-                <span class="mark">"推算"</span>
-            }
-        });
+    let split = part(&Line::BasicExpenditure).zip(part(&Line::ProjectExpenditure));
     let number = amount(total.amount);
-    let total_link = match &total.origin {
+    let total = match &total.origin {
         Origin::Disclosed(place) => source_link(place.entry, place.span, number),
-        Origin::Derived(_) => view! { {number} " " <span class="mark">"推算"</span> }.into_any(),
+        Origin::Derived(_) => html! { (number) " " (computed()) },
     };
-    let view = view! {
-        <p class="lead">
-            {year} "年，" {department.to_owned()} "计划支出" {total_link} "万元" {yuan} {against} "。" {split}
-        </p>
-    };
-    Some(view.into_any())
+    Some(html! {
+        p.lead {
+            (year) "年，" (department) "计划支出" (total) "万元" (yuan) (against) "。"
+            @if let Some((basic, projects)) = split {
+                "每100元里，约" (basic.to_string()) "元用于人员和日常办公，约" (projects.to_string())
+                "元用于专门的项目。" (computed())
+            }
+        }
+    })
+}
+
+/// What became of the total since an earlier year, as the end of a sentence.
+fn against(page: &Page, compare: u16) -> Option<String> {
+    let comparison = page.ledger.compare(&Line::TotalExpenditure, compare, page.years.year);
+    let trend = comparison.trend?;
+    let difference = comparison.difference?.value().abs();
+    Some(if difference.is_zero() {
+        format!("，与{compare}年持平")
+    } else {
+        format!("，比{compare}年{}{difference}万元", trend.name())
+    })
 }
 
 /// The amount as people say it: 492.63 万元 is 492万6300元. `None` for a round number of 万元, which

@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
-use leptos::prelude::*;
+use disclosure::amount::Amount;
+use maud::{Markup, html};
 
 use super::flow::{series, swatch};
 use super::shares::{Part, of_hundred, stretches, uses};
 use super::{Page, block_title};
+use crate::components::computed;
 
 /// The side of the picture, which is ten squares wide and ten high.
 const SIDE: u32 = 1000;
@@ -16,48 +18,44 @@ const SQUARE: u32 = SIDE / 10;
 const UNITS: u32 = 10 * SIDE;
 
 /// The part of the view; nothing where it is not known what the money goes to.
-pub fn hundred(page: &Page) -> Option<AnyView> {
+pub fn hundred(page: &Page) -> Option<Markup> {
     let uses = uses(&page.ledger, page.years.year)?;
-    let regions = stretches(&uses, UNITS)?
-        .into_iter()
-        .zip(0_u32..)
-        .map(|(stretch, number)| view! { <path class=series(number) d=region(stretch)></path> })
-        .collect::<Vec<_>>();
-    let item = |(number, part): (usize, &Part)| {
-        let yuan = of_hundred(part.amount, uses.whole).map(|yuan| yuan.to_string());
-        view! {
-            <li class="hundred__item">
-                {swatch(number)}
-                <b class="hundred__yuan">{yuan} "元"</b>
-                <span class="hundred__name">
-                    {part.name.clone()}
-                    <span class="formula">
-                        {part.amount.to_string()} " ÷ " {uses.whole.to_string()} " × 100"
-                    </span>
-                </span>
-            </li>
+    let stretches = stretches(&uses, UNITS)?;
+    Some(html! {
+        section.block {
+            (block_title("每100元怎么花", None))
+            div.hundred {
+                svg.hundred__squares viewBox="0 0 1000 1000" aria-hidden="true" {
+                    @for (stretch, number) in stretches.into_iter().zip(0_u32..) {
+                        path class=(series(number)) d=(region(stretch)) {}
+                    }
+                    path.hundred__grid d=(grid()) {}
+                }
+                div {
+                    ul.hundred__items {
+                        @for (number, part) in uses.parts.iter().enumerate() { (item(number, part, uses.whole)) }
+                    }
+                    p.quiet {
+                        (computed()) " 图中共100格，每格1元。按公开的金额计算，四舍五入到分，各项相加可能差1分。"
+                    }
+                }
+            }
         }
-    };
-    let items = uses.parts.iter().enumerate().map(item).collect::<Vec<_>>();
-    let view = view! {
-        <section class="block">
-            {block_title("每100元怎么花", None)}
-            <div class="hundred">
-                <svg class="hundred__squares" viewBox="0 0 1000 1000" aria-hidden="true">
-                    {regions}
-                    <path class="hundred__grid" d=grid()></path>
-                </svg>
-                <div>
-                    <ul class="hundred__items">{items}</ul>
-                    <p class="quiet">
-                        <span class="mark">"推算"</span>
-                        " 图中共100格，每格1元。按公开的金额计算，四舍五入到分，各项相加可能差1分。"
-                    </p>
-                </div>
-            </div>
-        </section>
-    };
-    Some(view.into_any())
+    })
+}
+
+fn item(number: usize, part: &Part, whole: Amount) -> Markup {
+    let yuan = of_hundred(part.amount, whole).map(|yuan| yuan.to_string()).unwrap_or_default();
+    html! {
+        li.hundred__item {
+            (swatch(number))
+            b.hundred__yuan { (yuan) "元" }
+            span.hundred__name {
+                (part.name)
+                span.formula { (part.amount.to_string()) " ÷ " (whole.to_string()) " × 100" }
+            }
+        }
+    }
 }
 
 /// The squares from one place to another, row by row from the top.

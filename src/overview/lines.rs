@@ -1,73 +1,61 @@
 //! Lines of the budget in the years that are shown and compared.
 
 use disclosure::line::Line;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{Page, block_title};
-use crate::components::{change, explained, figure};
+use crate::components::{change, computed, explained, figure, optional};
 
 /// A table of lines: both years, and the change.
-pub fn lines_table(page: &Page, caption: &str, lines: &[Line]) -> AnyView {
+pub fn lines_table(page: &Page, caption: &str, lines: &[Line]) -> Markup {
     let year = page.years.year;
     let compare = page.years.compare;
-    let rows = lines
-        .iter()
-        .map(|line| {
-            let before = compare.map(|compare| {
-                view! { <td class="numeric">{figure(page.ledger.get(line, compare))}</td> }
-            });
-            let change = compare.map(|compare| {
-                view! { <td class="numeric">{change(&page.ledger.compare(line, compare, year))}</td> }
-            });
-            view! {
-                <tr>
-                    <th scope="row" class=depth(line)>
-                        {line.name().to_owned()} " " {explained(page.disclosure(), line)}
-                    </th>
-                    {before}
-                    <td class="numeric">{figure(page.ledger.get(line, year))}</td>
-                    {change}
-                </tr>
+    html! {
+        div.table-frame {
+            table.lines {
+                caption { (caption) "（万元）" }
+                thead {
+                    tr {
+                        th scope="col" { "科目" }
+                        @if let Some(compare) = compare { th.numeric scope="col" { (compare) "年" } }
+                        th.numeric scope="col" { (year) "年" }
+                        @if compare.is_some() { th.numeric scope="col" { "增减 " (computed()) } }
+                    }
+                }
+                tbody { @for line in lines { (row(page, line)) } }
             }
-        })
-        .collect::<Vec<_>>();
-    let before = compare.map(|year| view! { <th scope="col" class="numeric">{year} "年"</th> });
-    let change = compare.map(|_| {
-        view! {
-            <th scope="col" class="numeric">"增减 " <span class="mark">"推算"</span></th>
         }
-    });
-    view! {
-        <div class="table-frame">
-            <table class="lines">
-                <caption>{caption.to_owned()} "（万元）"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"科目"</th>
-                        {before}
-                        <th scope="col" class="numeric">{year} "年"</th>
-                        {change}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
     }
-    .into_any()
+}
+
+fn row(page: &Page, line: &Line) -> Markup {
+    let year = page.years.year;
+    html! {
+        tr {
+            th scope="row" class=(depth(line)) {
+                (line.name()) " "
+                (optional(explained(page.disclosure(), line)))
+            }
+            @if let Some(compare) = page.years.compare {
+                td.numeric { (figure(page.ledger.get(line, compare))) }
+            }
+            td.numeric { (figure(page.ledger.get(line, year))) }
+            @if let Some(compare) = page.years.compare {
+                td.numeric { (change(&page.ledger.compare(line, compare, year))) }
+            }
+        }
+    }
 }
 
 /// Every line of the ledger.
-pub fn all_lines(page: &Page) -> AnyView {
+pub fn all_lines(page: &Page) -> Markup {
     let (title, caption) = match page.years.compare {
         Some(compare) => ("年度对比", format!("全部科目，{compare}年与{}年", page.years.year)),
         None => ("全部科目", format!("全部科目，{}年", page.years.year)),
     };
-    view! {
-        <section class="block">
-            {block_title(title, None)} {lines_table(page, &caption, &page.ledger.lines)}
-        </section>
+    html! {
+        section.block { (block_title(title, None)) (lines_table(page, &caption, &page.ledger.lines)) }
     }
-    .into_any()
 }
 
 /// The class that tells how deep a line stands below its total.

@@ -12,13 +12,15 @@ mod three_public;
 
 use std::sync::Arc;
 
+use disclosure::cited::Span;
 use disclosure::dataset::Entry;
 use disclosure::disclosure::Disclosure;
 use disclosure::ledger::Ledger;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::source_link;
-use crate::model::use_model;
+use crate::components::{content, optional, source_link};
+use crate::model::{Model, use_model};
 use crate::state::{YearPair, use_state};
 
 /// What the parts of the overview show.
@@ -41,55 +43,43 @@ impl Page<'_> {
 pub fn Overview() -> AnyView {
     let state = use_state();
     let model = use_model();
-    let content = move || {
-        let department = state.department();
-        let years = state.years();
-        let page =
-            Page { ledger: model.ledger(&department), years, entry: model.entry(&department, years.year) };
-        let of_document = page.entry.map(|(at, entry)| {
-            let disclosure = &entry.disclosure;
-            view! {
-                {flow::flow(&page)}
-                {hundred::hundred(&page)}
-                {three_public::three_public(&page, at, entry)}
-                {three_public::operating(&page, at, entry)}
-                {reasons::reasons(at, disclosure)}
+    content("overview", Box::new(move || overview(&model, &state.department(), state.years())))
+}
+
+fn overview(model: &Model, department: &str, years: YearPair) -> Markup {
+    let entry = model.entry(department, years.year);
+    let page = Page { ledger: model.ledger(department), years, entry };
+    html! {
+        @if entry.is_none() {
+            p.notice {
+                (years.year)
+                "年的公开文件不在本页的数据中。下面是其他年份的文件里提到的、或能由其推算出的数字。"
             }
-        });
-        let office = page.entry.map(|(at, entry)| {
-            view! {
-                {office::office(at, &entry.disclosure)}
-                {goals::goals(at, &entry.disclosure)}
-            }
-        });
-        let missing = page.entry.is_none().then(|| {
-            view! {
-                <p class="notice">
-                    {years.year}
-                    "年的公开文件不在本页的数据中。下面是其他年份的文件里提到的、或能由其推算出的数字。"
-                </p>
-            }
-        });
-        view! {
-            {missing}
-            {headline::headline(&page, &department)}
-            {of_document}
-            {lines::all_lines(&page)}
-            {office}
         }
-        .into_any()
-    };
-    content.into_any()
+        (headline::headline(&page, department))
+        @if let Some((at, entry)) = entry {
+            (flow::flow(&page))
+            (optional(hundred::hundred(&page)))
+            (optional(three_public::three_public(&page, at, entry)))
+            (optional(three_public::operating(&page, at, entry)))
+            (optional(reasons::reasons(at, &entry.disclosure)))
+        }
+        (lines::all_lines(&page))
+        @if let Some((at, entry)) = entry {
+            (office::office(at, &entry.disclosure))
+            (optional(goals::goals(at, &entry.disclosure)))
+        }
+    }
 }
 
 /// The heading of a part, with a link to the section of the original that it shows.
-fn block_title(title: &'static str, source: Option<(usize, disclosure::cited::Span)>) -> AnyView {
-    let link = source.map(|(entry, span)| source_link(entry, span, "原文".into_any()));
-    view! {
-        <div class="block__title">
-            <h3>{title}</h3>
-            {link.map(|link| view! { <span class="block__source">{link}</span> })}
-        </div>
+fn block_title(title: &str, source: Option<(usize, Span)>) -> Markup {
+    html! {
+        div.block__title {
+            h3 { (title) }
+            @if let Some((entry, span)) = source {
+                span.block__source { (source_link(entry, span, "原文")) }
+            }
+        }
     }
-    .into_any()
 }

@@ -3,7 +3,7 @@
 use disclosure::dataset::Entry;
 use disclosure::disclosure::{SectionKind, Statement};
 use disclosure::line::Line;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::lines::lines_table;
 use super::{Page, block_title};
@@ -19,34 +19,29 @@ const PARTS: [Line; 6] = [
 ];
 
 /// 三公经费 with its parts.
-pub fn three_public(page: &Page, at: usize, entry: &Entry) -> Option<AnyView> {
+pub fn three_public(page: &Page, at: usize, entry: &Entry) -> Option<Markup> {
     let known = |line: &&Line| page.ledger.lines.contains(line);
     let lines: Vec<Line> = PARTS.iter().filter(known).cloned().collect();
-    if lines.is_empty() {
-        return None;
-    }
     let section = entry.disclosure.section(SectionKind::ThreePublicExpenses);
-    let view = view! {
-        <section class="block">
-            {block_title("“三公”经费", section.map(|section| (at, section.span)))}
-            {lines_table(page, "财政拨款“三公”经费", &lines)}
-        </section>
-    };
-    Some(view.into_any())
+    (!lines.is_empty()).then(|| {
+        html! {
+            section.block {
+                (block_title("“三公”经费", section.map(|section| (at, section.span))))
+                (lines_table(page, "财政拨款“三公”经费", &lines))
+            }
+        }
+    })
 }
 
 /// 机关运行经费 in the document's words.
-pub fn operating(page: &Page, at: usize, entry: &Entry) -> Option<AnyView> {
+pub fn operating(page: &Page, at: usize, entry: &Entry) -> Option<Markup> {
     let stated = entry.disclosure.figure_in(&Line::OperatingExpenses, Statement::OperatingExpenses)?;
     let sentence = entry.document.sentence(stated.amount.span);
-    let view = view! {
-        <section class="block">
-            {block_title("机关运行经费", None)}
-            {lines_table(page, "机关运行经费", &[Line::OperatingExpenses])}
-            <blockquote class="quote">
-                {source_link(at, sentence, entry.document.slice(sentence).trim().to_owned().into_any())}
-            </blockquote>
-        </section>
-    };
-    Some(view.into_any())
+    Some(html! {
+        section.block {
+            (block_title("机关运行经费", None))
+            (lines_table(page, "机关运行经费", &[Line::OperatingExpenses]))
+            blockquote.quote { (source_link(at, sentence, entry.document.slice(sentence).trim())) }
+        }
+    })
 }

@@ -6,13 +6,16 @@ mod shares;
 
 use std::sync::Arc;
 
-use disclosure::disclosure::Procurement as Table;
+use disclosure::catalogue;
+use disclosure::cited::CitedText;
+use disclosure::disclosure::{FundSource, Procurement as Table};
+use disclosure::ledger::Place;
 use disclosure::line::Line;
 use disclosure::query::procurement::Items;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::STATIC;
-use crate::components::{cited_amount, figure, source_link, unknown};
+use crate::components::{cited_amount, figure, quiet_link, source_link, unknown};
 use crate::filtering::{self, Facets};
 use crate::model::{Model, use_model};
 use crate::state::{YearPair, use_state};
@@ -55,10 +58,10 @@ impl Source {
 #[component]
 pub fn Procurement() -> AnyView {
     let state = use_state();
-    (move || content(&state.department(), state.years())).into_any()
+    (move || view_of(&state.department(), state.years())).into_any()
 }
 
-fn content(department: &str, years: YearPair) -> AnyView {
+fn view_of(department: &str, years: YearPair) -> AnyView {
     let model = use_model();
     let entry = model.entry(department, years.year).map(|(entry, _)| entry);
     let earlier = years.compare.and_then(|year| model.entry(department, year));
@@ -75,100 +78,81 @@ fn content(department: &str, years: YearPair) -> AnyView {
         .into_any();
     };
     if let (true, Some(span)) = (items.rows.is_empty(), table.declared_none) {
-        let statement = model.text_at(disclosure::ledger::Place { entry: source.entry, span }).to_owned();
-        return view! { <p class="notice">{source_link(source.entry, span, statement.into_any())}</p> }
-            .into_any();
+        let statement = source_link(source.entry, span, model.text_at(Place { entry: source.entry, span }));
+        return view! { <p class="notice" inner_html=statement.into_string()></p> }.into_any();
     }
     let matches = filtering::matches(items.index(), FACETS);
+    let summary = summary(&source, table, &items, department, years).into_string();
+    let below = html! { (notes(table, &items)) (shares::shares(&source, &items)) (dropped(&source, &items, years)) };
     view! {
-        {summary(&source, table, &items, department, years)}
+        <p class="lead" inner_html=summary></p>
         {filtering::panel(matches, FACETS, department, ().into_any())}
         {rows::table(&source, years.year, matches)}
-        {notes(table, &items)}
-        {shares::shares(&source, &items)}
-        {dropped(&source, &items, years)}
+        <div inner_html=below.into_string()></div>
     }
     .into_any()
 }
 
 /// The total as the table states it, and as it was the year before.
-fn summary(source: &Source, table: &Table, items: &Items, department: &str, years: YearPair) -> AnyView {
+fn summary(source: &Source, table: &Table, items: &Items, department: &str, years: YearPair) -> Markup {
     let total = table.total.as_ref().and_then(|funds| funds.total.as_ref());
-    let total = match total {
-        Some(total) => view! { {cited_amount(source.entry, total)} "万元" }.into_any(),
-        None => unknown(),
-    };
-    let compared = years.compare.map(|compare| {
-        let ledger = source.model.ledger(department);
-        let entry = ledger.get(&Line::GovernmentProcurement, compare);
-        let unit = entry.map(|_| "万元");
-        let list = match source.earlier() {
-            Some(_) => "",
-            None => "，没有可以比较的采购明细",
-        };
-        view! { {compare} "年政府采购预算" {figure(entry)} {unit} {list} "。" }
-    });
-    view! {
-        <p class="lead">
-            {years.year} "年政府采购预算合计" {total}
-            {format!("，共{}项物品。金额单位都是万元。", items.rows.len())} {compared}
-        </p>
+    html! {
+        (years.year) "年政府采购预算合计"
+        @if let Some(total) = total { (cited_amount(source.entry, total)) "万元" } @else { (unknown()) }
+        "，共" (items.rows.len()) "项物品。金额单位都是万元。"
+        @if let Some(compare) = years.compare {
+            @let ledger = source.model.ledger(department);
+            @let entry = ledger.get(&Line::GovernmentProcurement, compare);
+            (compare) "年政府采购预算" (figure(entry)) @if entry.is_some() { "万元" }
+            @if source.earlier().is_none() { "，没有可以比较的采购明细" }
+            "。"
+        }
     }
-    .into_any()
 }
 
 /// What has to be known to read the table rightly.
-fn notes(table: &Table, items: &Items) -> AnyView {
-    let catalogue = disclosure::catalogue::source(table.catalogue);
+fn notes(table: &Table, items: &Items) -> Markup {
     let (_, empty) = columns::sources(items);
-    let empty: Vec<&str> = empty.into_iter().map(disclosure::disclosure::FundSource::name).collect();
-    let blank = (!empty.is_empty()).then(|| {
-        view! { <li>{format!("原表还有{}{}栏，全部空白，这里不列。", empty.join("、"), empty.len())}</li> }
-    });
-    let other = (!items.same_catalogue).then(|| {
-        view! { <li>"两个年度采用的目录版本不同，同一个序号可能指不同的物品，所以只按物品名称比较。"</li> }
-    });
-    view! {
-        <ul class="procurement__notes">
-            <li>
-                {format!("目录序号按{}版《政府采购品目分类目录》（{catalogue}）理解；", table.catalogue.year())}
-                "换了版本，同一个序号可能指不同的物品。"
-            </li>
-            <li>"“预算资金”是整个项目的预算，原表在项目的每一行重复列出，不能相加。"</li>
-            <li>"小计与合计是原表所列的全表数字，不随筛选改变；标“推算”的由本页计算。"</li>
-            {blank} {other}
-        </ul>
+    let empty: Vec<&str> = empty.into_iter().map(FundSource::name).collect();
+    html! {
+        ul.procurement__notes {
+            li {
+                "目录序号按" (table.catalogue.year()) "版《政府采购品目分类目录》（"
+                (catalogue::source(table.catalogue)) "）理解；换了版本，同一个序号可能指不同的物品。"
+            }
+            li { "“预算资金”是整个项目的预算，原表在项目的每一行重复列出，不能相加。" }
+            li { "小计与合计是原表所列的全表数字，不随筛选改变；标“推算”的由本页计算。" }
+            @if !empty.is_empty() {
+                li { "原表还有" (empty.join("、")) (empty.len()) "栏，全部空白，这里不列。" }
+            }
+            @if !items.same_catalogue {
+                li { "两个年度采用的目录版本不同，同一个序号可能指不同的物品，所以只按物品名称比较。" }
+            }
+        }
     }
-    .into_any()
 }
 
 /// What was bought in the earlier year and is not listed any more.
-fn dropped(source: &Source, items: &Items, years: YearPair) -> Option<AnyView> {
-    let entry = source.earlier_entry?;
-    let compare = years.compare.filter(|_| !items.dropped.is_empty())?;
-    let rows = items.dropped.iter().map(|item| {
-        let name = source_link(entry, item.span, item.name.value.clone().into_any());
-        let total = item.funds.total.as_ref().map(|total| {
-            view! { " " {cited_amount(entry, total)} "万元" }
-        });
-        view! { <li>{name} " " {item.code.value.clone()} {total}</li> }
-    });
-    Some(
-        view! {
-            <section class="dropped">
-                <h3>{format!("{compare}年列出、{}年不再列出的物品（{}项）", years.year, items.dropped.len())}</h3>
-                <ul>{rows.collect::<Vec<_>>()}</ul>
-            </section>
+fn dropped(source: &Source, items: &Items, years: YearPair) -> Markup {
+    let earlier = source.earlier_entry.zip(years.compare).filter(|_| !items.dropped.is_empty());
+    html! {
+        @if let Some((entry, compare)) = earlier {
+            section.dropped {
+                h3 { (compare) "年列出、" (years.year) "年不再列出的物品（" (items.dropped.len()) "项）" }
+                ul {
+                    @for item in &items.dropped {
+                        li {
+                            (source_link(entry, item.span, &item.name.value)) " " (item.code.value)
+                            @if let Some(total) = &item.funds.total { " " (cited_amount(entry, total)) "万元" }
+                        }
+                    }
+                }
+            }
         }
-        .into_any(),
-    )
+    }
 }
 
-/// A cell's text with a link to its place, quiet as there are many; plain text in the static page.
-fn cited(entry: usize, cited: &disclosure::cited::CitedText) -> AnyView {
-    let text = cited.value.clone().into_any();
-    if STATIC || cited.value.is_empty() {
-        return text;
-    }
-    view! { <span class="bare">{source_link(entry, cited.span, text)}</span> }.into_any()
+/// A cell's text with a link to its place, quiet as there are many.
+fn cited(entry: usize, cited: &CitedText) -> Markup {
+    if cited.value.is_empty() { Markup::default() } else { quiet_link(entry, cited.span, &cited.value) }
 }

@@ -1,11 +1,11 @@
 //! The direction of a target as a shape. It says what is promised, never whether it is kept.
 
 use disclosure::target::Direction;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// A small shape for the direction. The words beside it say the same, so it is hidden from readers of
 /// speech.
-pub fn shape(direction: Direction) -> AnyView {
+pub fn shape(direction: Direction) -> Markup {
     let path = match direction {
         // An arrow up from a floor.
         Direction::HigherIsBetter => "M2 14h12M8 11V3M4.5 6.5 8 3l3.5 3.5",
@@ -21,10 +21,5 @@ pub fn shape(direction: Direction) -> AnyView {
         // A question mark.
         Direction::Unstated => "M5.5 6c0-4 5-4 5-.5 0 2-2.5 2-2.5 4.5M8 12.8v.7",
     };
-    view! {
-        <svg class="direction" viewBox="0 0 16 16" aria-hidden="true">
-            <path d=path />
-        </svg>
-    }
-    .into_any()
+    html! { svg.direction viewBox="0 0 16 16" aria-hidden="true" { path d=(path) {} } }
 }

@@ -6,14 +6,19 @@ mod direction;
 mod project;
 mod table;
 
+use std::sync::Arc;
+
+use card::Context;
 use disclosure::disclosure::Disclosure;
+use disclosure::ledger::Ledger;
 use disclosure::query::indicators::{DroppedIndicator, Indicators};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::STATIC;
-use crate::components::source_link;
+use crate::components::{source_link, unknown};
 use crate::filtering::{self, Facets};
-use crate::model::use_model;
+use crate::model::{Model, use_model};
 use crate::state::{ViewState, YearPair, use_state};
 
 const FACETS: Facets = Facets {
@@ -27,80 +32,100 @@ const FACETS: Facets = Facets {
 const MODE: &str = "mode";
 const TABLE: &str = "table";
 
-/// The disclosures that the view is about, with their positions in the dataset.
-#[derive(Clone, Copy)]
-pub struct Years<'a> {
-    pub year: u16,
-    pub entry: usize,
-    /// The year compared with; its disclosure may not be at hand.
-    pub compare: Option<u16>,
-    pub earlier: Option<(usize, &'a Disclosure)>,
+/// The disclosures that the view is about.
+struct Page<'a> {
+    years: YearPair,
+    /// The position of the year's document in the dataset.
+    entry: usize,
+    disclosure: &'a Disclosure,
+    /// The same of the year compared with, where it is at hand.
+    earlier: Option<(usize, &'a Disclosure)>,
+}
+
+impl<'a> Page<'a> {
+    /// `None` where the year's indicators are not known.
+    fn of(model: &'a Model, department: &str, years: YearPair) -> Option<Self> {
+        let disclosure = |year| model.entry(department, year).map(|(at, entry)| (at, &entry.disclosure));
+        let (entry, own) = disclosure(years.year).filter(|(_, own)| !own.projects.is_empty())?;
+        Some(Self { years, entry, disclosure: own, earlier: years.compare.and_then(disclosure) })
+    }
+
+    fn indicators(&self) -> Indicators<'a> {
+        Indicators::new(self.disclosure, self.earlier.map(|(_, disclosure)| disclosure))
+    }
 }
 
 /// The view 绩效指标.
 #[component]
 pub fn Scorecards() -> AnyView {
     let state = use_state();
-    (move || content(state, &state.department(), state.years())).into_any()
+    (move || view_of(state, &state.department(), state.years())).into_any()
 }
 
-fn content(state: ViewState, department: &str, pair: YearPair) -> AnyView {
+fn view_of(state: ViewState, department: &str, years: YearPair) -> AnyView {
     let model = use_model();
-    let found = model.entry(department, pair.year).filter(|(_, entry)| !entry.disclosure.projects.is_empty());
-    let Some((position, entry)) = found else {
+    let Some(page) = Page::of(&model, department, years) else {
         return view! {
-            <p class="notice">{pair.year} "年的绩效指标未公开。可以把年度滑块移到已公开的年度。"</p>
+            <p class="notice">{years.year} "年的绩效指标未公开。可以把年度滑块移到已公开的年度。"</p>
         }
         .into_any();
     };
-    let earlier = pair.compare.and_then(|year| model.entry(department, year));
-    let years = Years {
-        year: pair.year,
-        entry: position,
-        compare: pair.compare,
-        earlier: earlier.map(|(position, entry)| (position, &entry.disclosure)),
-    };
-    let indicators = Indicators::new(&entry.disclosure, years.earlier.map(|(_, disclosure)| disclosure));
-    let matches = filtering::matches(indicators.index(), FACETS);
+    let matches = filtering::matches(page.indicators().index(), FACETS);
+    let head = head(&page).into_string();
+    let panel = filtering::panel(matches, FACETS, department, mode_switch(state));
     let as_table = Memo::new(move |_| state.filter(MODE).as_deref() == Some(TABLE));
-    let ledger = model.ledger(department);
-
-    let count: usize = indicators.scorecards.iter().map(|card| card.rows.len()).sum();
-    let projects = indicators.scorecards.len();
-    let mut first = 0;
-    let cards = indicators
-        .scorecards
-        .iter()
-        .map(|scorecard| {
-            let view = project::project(scorecard, first, years, &ledger, matches, as_table);
-            first += scorecard.rows.len();
-            view
+    let department = department.to_owned();
+    // Filters hide rows and leave them where they are, so that what was unfolded or focused stays so.
+    let rows = filtering::rows(matches, {
+        let model = Arc::clone(&model);
+        Box::new(move |shown| {
+            let page = Page::of(&model, &department, years);
+            page.map(|page| rows(&page, &model.ledger(&department), shown, as_table.get())).unwrap_or_default()
         })
-        .collect::<Vec<_>>();
+    });
     view! {
-        <p class="lead">
-            {format!("{}年预算为{projects}个项目列出{count}项绩效指标。", years.year)}
-            "预算写的是目标，还没有完成情况，所以这里不作好坏评价。"
-            {(!STATIC).then_some("点指标值或文字，可查看它在原文中的位置。")}
-        </p>
-        {comparison_note(years)}
-        {filtering::panel(matches, FACETS, department, mode_switch(state))}
-        {cards}
-        {dropped(&indicators.dropped, years)}
+        <div inner_html=head></div>
+        {panel}
+        {rows}
     }
     .into_any()
 }
 
-/// Says when the other year's indicators are not known; nothing is then called new.
-fn comparison_note(years: Years) -> Option<AnyView> {
-    let compare = years.compare?;
-    let known = years.earlier.is_some_and(|(_, disclosure)| !disclosure.projects.is_empty());
-    (!known).then(|| {
-        view! {
-            <p class="notice">{compare} "年的绩效指标" <span class="unknown">"未公开"</span> "，无法逐项比较。"</p>
+/// What is to be said before the indicators. Where the other year's are not known, nothing is called
+/// new.
+fn head(page: &Page) -> Markup {
+    let projects = &page.disclosure.projects;
+    let count: usize = projects.iter().map(|project| project.indicators.len()).sum();
+    let is_known = page.earlier.is_some_and(|(_, disclosure)| !disclosure.projects.is_empty());
+    html! {
+        p.lead {
+            (page.years.year) "年预算为" (projects.len()) "个项目列出" (count) "项绩效指标。"
+            "预算写的是目标，还没有完成情况，所以这里不作好坏评价。"
+            @if !STATIC { "点指标值或文字，可查看它在原文中的位置。" }
         }
-        .into_any()
-    })
+        @if let Some(compare) = page.years.compare.filter(|_| !is_known) {
+            p.notice { (compare) "年的绩效指标" (unknown()) "，无法逐项比较。" }
+        }
+    }
+}
+
+/// The projects with their indicators, and what is not listed any more.
+fn rows(page: &Page, ledger: &Ledger, shown: &[usize], as_table: bool) -> Markup {
+    let indicators = page.indicators();
+    let context = Context {
+        entry: page.entry,
+        earlier_entry: page.earlier.map(|(entry, _)| entry),
+        compare: page.years.compare,
+        shown,
+    };
+    let mut first = 0;
+    html! {
+        @for scorecard in &indicators.scorecards {
+            (project::project(scorecard, first, page.years.year, ledger, context, as_table))
+            @let () = first += scorecard.rows.len();
+        }
+        (dropped(&indicators.dropped, page))
+    }
 }
 
 /// Cards to read, a table to compare.
@@ -125,28 +150,21 @@ fn mode_switch(state: ViewState) -> AnyView {
 }
 
 /// What was promised in the earlier year and is not listed any more.
-fn dropped(dropped: &[DroppedIndicator], years: Years) -> Option<AnyView> {
-    let (entry, _) = years.earlier?;
-    let compare = years.compare.filter(|_| !dropped.is_empty())?;
-    let rows = dropped.iter().map(|DroppedIndicator { project, indicator }| {
-        let target = indicator.target.value.text.clone().into_any();
-        view! {
-            <li>
-                <span class="dropped__project">{project.name.value.clone()}</span>
-                " "
-                {indicator.level3.value.clone()}
-                " "
-                {source_link(entry, indicator.target.span, target)}
-            </li>
+fn dropped(dropped: &[DroppedIndicator], page: &Page) -> Markup {
+    let earlier = page.earlier.zip(page.years.compare).filter(|_| !dropped.is_empty());
+    html! {
+        @if let Some(((entry, _), compare)) = earlier {
+            section.dropped {
+                h3 { (compare) "年列出、" (page.years.year) "年不再列出的指标（" (dropped.len()) "项）" }
+                ul {
+                    @for DroppedIndicator { project, indicator } in dropped {
+                        li {
+                            span.dropped__project { (project.name.value) } " " (indicator.level3.value) " "
+                            (source_link(entry, indicator.target.span, &indicator.target.value.text))
+                        }
+                    }
+                }
+            }
         }
-    });
-    Some(
-        view! {
-            <section class="dropped">
-                <h3>{format!("{compare}年列出、{}年不再列出的指标（{}项）", years.year, dropped.len())}</h3>
-                <ul>{rows.collect::<Vec<_>>()}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    }
 }

@@ -1,49 +1,41 @@
 //! Indicators as a table.
 
-use leptos::prelude::*;
+use disclosure::query::indicators::IndicatorRow;
+use maud::{Markup, html};
 
-use super::card::{Context, Row, bare_link, meaning, question, standing, target, text};
+use super::card::{Context, meaning, question, standing, target, text};
+use crate::components::{optional, quiet_link};
 
 /// The rows of a project; the first is number `first` of the index.
-pub fn table(project: &str, rows: &[Row], first: usize, context: Context) -> AnyView {
+pub fn table(project: &str, rows: &[IndicatorRow], first: usize, context: Context) -> Markup {
     let compared = rows.iter().any(|row| row.standing.is_some());
-    let body = rows.iter().zip(first..).map(|(row, number)| {
-        let indicator = &row.indicator;
-        let change = compared.then(|| view! { <td data-label="年度变化">{standing(row, context)}</td> });
-        view! {
-            <tr hidden=move || context.hides(number)>
-                <td data-label="一级指标">{text(&indicator.level1, context.entry)}</td>
-                <td data-label="二级指标">{text(&indicator.level2, context.entry)}</td>
-                <th scope="row">{bare_link(context.entry, indicator.span, &indicator.level3.value)}</th>
-                <td data-label="指标值" class="indicators__target">
-                    {target(indicator, context.entry)} " " {question(indicator, context.entry)}
-                </td>
-                <td data-label="含义" class="indicators__meaning">{meaning(indicator)}</td>
-                {change}
-                <td data-label="说明" class="wide">{text(&indicator.description, context.entry)}</td>
-                <td data-label="依据" class="wide">{text(&indicator.basis, context.entry)}</td>
-            </tr>
+    let change = if compared { &["年度变化"][..] } else { &[] };
+    let headings = [&["一级指标", "二级指标", "三级指标", "指标值", "含义"], change, &["说明", "依据"]].concat();
+    html! {
+        div.table-frame {
+            table.stacked.indicators {
+                caption { (project) "的绩效指标" }
+                thead { tr { @for heading in headings { th scope="col" { (heading) } } } }
+                tbody {
+                    @for (row, number) in rows.iter().zip(first..) { (body_row(row, number, compared, context)) }
+                }
+            }
         }
-    });
-    view! {
-        <div class="table-frame">
-            <table class="stacked indicators">
-                <caption>{project.to_owned()} "的绩效指标"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"一级指标"</th>
-                        <th scope="col">"二级指标"</th>
-                        <th scope="col">"三级指标"</th>
-                        <th scope="col">"指标值"</th>
-                        <th scope="col">"含义"</th>
-                        {compared.then(|| view! { <th scope="col">"年度变化"</th> })}
-                        <th scope="col">"说明"</th>
-                        <th scope="col">"依据"</th>
-                    </tr>
-                </thead>
-                <tbody>{body.collect::<Vec<_>>()}</tbody>
-            </table>
-        </div>
     }
-    .into_any()
+}
+
+fn body_row(row: &IndicatorRow, number: usize, compared: bool, context: Context) -> Markup {
+    let (indicator, entry) = (row.indicator, context.entry);
+    html! {
+        tr data-row hidden[context.hides(number)] {
+            td data-label="一级指标" { (text(&indicator.level1, entry)) }
+            td data-label="二级指标" { (text(&indicator.level2, entry)) }
+            th scope="row" { (quiet_link(entry, indicator.span, &indicator.level3.value)) }
+            td.indicators__target data-label="指标值" { (target(indicator, entry)) " " (question(indicator, entry)) }
+            td.indicators__meaning data-label="含义" { (meaning(indicator)) }
+            @if compared { td data-label="年度变化" { (optional(standing(row, context))) } }
+            td.wide data-label="说明" { (text(&indicator.description, entry)) }
+            td.wide data-label="依据" { (text(&indicator.basis, entry)) }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What is marked in the original.
 
 use disclosure::cited::Span;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::pieces::{Piece, pieces};
 use crate::anchors::anchors_of;
@@ -44,38 +44,37 @@ impl Marks {
 }
 
 /// A stretch of the document's text with its marks.
-pub fn marked(text: &str, stretch: Span, marks: &Marks) -> Vec<AnyView> {
-    pieces(stretch, &marks.spans)
-        .into_iter()
-        .map(|piece| {
-            let content = piece.span.slice(text).to_owned();
-            match marks.class(&piece) {
-                Some(class) => view! { <mark class=class>{content}</mark> }.into_any(),
-                None => content.into_any(),
+pub fn marked(text: &str, stretch: Span, marks: &Marks) -> Markup {
+    html! {
+        @for piece in pieces(stretch, &marks.spans) {
+            @let content = piece.span.slice(text);
+            @if let Some(class) = marks.class(&piece) {
+                mark class=(class) { (content) }
+            } @else {
+                (content)
             }
-        })
-        .collect()
+        }
+    }
 }
 
 /// A stretch of the text of the document of `year` in the static page: whatever the page links to has
 /// an id, the same as the link, so that the browser itself goes there.
-pub fn anchored(text: &str, year: u16, stretch: Span) -> Vec<AnyView> {
+pub fn anchored(text: &str, year: u16, stretch: Span) -> Markup {
     let spans = anchors_of(year);
-    pieces(stretch, &spans)
-        .into_iter()
-        .map(|piece| {
-            let content = piece.span.slice(text).to_owned();
-            let begins = |at: &&usize| spans.get(**at).is_some_and(|span| span.start == piece.span.start);
-            let id =
-                |at: &usize| spans.get(*at).map(|span| Location::in_source(year, *span).hash().split_off(1));
-            let exact = piece.marks.iter().find(|at| spans.get(**at) == Some(&piece.span));
-            let wider = piece.marks.iter().filter(begins).filter(|at| Some(*at) != exact);
-            let points = wider.map(|at| view! { <a id=id(at)></a> }).collect::<Vec<_>>();
-            let content = match exact {
-                Some(at) => view! { <mark id=id(at)>{content}</mark> }.into_any(),
-                None => content.into_any(),
-            };
-            (points, content).into_any()
-        })
-        .collect()
+    let id = |at: usize| spans.get(at).map(|span| Location::in_source(year, *span).hash().split_off(1));
+    let begins = |at: usize, piece: &Piece| spans.get(at).is_some_and(|span| span.start == piece.span.start);
+    html! {
+        @for piece in pieces(stretch, &spans) {
+            @let content = piece.span.slice(text);
+            @let exact = piece.marks.iter().copied().find(|at| spans.get(*at) == Some(&piece.span));
+            @for &wider in piece.marks.iter().filter(|at| Some(**at) != exact && begins(**at, &piece)) {
+                a id=[id(wider)] {}
+            }
+            @if let Some(exact) = exact {
+                mark id=[id(exact)] { (content) }
+            } @else {
+                (content)
+            }
+        }
+    }
 }

@@ -10,8 +10,9 @@ use disclosure::dataset::Entry;
 use leptos::html::Div;
 use leptos::prelude::*;
 use marks::Marks;
+use maud::{Markup, html};
 use pieces::occurrences;
-use text::Text;
+use text::blocks;
 
 use crate::STATIC;
 use crate::components::{SearchField, source_link};
@@ -60,43 +61,42 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
         found.with(|found| Marks::new(linked, found, (!found.is_empty()).then(|| current.get())))
     });
     let frame = NodeRef::<Div>::new();
-    let contents = entry
-        .disclosure
-        .sections
-        .iter()
-        .map(|section| {
-            let heading = section.heading.value.clone().into_any();
-            view! { <li>{source_link(at, section.heading.span, heading)}</li> }
-        })
-        .collect::<Vec<_>>();
-    let text = Text { model: Arc::clone(model), entry: at, marks };
+    let about = about(entry).into_string();
+    let contents = contents(at, entry).into_string();
+    let text = {
+        let model = Arc::clone(model);
+        move || {
+            let entry = model.dataset().entries.get(at);
+            entry.map(|entry| marks.with(|marks| blocks(entry, marks))).unwrap_or_default().into_string()
+        }
+    };
     if !STATIC {
         follow_marks(state, frame, current, found);
     }
     view! {
-        {about(entry)}
+        <p class="quiet" inner_html=about></p>
         {back(state)}
         {search(found, current)}
         <div class="source">
-            <nav class="source__contents" aria-label="原文目录">
-                <ol>{contents}</ol>
-            </nav>
-            <div class="source__text" node_ref=frame>
-                {text.blocks()}
-            </div>
+            <nav class="source__contents" aria-label="原文目录" inner_html=contents></nav>
+            <div class="source__text" node_ref=frame inner_html=text></div>
         </div>
     }
     .into_any()
 }
 
-fn about(entry: &Entry) -> AnyView {
-    view! {
-        <p class="quiet">
-            "以下是公开文件的全文（" {entry.document.name.clone()}
-            "），一字未改。本页的每个数字都出自这里。"
-        </p>
+fn contents(at: usize, entry: &Entry) -> Markup {
+    html! {
+        ol {
+            @for section in &entry.disclosure.sections {
+                li { (source_link(at, section.heading.span, &section.heading.value)) }
+            }
+        }
     }
-    .into_any()
+}
+
+fn about(entry: &Entry) -> Markup {
+    html! { "以下是公开文件的全文（" (entry.document.name) "），一字未改。本页的每个数字都出自这里。" }
 }
 
 /// The way back to where the place was opened from.
