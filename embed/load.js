@@ -8,7 +8,13 @@ var WASM = 'assets/budget-disclosure_bg.wasm';
 var WASM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
 var STYLE = 'assets/budget-disclosure.css';
 
-// After a panic the program is in no state to be called.
+// A trap is all that is seen of a panic. Afterwards the program is in no state to be called.
+window.addEventListener('error', function (event) {
+  var stack = String(event.error && event.error.stack);
+  if (/wasm-function/.test(stack) && (!folder || stack.indexOf(NAME) >= 0)) {
+    window.dispatchEvent(new Event('bd-panic'));
+  }
+});
 window.addEventListener('bd-panic', function () {
   shared.broken = true;
 });

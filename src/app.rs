@@ -6,14 +6,15 @@ use disclosure::dataset::Dataset;
 use leptos::prelude::*;
 
 use crate::STATIC;
+use crate::actions::{change, click};
 use crate::anchors::Anchors;
 use crate::assets::Assets;
-use crate::download::{DatasetJson, Downloads};
+use crate::download::downloads;
 use crate::embedding::{Embedding, Publication};
 use crate::findings::Findings;
 use crate::glossary::Glossary;
 use crate::header::{Header, Preferences};
-use crate::links::{follow, follow_view};
+use crate::links::follow_view;
 use crate::model::{self, Model};
 use crate::overview::Overview;
 use crate::print::unfold_on_paper;
@@ -44,11 +45,13 @@ pub struct Settings {
     pub opened: Option<Box<dyn FnOnce(Page)>>,
 }
 
-/// What drives a page from outside.
+/// A page, as what drives it from outside or listens to it knows it.
 #[derive(Clone)]
 pub struct Page {
     /// The data.
     pub model: Arc<Model>,
+    /// The JSON that the data was read from, where it is not the program's own.
+    pub json: Option<Arc<str>>,
     /// What is shown.
     pub state: ViewState,
     /// How it looks.
@@ -65,11 +68,12 @@ pub fn App(
     let model = Arc::new(Model::new(settings.dataset.unwrap_or_else(model::embedded)));
     let state = ViewState::new(&model, settings.location);
     let preferences = Preferences::load(settings.theme.as_deref(), settings.density.as_deref());
+    let json = settings.json.map(Arc::from);
+    let page = Page { model: Arc::clone(&model), json, state, preferences };
     if let Some(opened) = settings.opened {
-        opened(Page { model: Arc::clone(&model), state, preferences });
+        opened(page.clone());
     }
     provide_context(settings.publication);
-    provide_context(DatasetJson(settings.json.map(Arc::from)));
     provide_context(model);
     provide_context(state);
     provide_context(preferences);
@@ -83,6 +87,7 @@ pub fn App(
             sync_with_address(state);
         }
     }
+    let clicked = page.clone();
     view! {
         <div
             class="bd"
@@ -93,7 +98,8 @@ pub fn App(
             data-density=move || preferences.density()
             data-size=move || preferences.size()
             data-theme=move || preferences.theme()
-            on:click=move |event| follow(state, &event)
+            on:click=move |event| click(&clicked, &event)
+            on:change=move |event| change(&page, &event)
         >
             <Header />
             {if STATIC {
@@ -102,7 +108,7 @@ pub fn App(
                 (move || section(state.view())).into_any()
             }}
             <footer class="tools" part="tools">
-                <Downloads />
+                <div inner_html=downloads().into_string()></div>
                 <Embedding />
             </footer>
         </div>

@@ -1,6 +1,7 @@
 //! The widget: one tree of views, mounted by WebAssembly (`csr`) or written as static
 //! HTML at build time (`ssr`).
 
+mod actions;
 mod anchors;
 mod app;
 mod assets;

@@ -4,8 +4,10 @@ use leptos::ev::MouseEvent;
 use leptos::html::{Div, ElementType};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::actions::around;
+use crate::components::focus;
 use crate::state::{At, Location, View, ViewState};
 
 /// Opens a clicked link of the page by the state, so that it works wherever the page stands: with
@@ -15,8 +17,7 @@ pub fn follow(state: ViewState, event: &MouseEvent) {
     if modified || event.button() != 0 || event.default_prevented() {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest("a[href^='#view=']").ok().flatten());
+    let link = around(event, "a[href^='#view=']");
     let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
     event.prevent_default();
     let before = state.location_untracked();
@@ -46,18 +47,16 @@ where
     });
 }
 
-fn bring_into_sight(element: &Element, focus: bool) {
+fn bring_into_sight(element: &Element, with_focus: bool) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| focus) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| with_focus) {
         if element.tab_index() < 0 {
             element.set_tab_index(-1);
         }
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus(element);
     }
 }
 

@@ -6,13 +6,15 @@ mod content;
 mod facet;
 mod figure;
 mod search;
+mod set;
 mod table;
 mod term;
 
 pub use change::change;
-pub use content::{content, optional};
+pub use content::{content, content_in, focus, notice, optional};
 pub use facet::{FacetOption, clear_all, facet, result_count};
 pub use figure::{amount, cited_amount, computed, figure, quiet_link, source_link, unknown};
 pub use search::SearchField;
+pub use set::{Setting, set};
 pub use table::sort_header;
 pub use term::explained;

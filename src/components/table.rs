@@ -1,33 +1,23 @@
 //! Parts of tables.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
+use super::{Setting, set};
 use crate::STATIC;
-use crate::state::use_state;
+use crate::state::Sort;
 
-/// A column heading that sorts by its column; plain text in the static page.
-pub fn sort_header(key: &'static str, label: &'static str, class: &'static str) -> AnyView {
+/// A column heading that sorts by its column: upwards, downwards the second time, not at all the
+/// third. Plain text in the static page.
+pub fn sort_header(sort: Option<&Sort>, key: &str, label: &str, class: &str) -> Markup {
     if STATIC {
-        return view! { <th scope="col" class=class>{label}</th> }.into_any();
+        return html! { th scope="col" class=(class) { (label) } };
     }
-    let state = use_state();
-    let direction = move || match state.sort() {
-        Some(sort) if sort.key == key && sort.descending => "descending",
-        Some(sort) if sort.key == key => "ascending",
-        _ => "none",
+    let (state, arrow, next) = match sort.filter(|sort| sort.key == key) {
+        None => ("none", "↕", key.to_owned()),
+        Some(Sort { descending: false, .. }) => ("ascending", "↑", format!("-{key}")),
+        Some(Sort { descending: true, .. }) => ("descending", "↓", String::new()),
     };
-    let arrow = move || match direction() {
-        "descending" => "↓",
-        "ascending" => "↑",
-        _ => "↕",
-    };
-    view! {
-        <th scope="col" class=class aria-sort=direction>
-            <button type="button" class="sort" on:click=move |_| state.toggle_sort(key)>
-                {label}
-                <span class="sort__arrow" aria-hidden="true">{arrow}</span>
-            </button>
-        </th>
-    }
-    .into_any()
+    let content = html! { (label) span.sort__arrow aria-hidden="true" { (arrow) } };
+    let setting = Setting { name: "sort", value: &next, key, pressed: None };
+    html! { th scope="col" class=(class) aria-sort=(state) { (set("sort", &setting, &content)) } }
 }

@@ -66,12 +66,37 @@ impl Kind {
         }
     }
 
+    /// What the reader may choose about it: names for [`Options::of`], and what they mean.
+    pub fn options(self, has_integrity: bool) -> Vec<(&'static str, &'static str)> {
+        let mut options = match self {
+            Self::Element => vec![("content", "附上静态内容（脚本不能运行时仍可阅读）")],
+            Self::Frame => vec![("resize", "高度随内容变化（需要允许一个脚本）")],
+            Self::Link => Vec::new(),
+        };
+        if self == Self::Element && has_integrity {
+            options.push(("integrity", "校验脚本完整性（SRI；升级后须更换代码）"));
+        }
+        options
+    }
+
     /// When to choose it.
     pub fn explanation(self) -> &'static str {
         match self {
             Self::Element => "网页编辑器允许脚本时用它：高度自动适应，脚本不能运行时仍显示静态内容。",
             Self::Frame => "网页编辑器会删除脚本、但保留 iframe 时用它：高度固定，框架内可以滚动。",
             Self::Link => "脚本和 iframe 都会被删除时用它。",
+        }
+    }
+}
+
+impl Options {
+    /// The option of that name.
+    pub fn of(&mut self, name: &str) -> Option<&mut bool> {
+        match name {
+            "content" => Some(&mut self.content),
+            "integrity" => Some(&mut self.integrity),
+            "resize" => Some(&mut self.resize),
+            _ => None,
         }
     }
 }

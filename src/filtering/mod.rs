@@ -3,16 +3,18 @@
 
 use std::sync::Arc;
 
-use disclosure::query::{Condition, Filter, Index, Matches};
+use disclosure::query::{Condition, FacetCount, Filter, Index, Matches, Relief};
 use leptos::html::Div;
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use crate::STATIC;
-use crate::components::{FacetOption, SearchField, clear_all, facet, result_count};
-use crate::state::use_state;
+use crate::components::{
+    FacetOption, SearchField, Setting, clear_all, content, content_in, facet, result_count, set,
+};
+use crate::state::{ViewState, use_state};
 
 /// The filters of a view.
 #[derive(Clone, Copy)]
@@ -43,42 +45,29 @@ pub fn matches(index: Index, facets: Facets) -> Memo<Arc<Matches>> {
 
 /// The search field, the filters, the count, and what to do where nothing is left. The values of a
 /// filter are shown without the department's name, with which its units begin.
-pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extra: AnyView) -> AnyView {
+pub fn panel(
+    matches: Memo<Arc<Matches>>,
+    facets: Facets,
+    department: &str,
+    extra: fn(ViewState) -> Markup,
+) -> AnyView {
     if STATIC {
         return ().into_any();
     }
     let state = use_state();
-    // Where a button goes away that had the focus, the focus comes here.
-    let result = NodeRef::<Div>::new();
-    let focus_result = move || {
-        if let Some(result) = result.get_untracked() {
-            // Without focus the page still works.
-            let _ = result.focus();
-        }
+    let department = department.to_owned();
+    let rows = move || facet_rows(state, &matches.get(), facets, &department);
+    let result = move || {
+        let matches = matches.get();
+        html! { (clear_all(state, facets.keys)) " " (extra(state)) (nothing(state, &matches, facets)) }
     };
-    let rows = facets.keys.iter().zip(facets.titles).enumerate().map(|(number, (key, title))| {
-        let department = department.to_owned();
-        let options = move || {
-            let matches = matches.get();
-            let values = matches.facets.get(number).into_iter().flatten();
-            values
-                .map(|value| FacetOption {
-                    value: value.value.clone(),
-                    label: without(&value.value, &department).to_owned(),
-                    count: value.count,
-                })
-                .collect()
-        };
-        let absent = move || matches.with(|matches| matches.facets.get(number).is_none_or(Vec::is_empty));
-        view! { <div class="filters__row" hidden=absent>{facet(key, title, options)}</div> }
-    });
+    let count = move || matches.with(|matches| result_count(facets.noun, (matches.shown.len(), matches.all)));
     // On a narrow screen the filters would push everything else out of sight.
     let open = RwSignal::new(false);
     let chosen = move || match facets.keys.iter().filter(|key| state.filter(key).is_some()).count() {
         0 => "筛选条件".to_owned(),
         chosen => format!("筛选条件（已选{chosen}个）"),
     };
-    let counts = move || matches.with(|matches| (matches.shown.len(), matches.all));
     view! {
         <div class="filters">
             <SearchField label="搜索" placeholder=facets.example />
@@ -90,20 +79,45 @@ pub fn panel(matches: Memo<Arc<Matches>>, facets: Facets, department: &str, extr
             >
                 {chosen}
             </button>
-            <div class="filters__facets" class:filters__facets--open=open>{rows.collect::<Vec<_>>()}</div>
-            <div class="filters__result" tabindex="-1" node_ref=result>
-                {result_count(facets.noun, counts)}
-                <div on:click=move |_| focus_result()>{clear_all(facets.keys)}</div> {extra}
+            <div class="filters__facets" class:filters__facets--open=open>
+                {content("", Box::new(rows))}
             </div>
-            <div on:click=move |_| focus_result()>{move || nothing(&matches.get(), facets)}</div>
+            <div class="filters__result">
+                <p class="result-count" role="status">
+                    {count}
+                </p>
+                {content("filters__actions", Box::new(result))}
+            </div>
         </div>
     }
     .into_any()
 }
 
+fn facet_rows(state: ViewState, matches: &Matches, facets: Facets, department: &str) -> Markup {
+    html! {
+        @for ((key, title), values) in facets.keys.iter().zip(facets.titles).zip(&matches.facets) {
+            @if !values.is_empty() {
+                @let options: Vec<FacetOption> = values.iter().map(|value| option(value, department)).collect();
+                div.filters__row { (facet(state, key, title, &options)) }
+            }
+        }
+    }
+}
+
+fn option(value: &FacetCount, department: &str) -> FacetOption {
+    FacetOption {
+        label: without(&value.value, department).to_owned(),
+        value: value.value.clone(),
+        count: value.count,
+    }
+}
+
 /// Rows of which the filters hide some. `markup` makes them all, those hidden that are not among the
 /// positions it is given, and marks each with `data-row`; it is asked again when what it reads changes.
-pub fn rows(matches: Memo<Arc<Matches>>, markup: Box<dyn Fn(&[usize]) -> Markup + Send>) -> AnyView {
+pub fn rows(
+    matches: Memo<Arc<Matches>>,
+    markup: Box<dyn Fn(&[usize]) -> Markup + Send + Sync>,
+) -> AnyView {
     let frame = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let matches = matches.get();
@@ -111,8 +125,7 @@ pub fn rows(matches: Memo<Arc<Matches>>, markup: Box<dyn Fn(&[usize]) -> Markup 
             hide_all_but(&frame, &matches.shown);
         }
     });
-    let html = move || markup(&matches.get_untracked().shown).into_string();
-    view! { <div class="rows" node_ref=frame inner_html=html></div> }.into_any()
+    content_in(frame, "rows", Box::new(move || markup(&matches.get_untracked().shown)))
 }
 
 /// Hides the rows that are not at one of the positions `shown`, which ascend, and the projects of
@@ -144,46 +157,37 @@ pub fn without<'a>(unit: &'a str, department: &str) -> &'a str {
 }
 
 /// Where nothing is shown: which condition to drop, and what that would bring.
-fn nothing(matches: &Matches, facets: Facets) -> AnyView {
+fn nothing(state: ViewState, matches: &Matches, facets: Facets) -> Markup {
     if !matches.shown.is_empty() || matches.all == 0 {
-        return ().into_any();
+        return Markup::default();
     }
-    let state = use_state();
-    let buttons = matches.relief.iter().map(|relief| {
-        let (name, key) = match relief.condition {
-            Condition::Text => (format!("搜索“{}”", state.query()), None),
-            Condition::Facet(number) => {
-                let key = facets.keys.get(number).copied().unwrap_or_default();
-                let title = facets.titles.get(number).copied().unwrap_or_default();
-                (format!("{title}“{}”", state.filter(key).unwrap_or_default()), Some(key))
+    html! {
+        div.nothing {
+            p.nothing__title { "没有符合全部条件的" (noun(facets)) }
+            @if matches.relief.is_empty() {
+                p { "只去掉一个条件仍然没有结果，请清除全部条件。" }
+            } @else {
+                p { "可以去掉其中一个条件：" }
+                ul.nothing__advice {
+                    @for relief in &matches.relief { li { (drop_button(state, relief, facets)) } }
+                }
             }
-        };
-        let label = format!("去掉{name}，显示{}{}", relief.count, facets.noun);
-        let drop = move |_| match key {
-            None => state.set_query(String::new()),
-            Some(key) => state.set_filter(key, None),
-        };
-        view! {
-            <li>
-                <button type="button" class="button" on:click=drop>
-                    {label}
-                </button>
-            </li>
         }
-    });
-    let advice = if matches.relief.is_empty() {
-        "只去掉一个条件仍然没有结果，请清除全部条件。"
-    } else {
-        "可以去掉其中一个条件："
-    };
-    view! {
-        <div class="nothing">
-            <p class="nothing__title">{format!("没有符合全部条件的{}", noun(facets))}</p>
-            <p>{advice}</p>
-            <ul class="nothing__advice">{buttons.collect::<Vec<_>>()}</ul>
-        </div>
     }
-    .into_any()
+}
+
+fn drop_button(state: ViewState, relief: &Relief, facets: Facets) -> Markup {
+    let (key, title, value) = match relief.condition {
+        Condition::Text => ("q", "搜索", state.query()),
+        Condition::Facet(number) => {
+            let key = facets.keys.get(number).copied().unwrap_or_default();
+            let title = facets.titles.get(number).copied().unwrap_or_default();
+            (key, title, state.filter(key).unwrap_or_default())
+        }
+    };
+    let setting = Setting { name: key, value: "", key: "", pressed: None };
+    let label = html! { "去掉" (title) "“" (value) "”，显示" (relief.count) (facets.noun) };
+    set("button", &setting, &label)
 }
 
 /// The noun without its measure word.

@@ -16,15 +16,16 @@ use group::{groups, held};
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use maud::html;
 use tally::{summary, tallies};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::STATIC;
-use crate::components::{FacetOption, clear_all, facet, result_count};
-use crate::model::use_model;
+use crate::actions::around;
+use crate::components::{FacetOption, clear_all, content, content_in, facet, notice, result_count};
+use crate::model::{Model, use_model};
 use crate::print::{each, on_window};
-use crate::state::use_state;
+use crate::state::{ViewState, use_state};
 
 /// Filter by verdict.
 const VERDICT: &str = "verdict";
@@ -70,10 +71,7 @@ pub fn Findings() -> AnyView {
     });
     let content = move || match shown.get() {
         Some(index) => of_document(&model.findings(&state.department()).findings, index),
-        None => view! {
-            <p class="notice">{state.years().year} "年的公开文件不在数据里，无法核对。"</p>
-        }
-        .into_any(),
+        None => notice(format!("{}年的公开文件不在数据里，无法核对。", state.years().year)),
     };
     content.into_any()
 }
@@ -88,8 +86,12 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         move || {
             let filter = filter.get();
             let shown: Vec<&Finding> = own.iter().filter(|finding| filter.admits(finding)).collect();
-            groups(&shown, filter.about.is_some()).into_string()
+            groups(&shown, filter.about.is_some())
         }
+    };
+    let counts = {
+        let own = Arc::clone(&own);
+        move || tallies(&own, filter.get())
     };
     let frame = NodeRef::<Div>::new();
     // Handlers have no owner, and so no context, of their own.
@@ -107,8 +109,7 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         on_window("beforeprint", move || each(frame, UNFILLED, &fill));
     }
     let unfold = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let folded = target.and_then(|target| target.closest("details").ok().flatten());
+        let folded = around(&event, "details");
         if let Some(place) = folded.and_then(|folded| folded.query_selector(UNFILLED).ok().flatten()) {
             fill(&place);
         }
@@ -118,9 +119,9 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
         <p class="findings__meaning">
             "“不符”只说明原文中的几个数对不上，不说明哪一个有误；“疑似”请部门核对确认。本页不改动任何数字。"
         </p>
-        {tallies(&own, filter)}
+        {content("", Box::new(counts))}
         {panel(&own, filter)}
-        <div node_ref=frame inner_html=shown on:click=unfold></div>
+        <div on:click=unfold>{content_in(frame, "", Box::new(shown))}</div>
     }
     .into_any()
 }
@@ -130,45 +131,58 @@ fn panel(own: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
     if STATIC {
         return ().into_any();
     }
-    let all = own.len();
+    let state = use_state();
+    let model = use_model();
     let counted = Arc::clone(own);
-    let count = move || (counted.iter().filter(|finding| filter.get().admits(finding)).count(), all);
+    let count = move || {
+        let filter = filter.get();
+        let shown = counted.iter().filter(|finding| filter.admits(finding)).count();
+        result_count("处", (shown, counted.len()))
+    };
     let own = Arc::clone(own);
-    let sections = move || {
-        let open = Filter { section: None, ..filter.get() };
-        let option = |section: SectionKind| FacetOption {
-            value: section.name().to_owned(),
-            label: section.name().to_owned(),
-            count: own
-                .iter()
-                .filter(|finding| finding.rule.section == section && open.admits(finding))
-                .count(),
-        };
-        let has = |section: &SectionKind| own.iter().any(|finding| finding.rule.section == *section);
-        SectionKind::ALL.into_iter().filter(has).map(option).collect::<Vec<_>>()
+    let sections = move || facet(state, SECTION, "部分", &sections(&own, filter.get()));
+    let actions = move || {
+        html! {
+            @if let Some(text) = about(&model, state, filter.get()) {
+                p.findings__about { "只显示与“" (text) "”有关的核对" }
+            }
+            (clear_all(state, &[VERDICT, SECTION, ABOUT]))
+        }
     };
     view! {
         <div class="filters findings__filters">
-            {facet(SECTION, "部分", sections)}
+            {content("", Box::new(sections))}
             <div class="filters__result">
-                {result_count("处", count)} {about_note(filter)} {clear_all(&[VERDICT, SECTION, ABOUT])}
+                <p class="result-count" role="status">
+                    {count}
+                </p>
+                {content("filters__actions", Box::new(actions))}
             </div>
         </div>
     }
     .into_any()
 }
 
-/// That only one figure's findings are shown.
-fn about_note(filter: Memo<Filter>) -> AnyView {
-    let state = use_state();
-    let model = use_model();
-    let note = move || {
-        let span = filter.get().about?;
-        let (entry, _) = model.entry(&state.department(), state.years().year)?;
-        let text = model.text_at(Place { entry, span }).to_owned();
-        Some(view! { <p class="findings__about">"只显示与“" {text} "”有关的核对"</p> })
-    };
-    note.into_any()
+/// The sections that anything was found about, with how many of it the other filters admit.
+fn sections(own: &[Finding], filter: Filter) -> Vec<FacetOption> {
+    let open = Filter { section: None, ..filter };
+    let of = |section: SectionKind| own.iter().filter(move |finding| finding.rule.section == section);
+    SectionKind::ALL
+        .into_iter()
+        .filter(|section| of(*section).next().is_some())
+        .map(|section| FacetOption {
+            value: section.name().to_owned(),
+            label: section.name().to_owned(),
+            count: of(section).filter(|finding| open.admits(finding)).count(),
+        })
+        .collect()
+}
+
+/// The figure whose findings alone are shown.
+fn about(model: &Model, state: ViewState, filter: Filter) -> Option<String> {
+    let span = filter.about?;
+    let (entry, _) = model.entry(&state.department(), state.years().year)?;
+    Some(model.text_at(Place { entry, span }).to_owned())
 }
 
 /// What the state asks for; values that mean nothing ask for nothing.

@@ -1,13 +1,11 @@
 //! How many findings there are of each kind.
 
-use std::sync::Arc;
-
 use disclosure::findings::{Finding, Tally, VerdictKind};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{Filter, VERDICT, shape};
 use crate::STATIC;
-use crate::state::use_state;
+use crate::components::{Setting, set};
 
 /// The summary in one line.
 pub fn summary(findings: &[Finding]) -> String {
@@ -20,45 +18,31 @@ pub fn summary(findings: &[Finding]) -> String {
 }
 
 /// The numbers, each a button that shows only these. The static page has the summary alone.
-pub fn tallies(findings: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
-    if STATIC {
-        return ().into_any();
-    }
-    let state = use_state();
-    let buttons = VerdictKind::ALL.map(|kind| {
-        let findings = Arc::clone(findings);
-        let class = if Tally::of(findings.iter()).get(kind) == 0 { " tally--none" } else { "" };
-        let class = format!("tally tally--{}{class}", kind.id());
-        let count = move || {
-            let of_kind =
-                |finding: &&Finding| finding.verdict.kind() == kind && filter.get().admits_place(finding);
-            findings.iter().filter(of_kind).count()
-        };
-        let chosen = move || filter.get().verdict == Some(kind);
-        let toggle = move |_| {
-            let chosen = filter.get_untracked().verdict == Some(kind);
-            state.set_filter(VERDICT, (!chosen).then(|| kind.id().to_owned()));
-        };
-        view! {
-            <button
-                type="button"
-                class=class
-                aria-pressed=move || if chosen() { "true" } else { "false" }
-                on:click=toggle
-            >
-                <span class="tally__count">{count}</span>
-                <span class="tally__name">
-                    <span class="tally__shape" aria-hidden="true">{shape(kind)}</span>
-                    " "
-                    {kind.name()}
-                </span>
-            </button>
+pub fn tallies(findings: &[Finding], filter: Filter) -> Markup {
+    html! {
+        @if !STATIC {
+            div.tallies role="group" aria-label="按结果筛选" {
+                @for kind in VerdictKind::ALL { (button(findings, filter, kind)) }
+            }
         }
-    });
-    view! {
-        <div class="tallies" role="group" aria-label="按结果筛选">
-            {buttons}
-        </div>
     }
-    .into_any()
+}
+
+fn button(findings: &[Finding], filter: Filter, kind: VerdictKind) -> Markup {
+    let of_kind = || findings.iter().filter(|finding| finding.verdict.kind() == kind);
+    let count = of_kind().filter(|finding| filter.admits_place(finding)).count();
+    let none = if of_kind().next().is_none() { " tally--none" } else { "" };
+    let class = format!("tally tally--{}{none}", kind.id());
+    let is_chosen = filter.verdict == Some(kind);
+    let setting = Setting {
+        name: VERDICT,
+        value: if is_chosen { "" } else { kind.id() },
+        key: kind.id(),
+        pressed: Some(is_chosen),
+    };
+    let content = html! {
+        span.tally__count { (count) }
+        span.tally__name { span.tally__shape aria-hidden="true" { (shape(kind)) } " " (kind.name()) }
+    };
+    set(&class, &setting, &content)
 }

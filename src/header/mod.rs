@@ -3,58 +3,64 @@
 mod department;
 mod preferences;
 
-use department::Departments;
+use department::departments;
 use leptos::prelude::*;
-use preferences::PreferenceButtons;
+use maud::{Markup, html};
 pub use preferences::Preferences;
+use preferences::choices;
 
 use crate::STATIC;
-use crate::state::{View, use_state};
+use crate::components::content;
+use crate::model::use_model;
+use crate::state::{View, ViewState, use_state};
 use crate::years::Years;
 
 /// Title, navigation and years.
 #[component]
 pub fn Header() -> AnyView {
     let state = use_state();
+    let model = use_model();
+    let preferences: Preferences = expect_context();
+    let top = move || {
+        html! {
+            p.header__kind { "部门预算公开" }
+            (departments(&model, &state.department()))
+            (choices(preferences))
+        }
+    };
     view! {
         <header class="header" part="header">
-            <div class="header__top">
-                <p class="header__kind">"部门预算公开"</p>
-                <Departments />
-                <PreferenceButtons />
-            </div>
-            <h1 class="header__title">
-                <span class="header__department">{move || state.department()}</span>
-                " "
-                <span class="header__year">{move || state.years().year} "年部门预算"</span>
-            </h1>
-            <p class="header__about">
-                "金额单位：万元。带虚线的数字都可点开，查看它在原文中的位置；由本页计算的标明“推算”，原文没有的写“未公开”。"
-            </p>
+            {content("header__top", Box::new(top))}
+            {content("", Box::new(move || title(state)))}
         </header>
         <div class="controls">
-            <Navigation />
+            <nav part="navigation" aria-label="栏目">
+                {content("nav", Box::new(move || links(state)))}
+            </nav>
             <Years />
         </div>
     }
     .into_any()
 }
 
-#[component]
-fn Navigation() -> AnyView {
-    let state = use_state();
-    let link = move |view: View| {
-        let current = move || (!STATIC && state.view() == view).then_some("page");
-        view! {
-            <a class="nav__link" href=view.hash() aria-current=current>
-                {view.name()}
-            </a>
+fn title(state: ViewState) -> Markup {
+    html! {
+        h1.header__title {
+            span.header__department { (state.department()) } " "
+            span.header__year { (state.years().year) "年部门预算" }
         }
-    };
-    view! {
-        <nav class="nav" part="navigation" aria-label="栏目">
-            {View::ALL.map(link)}
-        </nav>
+        p.header__about {
+            "金额单位：万元。带虚线的数字都可点开，查看它在原文中的位置；由本页计算的标明“推算”，原文没有的写“未公开”。"
+        }
     }
-    .into_any()
+}
+
+fn links(state: ViewState) -> Markup {
+    let shown = (!STATIC).then(|| state.view());
+    html! {
+        @for view in View::ALL {
+            @let current = (shown == Some(view)).then_some("page");
+            a.nav__link href=(view.hash()) aria-current=[current] data-key=(view.key()) { (view.name()) }
+        }
+    }
 }

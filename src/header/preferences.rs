@@ -1,6 +1,7 @@
 //! How a reader wants to see the page: size of the text, colours. Kept in the browser, never in a link.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::STATIC;
 
@@ -65,86 +66,43 @@ impl Preferences {
         self.density.set(known_or_first(&DENSITIES, density));
     }
 
-    fn choose(self, signal: RwSignal<&'static str>, key: &'static str) {
-        signal.set(key);
+    /// Takes what the reader chose, `size=large` or `theme=dark`, and keeps it.
+    pub fn choose(self, choice: &str) {
+        let (name, key) = choice.split_once('=').unwrap_or_default();
+        match name {
+            "size" => self.size.set(known_or_first(&SIZES, key)),
+            "theme" => self.set_theme(key),
+            _ => return,
+        }
         store(&format!("{} {}", self.size.get_untracked(), self.theme.get_untracked()));
     }
 }
 
 /// Buttons for text size and colours. The static page keeps their room, so that nothing jumps when
 /// they appear.
-#[component]
-pub fn PreferenceButtons() -> AnyView {
-    if STATIC {
-        return view! { <div class="preferences"></div> }.into_any();
-    }
-    let preferences: Preferences = expect_context();
-    view! {
-        <div class="preferences">
-            {buttons(preferences, "字号", preferences.size, &SIZES)}
-            {list(preferences, "配色", preferences.theme, &THEMES)}
-        </div>
-    }
-    .into_any()
-}
-
-fn buttons(
-    preferences: Preferences,
-    title: &'static str,
-    chosen: RwSignal<&'static str>,
-    choices: &'static [(&'static str, &'static str)],
-) -> AnyView {
-    let button = move |&(key, name): &'static (&'static str, &'static str)| {
-        view! {
-            <button
-                type="button"
-                class="segment"
-                aria-pressed=move || if chosen.get() == key { "true" } else { "false" }
-                on:click=move |_| preferences.choose(chosen, key)
-            >
-                {name}
-            </button>
-        }
-    };
-    view! {
-        <div class="segments" role="group" aria-label=title>
-            <span class="segments__title" aria-hidden="true">{title}</span>
-            {choices.iter().map(button).collect::<Vec<_>>()}
-        </div>
-    }
-    .into_any()
-}
-
-/// A list to choose from, for what is chosen rarely.
-fn list(
-    preferences: Preferences,
-    title: &'static str,
-    chosen: RwSignal<&'static str>,
-    choices: &'static [(&'static str, &'static str)],
-) -> AnyView {
-    let option = move |&(key, name): &'static (&'static str, &'static str)| {
-        view! {
-            <option value=key selected=move || chosen.get() == key>
-                {name}
-            </option>
-        }
-    };
-    view! {
-        <label class="choice">
-            <span class="choice__title">{title}</span>
-            <select
-                class="choice__list"
-                on:change:target=move |event| {
-                    if let Some(key) = known(choices, &event.target().value()) {
-                        preferences.choose(chosen, key);
+pub fn choices(preferences: Preferences) -> Markup {
+    html! {
+        div.preferences {
+            @if !STATIC {
+                div.segments role="group" aria-label="字号" {
+                    span.segments__title aria-hidden="true" { "字号" }
+                    @for (key, name) in SIZES {
+                        @let pressed = if preferences.size() == key { "true" } else { "false" };
+                        button.segment type="button" aria-pressed=(pressed) data-prefer={ "size=" (key) }
+                            data-key={ "size=" (key) } { (name) }
                     }
                 }
-            >
-                {choices.iter().map(option).collect::<Vec<_>>()}
-            </select>
-        </label>
+                label.choice {
+                    span.choice__title { "配色" }
+                    select.choice__list data-prefer="theme=" data-key="theme" {
+                        @for (key, name) in THEMES {
+                            option value=(key) selected[preferences.theme() == key] { (name) }
+                        }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 fn known(choices: &[(&'static str, &str)], key: &str) -> Option<&'static str> {

@@ -15,7 +15,7 @@ use disclosure::query::procurement::Items;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{cited_amount, figure, quiet_link, source_link, unknown};
+use crate::components::{cited_amount, figure, notice, quiet_link, source_link, unknown};
 use crate::filtering::{self, Facets};
 use crate::model::{Model, use_model};
 use crate::state::{YearPair, use_state};
@@ -72,21 +72,18 @@ fn view_of(department: &str, years: YearPair) -> AnyView {
         model: Arc::clone(&model),
     };
     let Some((table, items)) = source.items() else {
-        return view! {
-            <p class="notice">{years.year} "年的政府采购预算未公开。可以把年度滑块移到已公开的年度。"</p>
-        }
-        .into_any();
+        return notice(format!("{}年的政府采购预算未公开。可以把年度滑块移到已公开的年度。", years.year));
     };
     if let (true, Some(span)) = (items.rows.is_empty(), table.declared_none) {
         let statement = source_link(source.entry, span, model.text_at(Place { entry: source.entry, span }));
-        return view! { <p class="notice" inner_html=statement.into_string()></p> }.into_any();
+        return notice(statement);
     }
     let matches = filtering::matches(items.index(), FACETS);
     let summary = summary(&source, table, &items, department, years).into_string();
     let below = html! { (notes(table, &items)) (shares::shares(&source, &items)) (dropped(&source, &items, years)) };
     view! {
         <p class="lead" inner_html=summary></p>
-        {filtering::panel(matches, FACETS, department, ().into_any())}
+        {filtering::panel(matches, FACETS, department, |_| Markup::default())}
         {rows::table(&source, years.year, matches)}
         <div inner_html=below.into_string()></div>
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use disclosure::amount::Amount;
 use disclosure::cited::{Cited, CitedText};
-use disclosure::disclosure::{Funds, Procurement, ProcurementItem};
+use disclosure::disclosure::{Funds, Procurement, ProcurementGroup, ProcurementItem};
 use disclosure::ledger::Place;
 use disclosure::query::procurement::{Column, ItemRow, Items, Sums, sorted, sums};
 use disclosure::query::{Matches, Standing};
@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::{Source, cited, columns};
-use crate::components::{amount, cited_amount, computed, optional, quiet_link, sort_header, source_link};
+use crate::components::{
+    amount, cited_amount, computed, content, optional, quiet_link, sort_header, source_link,
+};
 use crate::filtering::without;
 use crate::findings::badge;
 use crate::state::{Sort, use_state};
@@ -23,41 +25,16 @@ const MOST_TERMS: usize = 12;
 /// The table, its rows sorted and filtered as the state says.
 pub fn table(source: &Source, year: u16, matches: Memo<Arc<Matches>>) -> AnyView {
     let state = use_state();
-    let Some((_, items)) = source.items() else { return ().into_any() };
-    let columns = columns::shown(&items);
-    let compared = items.rows.iter().any(|row| row.standing.is_some());
-    let headings: Vec<AnyView> = columns
-        .iter()
-        .map(|&column| {
-            let class = if column.is_numeric() { "numeric" } else { "" };
-            sort_header(column.key(), columns::heading(column), class)
-        })
-        .collect();
     let department = state.department();
     let source = source.clone();
-    let body = move || {
-        let Some((table, items)) = source.items() else { return ().into_any() };
+    let table = move || {
+        let Some((table, items)) = source.items() else { return Markup::default() };
+        let columns = columns::shown(&items);
+        let compared = items.rows.iter().any(|row| row.standing.is_some());
         let frame = Frame { source: &source, columns: &columns, compared, department: &department };
-        let Parts { bodies, foot } = frame.parts(table, &items, &matches.get().shown, state.sort());
-        let body = |rows: Markup| view! { <tbody inner_html=rows.into_string()></tbody> };
-        let bodies: Vec<_> = bodies.into_iter().map(body).collect();
-        view! { {bodies} <tfoot inner_html=foot.into_string()></tfoot> }.into_any()
+        frame.table(year, table, &items, &matches.get().shown, state.sort().as_ref())
     };
-    view! {
-        <div class="table-frame">
-            <table class="stacked procurement">
-                <caption>{year} "年政府采购预算明细（单位：万元）"</caption>
-                <thead>
-                    <tr>
-                        {headings}
-                        {compared.then(|| view! { <th scope="col">"年度变化"</th> })}
-                    </tr>
-                </thead>
-                {body}
-            </table>
-        </div>
-    }
-    .into_any()
+    content("table-frame", Box::new(table))
 }
 
 /// What every row is made with.
@@ -68,51 +45,56 @@ struct Frame<'a> {
     department: &'a str,
 }
 
-/// The table below its heading.
-struct Parts {
-    /// The groups with their subtotals; the items of all groups together where they are sorted.
-    bodies: Vec<Markup>,
-    /// What is added up.
-    foot: Markup,
-}
-
 impl Frame<'_> {
-    fn parts(&self, table: &Procurement, items: &Items, shown: &[usize], sort: Option<Sort>) -> Parts {
-        let sort = sort.and_then(|sort| Some((Column::from_key(&sort.key)?, sort.descending)));
-        let order = match sort {
+    /// The table: the groups with their subtotals, then what is added up. Sorted, the items of all
+    /// groups are together.
+    fn table(
+        &self,
+        year: u16,
+        table: &Procurement,
+        items: &Items,
+        shown: &[usize],
+        sort: Option<&Sort>,
+    ) -> Markup {
+        let sorted_by = sort.and_then(|sort| Some((Column::from_key(&sort.key)?, sort.descending)));
+        let order = match sorted_by {
             Some((column, descending)) => sorted(&items.rows, shown, column, descending),
             None => shown.to_vec(),
         };
         let rows: Vec<&ItemRow> = order.iter().filter_map(|&position| items.rows.get(position)).collect();
-        let subtotals: Vec<Markup> = table
-            .groups
-            .iter()
-            .map(|group| {
-                let label = format!("{}小计（原表，全部{}项）", group.unit.value, group.items.len());
-                let row = |funds| self.funds_row("procurement__subtotal", "rowgroup", &label, funds);
-                optional(group.subtotal.as_ref().map(row))
-            })
-            .collect();
-        let bodies: Vec<Markup> = if sort.is_some() {
-            vec![html! { @for row in &rows { (self.item_row(row)) } }]
-        } else {
-            let own = |group| rows.iter().filter(move |row| std::ptr::eq(row.group, group));
-            let with_subtotals = table.groups.iter().zip(&subtotals);
-            with_subtotals
-                .map(|(group, subtotal)| {
-                    html! { (subtotal) @for row in own(group) { (self.item_row(row)) } }
-                })
-                .collect()
-        };
-        let label = format!("合计（原表，全部{}项）", items.rows.len());
-        let foot = html! {
-            @if sort.is_some() { @for subtotal in &subtotals { (subtotal) } }
-            @if let Some(funds) = &table.total {
-                (self.funds_row("procurement__total", "row", &label, funds))
+        let own = |group| rows.iter().filter(move |row| std::ptr::eq(row.group, group));
+        html! {
+            table.stacked.procurement {
+                caption { (year) "年政府采购预算明细（单位：万元）" }
+                thead {
+                    tr {
+                        @for &column in self.columns { (heading(column, sort)) }
+                        @if self.compared { th scope="col" { "年度变化" } }
+                    }
+                }
+                @if sorted_by.is_some() {
+                    tbody { @for row in &rows { (self.item_row(row)) } }
+                } @else {
+                    @for group in &table.groups {
+                        tbody { (self.subtotal(group)) @for row in own(group) { (self.item_row(row)) } }
+                    }
+                }
+                tfoot {
+                    @if sorted_by.is_some() { @for group in &table.groups { (self.subtotal(group)) } }
+                    @if let Some(funds) = &table.total {
+                        @let label = format!("合计（原表，全部{}项）", items.rows.len());
+                        (self.funds_row("procurement__total", "row", &label, funds))
+                    }
+                    @if !order.is_empty() { (self.sum_row(items, &order)) }
+                }
             }
-            @if !order.is_empty() { (self.sum_row(items, &order)) }
-        };
-        Parts { bodies, foot }
+        }
+    }
+
+    fn subtotal(&self, group: &ProcurementGroup) -> Markup {
+        let label = format!("{}小计（原表，全部{}项）", group.unit.value, group.items.len());
+        let row = |funds| self.funds_row("procurement__subtotal", "rowgroup", &label, funds);
+        optional(group.subtotal.as_ref().map(row))
     }
 
     fn item_row(&self, row: &ItemRow) -> Markup {
@@ -228,6 +210,11 @@ impl Frame<'_> {
             }
         })
     }
+}
+
+fn heading(column: Column, sort: Option<&Sort>) -> Markup {
+    let class = if column.is_numeric() { "numeric" } else { "" };
+    sort_header(sort, column.key(), columns::heading(column), class)
 }
 
 /// A cell that says on a narrow screen, where there are no columns, what it is.

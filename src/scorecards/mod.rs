@@ -13,10 +13,10 @@ use disclosure::disclosure::Disclosure;
 use disclosure::ledger::Ledger;
 use disclosure::query::indicators::{DroppedIndicator, Indicators};
 use leptos::prelude::*;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::STATIC;
-use crate::components::{source_link, unknown};
+use crate::components::{Setting, notice, set, source_link, unknown};
 use crate::filtering::{self, Facets};
 use crate::model::{Model, use_model};
 use crate::state::{ViewState, YearPair, use_state};
@@ -65,14 +65,11 @@ pub fn Scorecards() -> AnyView {
 fn view_of(state: ViewState, department: &str, years: YearPair) -> AnyView {
     let model = use_model();
     let Some(page) = Page::of(&model, department, years) else {
-        return view! {
-            <p class="notice">{years.year} "年的绩效指标未公开。可以把年度滑块移到已公开的年度。"</p>
-        }
-        .into_any();
+        return notice(format!("{}年的绩效指标未公开。可以把年度滑块移到已公开的年度。", years.year));
     };
     let matches = filtering::matches(page.indicators().index(), FACETS);
     let head = head(&page).into_string();
-    let panel = filtering::panel(matches, FACETS, department, mode_switch(state));
+    let panel = filtering::panel(matches, FACETS, department, mode_switch);
     let as_table = Memo::new(move |_| state.filter(MODE).as_deref() == Some(TABLE));
     let department = department.to_owned();
     // Filters hide rows and leave them where they are, so that what was unfolded or focused stays so.
@@ -129,24 +126,18 @@ fn rows(page: &Page, ledger: &Ledger, shown: &[usize], as_table: bool) -> Markup
 }
 
 /// Cards to read, a table to compare.
-fn mode_switch(state: ViewState) -> AnyView {
-    let button = move |label: &'static str, value: Option<&'static str>| {
-        let pressed = move || if state.filter(MODE).as_deref() == value { "true" } else { "false" };
-        let choose = move |_| state.set_filter(MODE, value.map(str::to_owned));
-        view! {
-            <button type="button" class="segment" aria-pressed=pressed on:click=choose>
-                {label}
-            </button>
-        }
+fn mode_switch(state: ViewState) -> Markup {
+    let mode = state.filter(MODE).unwrap_or_default();
+    let button = |label: &str, value: &str| {
+        let setting = Setting { name: MODE, value, key: value, pressed: Some(mode == value) };
+        set("segment", &setting, &label.render())
     };
-    view! {
-        <div class="segments filters__mode" role="group" aria-label="显示方式">
-            <span class="segments__title" aria-hidden="true">"显示为"</span>
-            {button("卡片", None)}
-            {button("表格", Some(TABLE))}
-        </div>
+    html! {
+        div.segments.filters__mode role="group" aria-label="显示方式" {
+            span.segments__title aria-hidden="true" { "显示为" }
+            (button("卡片", "")) (button("表格", TABLE))
+        }
     }
-    .into_any()
 }
 
 /// What was promised in the earlier year and is not listed any more.

@@ -6,7 +6,9 @@ mod text;
 
 use std::sync::Arc;
 
+use disclosure::cited::Span;
 use disclosure::dataset::Entry;
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use marks::Marks;
@@ -15,7 +17,8 @@ use pieces::occurrences;
 use text::blocks;
 
 use crate::STATIC;
-use crate::components::{SearchField, source_link};
+use crate::actions::around;
+use crate::components::{SearchField, content, content_in, notice, source_link};
 use crate::links::show_element;
 use crate::model::{Model, use_model};
 use crate::state::{ViewState, use_state};
@@ -31,7 +34,7 @@ pub fn Source() -> AnyView {
     });
     let content = move || match shown.get() {
         Some(entry) => document(&model, state, entry),
-        None => view! { <p class="notice">"数据里没有这个部门的公开文件。"</p> }.into_any(),
+        None => notice("数据里没有这个部门的公开文件。"),
     };
     content.into_any()
 }
@@ -61,25 +64,29 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
         found.with(|found| Marks::new(linked, found, (!found.is_empty()).then(|| current.get())))
     });
     let frame = NodeRef::<Div>::new();
-    let about = about(entry).into_string();
     let contents = contents(at, entry).into_string();
     let text = {
         let model = Arc::clone(model);
         move || {
             let entry = model.dataset().entries.get(at);
-            entry.map(|entry| marks.with(|marks| blocks(entry, marks))).unwrap_or_default().into_string()
+            entry.map(|entry| marks.with(|marks| blocks(entry, marks))).unwrap_or_default()
         }
     };
     if !STATIC {
         follow_marks(state, frame, current, found);
     }
     view! {
-        <p class="quiet" inner_html=about></p>
+        <p class="quiet">
+            {format!(
+                "以下是公开文件的全文（{}），一字未改。本页的每个数字都出自这里。",
+                entry.document.name,
+            )}
+        </p>
         {back(state)}
         {search(found, current)}
         <div class="source">
             <nav class="source__contents" aria-label="原文目录" inner_html=contents></nav>
-            <div class="source__text" node_ref=frame inner_html=text></div>
+            {content_in(frame, "source__text", Box::new(text))}
         </div>
     }
     .into_any()
@@ -95,32 +102,26 @@ fn contents(at: usize, entry: &Entry) -> Markup {
     }
 }
 
-fn about(entry: &Entry) -> Markup {
-    html! { "以下是公开文件的全文（" (entry.document.name) "），一字未改。本页的每个数字都出自这里。" }
-}
-
 /// The way back to where the place was opened from.
 fn back(state: ViewState) -> AnyView {
     let link = move || {
-        state.origin().map(|origin| {
-            view! {
-                <p class="source__back">
-                    <a href=origin.hash()>"← 回到“" {origin.view.name()} "”"</a>
-                </p>
+        html! {
+            @if let Some(origin) = state.origin() {
+                p.source__back { a href=(origin.hash()) { "← 回到“" (origin.view.name()) "”" } }
             }
-        })
+        }
     };
-    link.into_any()
+    content("", Box::new(link))
 }
 
-fn search(found: Memo<Vec<disclosure::cited::Span>>, current: RwSignal<usize>) -> AnyView {
+fn search(found: Memo<Vec<Span>>, current: RwSignal<usize>) -> AnyView {
     if STATIC {
         return ().into_any();
     }
     let state = use_state();
     let count = move || found.with(Vec::len);
     let step = move |by: usize| {
-        let count = count();
+        let count = found.with_untracked(Vec::len);
         if count > 0 {
             current.update(|current| *current = (*current + by) % count);
         }
@@ -130,19 +131,26 @@ fn search(found: Memo<Vec<disclosure::cited::Span>>, current: RwSignal<usize>) -
         0 => "没有找到".to_owned(),
         count => format!("第{}处，共{count}处", current.get() + 1),
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let buttons = move || {
+        let none = count() < 2;
+        html! {
+            button.button.source__previous type="button" disabled[none] data-key="previous" { "上一处" }
+            button.button type="submit" disabled[none] data-key="next" { "下一处" }
+        }
+    };
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
         step(1);
     };
+    let click = move |event: MouseEvent| {
+        if around(&event, ".source__previous").is_some() {
+            step(found.with_untracked(Vec::len).saturating_sub(1));
+        }
+    };
     view! {
-        <form class="source__search" role="search" on:submit=submit>
+        <form class="source__search" role="search" on:submit=submit on:click=click>
             <SearchField label="在原文中查找" placeholder="例如：三公、培训、打印机" />
-            <button type="button" class="button" disabled=move || count() < 2 on:click=move |_| step(count() - 1)>
-                "上一处"
-            </button>
-            <button type="submit" class="button" disabled=move || count() < 2>
-                "下一处"
-            </button>
+            {content("source__steps", Box::new(buttons))}
             <p class="source__status" role="status">
                 {status}
             </p>
@@ -157,7 +165,7 @@ fn follow_marks(
     state: ViewState,
     frame: NodeRef<Div>,
     current: RwSignal<usize>,
-    found: Memo<Vec<disclosure::cited::Span>>,
+    found: Memo<Vec<Span>>,
 ) {
     Effect::new(move |before: Option<Option<_>>| {
         let at = state.at();

@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 pub use location::{At, Location, NAMED, Sort};
+pub use percent::encoded;
+use percent::decode;
 pub use view::View;
 
 use crate::model::Model;
@@ -172,37 +174,19 @@ impl ViewState {
         self.update(History::Replace, |location| location.query = query);
     }
 
-    /// Chooses a filter's value, or none.
-    pub fn set_filter(self, key: &str, value: Option<String>) {
-        self.update(History::Push, |location| location.filters.set(key, value));
-    }
-
-    /// Clears the search text and those filters.
-    pub fn clear_filters(self, keys: &[&str]) {
+    /// Changes parts of the location, named as in a link: an empty value takes a part away. Another
+    /// department is shown with its newest year and without filters, as those were of the first one's data.
+    pub fn set(self, parts: &str) {
         self.update(History::Push, |location| {
-            location.query.clear();
-            for key in keys {
-                location.filters.set(key, None);
+            for (name, value) in parts.split('&').filter_map(|part| part.split_once('=')) {
+                let value = decode(value);
+                if name == "department" {
+                    self.parked.update_value(Vec::clear);
+                    *location = Location { department: Some(value), ..Location::of(location.view) };
+                } else {
+                    *location = location.with(name, &value);
+                }
             }
-        });
-    }
-
-    /// Sorts by a column: upwards, downwards the second time, not at all the third.
-    pub fn toggle_sort(self, key: &str) {
-        self.update(History::Push, |location| {
-            location.sort = match location.sort.take() {
-                Some(sort) if sort.key == key && sort.descending => None,
-                Some(sort) if sort.key == key => Some(Sort { descending: true, ..sort }),
-                _ => Some(Sort { key: key.to_owned(), descending: false }),
-            };
-        });
-    }
-
-    /// Shows another department: its newest year, without filters, as those were of the first one's data.
-    pub fn set_department(self, department: String) {
-        self.parked.update_value(Vec::clear);
-        self.update(History::Push, |location| {
-            *location = Location { department: Some(department), ..Location::of(location.view) };
         });
     }
 

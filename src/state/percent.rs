@@ -15,6 +15,13 @@ pub fn encode(text: &str, into: &mut String) {
     }
 }
 
+/// `text` as [`encode`] writes it.
+pub fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    encode(text, &mut encoded);
+    encoded
+}
+
 /// Reads percent-encoded text. A `%` that begins no byte stands for itself; bytes that are no UTF-8
 /// become the replacement character.
 pub fn decode(text: &str) -> String {

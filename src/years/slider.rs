@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::track::{Handle, Step, handle_at, labelled, moved, nearest, position, stepped};
+use super::track::{Handle, Step, css, handle_at, labelled, moved, nearest, position, stepped};
 use crate::model::use_model;
 use crate::state::{History, use_state};
 
@@ -44,8 +44,10 @@ pub fn Slider(
 
     let year_at = move |event: &PointerEvent| -> Option<u16> {
         let bounds = track.get_untracked()?.get_bounding_client_rect();
-        let percent = (f64::from(event.client_x()) - bounds.left()) * 100.0 / bounds.width().max(1.0);
-        years.with_value(|years| nearest(years, percent))
+        // Whole pixels are as near as a finger comes.
+        #[expect(clippy::cast_possible_truncation, reason = "no screen is that wide")]
+        let (left, width) = (bounds.left() as i32, bounds.width() as i32);
+        years.with_value(|years| nearest(years, event.client_x() - left, width))
     };
     let press = move |event: PointerEvent| {
         if event.button() != 0 {
@@ -77,7 +79,7 @@ pub fn Slider(
     };
     let release = move |_: PointerEvent| drag.set_value(None);
 
-    let at = move |year: u16| years.with_value(|years| format!("{}%", position(years, year)));
+    let at = move |year: u16| css(years.with_value(|years| position(years, year)));
     let labels = years.with_value(|years| labelled(years, MOST_LABELS));
     let ticks = years.with_value(|years| {
         years
@@ -93,7 +95,7 @@ pub fn Slider(
         let pair = state.years();
         let from = years.with_value(|years| position(years, pair.compare.unwrap_or(pair.year)));
         let to = years.with_value(|years| position(years, pair.year));
-        (format!("{from}%"), format!("{}%", to - from))
+        (css(from), css(to.saturating_sub(from)))
     };
     view! {
         <div
@@ -159,7 +161,7 @@ fn handle(which: Handle, years: StoredValue<Vec<u16>>) -> AnyView {
             }
             aria-valuenow=move || year().to_string()
             aria-valuetext=value_text
-            style:left=move || years.with_value(|years| format!("{}%", position(years, year())))
+            style:left=move || css(years.with_value(|years| position(years, year())))
             on:keydown=press_key
         >
             <span class="slider__knob"></span>

@@ -41,19 +41,26 @@ impl Step {
     }
 }
 
-/// The place of a year on the track, in percent from the left. `years` ascend.
-pub fn position(years: &[u16], year: u16) -> f64 {
-    let (Some(&first), Some(&last)) = (years.first(), years.last()) else { return 0.0 };
-    if last == first {
-        return 0.0;
-    }
-    f64::from(year.saturating_sub(first)) * 100.0 / f64::from(last - first)
+/// The whole track, in hundredths of a percent.
+const WHOLE: u32 = 10_000;
+
+/// The place of a year on the track, in hundredths of a percent from the left. `years` ascend.
+pub fn position(years: &[u16], year: u16) -> u32 {
+    let (Some(&first), Some(&last)) = (years.first(), years.last()) else { return 0 };
+    let (from, length) = (u32::from(year.saturating_sub(first)), u32::from(last - first));
+    (from * WHOLE).checked_div(length).unwrap_or(0)
 }
 
-/// The year whose stop is nearest to a place on the track, in percent from the left.
-pub fn nearest(years: &[u16], percent: f64) -> Option<u16> {
-    let distance = |year: u16| (position(years, year) - percent).abs();
-    years.iter().copied().min_by(|&a, &b| distance(a).total_cmp(&distance(b)))
+/// A length on the track, in hundredths of a percent, as CSS says it.
+pub fn css(hundredths: u32) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// The year whose stop is nearest to a place `from_left` on a track of a `width`, both in pixels.
+pub fn nearest(years: &[u16], from_left: i32, width: i32) -> Option<u16> {
+    let place = i64::from(from_left) * i64::from(WHOLE) / i64::from(width.max(1));
+    let distance = |year: u16| (i64::from(position(years, year)) - place).abs();
+    years.iter().copied().min_by_key(|&year| distance(year))
 }
 
 /// The handle that a press at `year` takes hold of. `None` when both handles stand there: then the
@@ -155,11 +162,22 @@ mod tests {
 
     #[test]
     fn a_press_snaps_to_the_nearest_year() {
-        assert_eq!(nearest(&GAPS, -20.0), Some(2010));
-        assert_eq!(nearest(&GAPS, 60.0), Some(2015));
-        assert_eq!(nearest(&GAPS, 99.0), Some(2021));
-        assert_eq!(nearest(&[2021], 40.0), Some(2021));
-        assert_eq!(nearest(&[], 40.0), None);
+        assert_eq!(nearest(&GAPS, -40, 200), Some(2010));
+        assert_eq!(nearest(&GAPS, 120, 200), Some(2015));
+        assert_eq!(nearest(&GAPS, 198, 200), Some(2021));
+        assert_eq!(nearest(&[2021], 80, 200), Some(2021));
+        assert_eq!(nearest(&[2021], 80, 0), Some(2021));
+        assert_eq!(nearest(&[], 80, 200), None);
+    }
+
+    #[test]
+    fn stops_stand_at_their_distance_in_time() {
+        let check = |year: u16, expect: &str| assert_eq!(css(position(&GAPS, year)), expect, "{year}");
+        check(2010, "0.00%");
+        check(2011, "9.09%");
+        check(2021, "100.00%");
+        assert_eq!(position(&[2021], 2021), 0);
+        assert_eq!(position(&[], 2021), 0);
     }
 
     #[test]

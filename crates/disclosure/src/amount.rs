@@ -4,14 +4,20 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::dataset::digits;
 
 /// An amount of money in 万元 (ten thousand yuan), exact, with the decimals that were printed:
 /// `4.10` stays `4.10`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Amount(#[cfg_attr(feature = "schema", schemars(with = "String"))] Decimal);
+pub struct Amount(
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[serde(serialize_with = "digits::serialize")]
+    Decimal,
+);
 
 impl Amount {
     /// Nothing at all, which is a figure: an absent figure is `Option::None`.

@@ -1,12 +1,12 @@
 //! Where a value stands in its document.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A stretch of a document's text, in byte offsets: `start` is inside, `end` is past the last byte.
 ///
 /// In JSON it is the pair `[start, end]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "(usize, usize)", into = "(usize, usize)")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "(usize, usize)")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "(usize, usize)"))]
 pub struct Span {
     /// First byte.
@@ -56,7 +56,7 @@ impl From<Span> for (usize, usize) {
 }
 
 /// A value and the exact stretch of the document that it was read from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cited<T> {
     /// What was read.

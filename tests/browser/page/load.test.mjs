@@ -1,6 +1,6 @@
 // The page takes over its static content, and only upon success.
 
-import { LIVE, STATIC, expect, openLive, test } from '../support/fixtures.mjs';
+import { LIVE, STATIC, breakProgram, expect, openLive, test } from '../support/fixtures.mjs';
 import { STRICT_CSP } from '../support/server.mjs';
 
 const CONTENT = '绩效指标';
@@ -33,11 +33,12 @@ test('taking over shifts nothing', async ({ page, site }) => {
   expect(await page.evaluate(() => window.shift)).toBeLessThan(0.02);
 });
 
-test('the static content comes back when the program ends', async ({ page, site }) => {
+test('the static content comes back when the program ends', async ({ page, site, problems }) => {
   await openLive(page, site);
-  await page.evaluate(() => window.dispatchEvent(new Event('bd-panic')));
+  await breakProgram(page);
   await expect(page.locator(STATIC)).toContainText(CONTENT);
   await expect(page.locator(LIVE)).toHaveCount(0);
+  expect(problems.splice(0)).toEqual(['Error: broken by the page']);
 });
 
 test.describe('without JavaScript', () => {

@@ -56,4 +56,17 @@ export async function openLive(page, url) {
   await page.locator(LIVE).waitFor();
 }
 
+/** Ends the live program amid its work, as a page does that breaks what the program calls. */
+export async function breakProgram(page) {
+  await page.locator('.bd .nav a').first().evaluate((link) => {
+    const target = Object.getOwnPropertyDescriptor(Event.prototype, 'target');
+    const broken = () => {
+      throw new Error('broken by the page');
+    };
+    Object.defineProperty(Event.prototype, 'target', { ...target, get: broken });
+    link.click();
+    Object.defineProperty(Event.prototype, 'target', target);
+  });
+}
+
 export { expect };

@@ -14,6 +14,10 @@ use crate::site::Mode;
 const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
+/// The first version of WebAssembly, and no texts for panics: a trap says as much to a visitor.
+const RELEASE_FLAGS: &str = "-Ctarget-cpu=mvp -Zunstable-options -Cpanic=immediate-abort \
+                             -Zfmt-debug=none -Zlocation-detail=none";
+
 /// Who compiles the WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Compiler {
@@ -36,8 +40,8 @@ impl Compiler {
 
     /// Prepares a command that compiles for WebAssembly.
     ///
-    /// The shipped file uses the first version of WebAssembly alone, so that old browsers
-    /// run it; rustup's standard library does not, hence ours is built with the same flag.
+    /// The shipped file uses the first version of WebAssembly alone, so that old browsers run it, and
+    /// is small; rustup's standard library is neither, hence ours is built with the same flags.
     pub fn prepare(self, command: &mut Command, mode: Mode) {
         if self == Self::Debian {
             command.env("PATH", path_with(&["/usr/bin"])).env("RUSTC", "/usr/bin/rustc");
@@ -49,7 +53,8 @@ impl Compiler {
         if mode == Mode::Release {
             // Flags of the caller would take the place of ours.
             command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Ctarget-cpu=mvp");
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", RELEASE_FLAGS);
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         }
     }
 }

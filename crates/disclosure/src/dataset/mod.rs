@@ -1,11 +1,17 @@
 //! The dataset: documents with what was read from them, as one JSON file.
 
+mod decode;
+pub(crate) mod digits;
+mod error;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use decode::DecodeError;
+use decode::{Json, Problems};
+pub use error::DatasetError;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::disclosure::Disclosure;
@@ -15,7 +21,7 @@ use crate::document::Document;
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Documents with what was read from them, sorted by department, then year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// [`FORMAT_VERSION`] of the writer.
@@ -25,7 +31,7 @@ pub struct Dataset {
 }
 
 /// A document and what was read from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The document.
@@ -33,34 +39,10 @@ pub struct Entry {
     /// What it says.
     pub disclosure: Disclosure,
     /// What else the reader has to say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
 }
-
-/// Why a JSON text is no dataset.
-#[derive(Debug)]
-pub enum DatasetError {
-    /// No JSON, or not of this shape.
-    Malformed(serde_json::Error),
-    /// Written by a newer format than this crate reads.
-    UnknownVersion(u32),
-    /// It holds no disclosure.
-    Empty,
-}
-
-impl std::fmt::Display for DatasetError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Malformed(error) => write!(formatter, "数据文件格式不正确：{error}"),
-            Self::UnknownVersion(version) => {
-                write!(formatter, "数据文件的格式版本是 {version}，本程序只认识 {FORMAT_VERSION}，请更新程序")
-            }
-            Self::Empty => formatter.write_str("数据文件里没有任何部门预算"),
-        }
-    }
-}
-
-impl std::error::Error for DatasetError {}
 
 impl Dataset {
     /// A dataset of `entries`, sorted by department and year. Of two with the same department and
@@ -68,13 +50,11 @@ impl Dataset {
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut kept: Vec<Entry> = Vec::new();
         for entry in entries {
-            let key = entry.key();
-            match kept.iter().position(|other| other.key() == key) {
-                Some(at) => kept[at] = entry,
-                None => kept.push(entry),
+            match kept.binary_search_by(|other| other.key().cmp(&entry.key())) {
+                Ok(at) => kept[at] = entry,
+                Err(at) => kept.insert(at, entry),
             }
         }
-        kept.sort_by_key(Entry::key);
         Self { version: FORMAT_VERSION, entries: kept }
     }
 
@@ -83,14 +63,21 @@ impl Dataset {
     /// # Errors
     /// When the text is no JSON of this format, of a newer version, or without any entry.
     pub fn from_json(json: &str) -> Result<Self, DatasetError> {
-        let dataset: Self = serde_json::from_str(json).map_err(DatasetError::Malformed)?;
-        if dataset.version > FORMAT_VERSION {
-            return Err(DatasetError::UnknownVersion(dataset.version));
+        let json = Json::parse(json).map_err(DatasetError::NotJson)?;
+        let mut problems = Problems::default();
+        // Before the rest, whose shape a newer version may have changed.
+        let version = json.field("version", &mut problems);
+        if version > FORMAT_VERSION {
+            return Err(DatasetError::UnknownVersion(version));
         }
-        if dataset.entries.is_empty() {
+        let entries: Vec<Entry> = json.field("entries", &mut problems);
+        if let Some(problem) = problems.first() {
+            return Err(DatasetError::Malformed(problem));
+        }
+        if entries.is_empty() {
             return Err(DatasetError::Empty);
         }
-        Ok(Self::new(dataset.entries))
+        Ok(Self::new(entries))
     }
 
     /// The departments, sorted, each once.
@@ -120,7 +107,7 @@ impl Entry {
         self.disclosure.year.value
     }
 
-    fn key(&self) -> (String, u16) {
-        (self.department().to_owned(), self.year())
+    fn key(&self) -> (&str, u16) {
+        (self.department(), self.year())
     }
 }

@@ -8,14 +8,15 @@ pub use performance::{Indicator, ProjectPerformance, SubGoal};
 pub use procurement::{CatalogueVersion, FundSource, Funds, Procurement, ProcurementGroup, ProcurementItem};
 pub use read::{NotADisclosure, Reading, read};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
+use crate::dataset::digits;
 use crate::line::Line;
 
 /// One department's budget disclosure of one year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Disclosure {
     /// The department's full name.
@@ -54,7 +55,7 @@ pub struct Disclosure {
 }
 
 /// A section of the template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section {
     /// Which of the template's sections it is.
@@ -66,7 +67,7 @@ pub struct Section {
 }
 
 /// The sections of the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SectionKind {
@@ -121,7 +122,7 @@ impl SectionKind {
 }
 
 /// An amount stated of a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// Of what.
@@ -134,7 +135,7 @@ pub struct Figure {
 
 /// The place in the template where an amount is stated, so that statements of the same line can be
 /// held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Statement {
@@ -155,7 +156,7 @@ pub enum Statement {
 }
 
 /// What is said of a line's change against an earlier year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct YearChange {
     /// Of what. 收支安排 is read as [`Line::TotalExpenditure`].
@@ -169,20 +170,24 @@ pub struct YearChange {
 }
 
 /// A change as it was stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// By an amount in 万元; a decrease is negative.
     By(Amount),
     /// By a percentage; a decrease is negative.
-    ByPercent(#[cfg_attr(feature = "schema", schemars(with = "String"))] Decimal),
+    ByPercent(
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[serde(serialize_with = "digits::serialize")]
+        Decimal,
+    ),
     /// 持平
     Unchanged,
 }
 
 /// A unit of the department.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Institution {
     /// 单位名称
@@ -196,7 +201,7 @@ pub struct Institution {
 }
 
 /// The assets at the end of the year before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assets {
     /// 截止时间 of the table.
@@ -210,7 +215,7 @@ pub struct Assets {
 }
 
 /// A row of the asset table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssetRow {
     /// 项目 as printed (`1、房屋（平方米）`).
@@ -219,6 +224,7 @@ pub struct AssetRow {
     pub role: AssetRole,
     /// 数量; `None` where the document prints `——` or nothing.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Cited<String>>"))]
+    #[serde(serialize_with = "digits::serialize_cited")]
     pub quantity: Option<Cited<Decimal>>,
     /// 价值 in 万元; `None` where the document prints `——` or nothing.
     pub value: Option<Cited<Amount>>,
@@ -227,7 +233,7 @@ pub struct AssetRow {
 }
 
 /// What part an asset row plays in the table's sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssetRole {
@@ -240,7 +246,7 @@ pub enum AssetRole {
 }
 
 /// A calendar date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Date {
     /// 年
@@ -252,7 +258,7 @@ pub struct Date {
 }
 
 /// A term of the glossary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// The term without its number.

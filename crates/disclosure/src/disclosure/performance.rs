@@ -1,13 +1,14 @@
 //! Goals and performance indicators.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::cited::{Cited, CitedText, Span};
+use crate::dataset::digits;
 use crate::target::Target;
 
 /// A sub-goal of the department (分项绩效目标).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubGoal {
     /// Its title, without its number.
@@ -19,7 +20,7 @@ pub struct SubGoal {
 }
 
 /// The performance table of one project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProjectPerformance {
     /// The project's name as in the table's heading.
@@ -31,7 +32,7 @@ pub struct ProjectPerformance {
 }
 
 /// A performance indicator (绩效指标).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// 一级指标; where the cell is merged, the one above, with its span.
@@ -48,7 +49,7 @@ pub struct Indicator {
     pub basis: CitedText,
     /// 分值 or 权重, where the table has such a column.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Cited<String>>"))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "digits::serialize_cited", skip_serializing_if = "Option::is_none")]
     pub weight: Option<Cited<Decimal>>,
     /// The whole row.
     pub span: Span,

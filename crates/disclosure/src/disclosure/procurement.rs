@@ -1,13 +1,14 @@
 //! The procurement table.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
+use crate::dataset::digits;
 
 /// 政府采购预算, as the table prints it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Procurement {
     /// Which catalogue the codes are read in.
@@ -21,7 +22,7 @@ pub struct Procurement {
 }
 
 /// The items of one unit, with the subtotal that the table states.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProcurementGroup {
     /// The unit, without 小计; empty (with an empty span) for items before any subtotal row.
@@ -33,7 +34,7 @@ pub struct ProcurementGroup {
 }
 
 /// A procurement item (采购物品).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProcurementItem {
     /// 项目名称
@@ -48,6 +49,7 @@ pub struct ProcurementItem {
     pub measure: CitedText,
     /// 数量
     #[cfg_attr(feature = "schema", schemars(with = "Option<Cited<String>>"))]
+    #[serde(serialize_with = "digits::serialize_cited")]
     pub quantity: Option<Cited<Decimal>>,
     /// 单价 in 万元
     pub unit_price: Option<Cited<Amount>>,
@@ -58,7 +60,7 @@ pub struct ProcurementItem {
 }
 
 /// 政府采购金额 by source, in 万元. An empty cell is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Funds {
     /// 合计
@@ -124,7 +126,7 @@ impl Funds {
 
 /// The version of the government procurement catalogue (政府采购品目分类目录). The same code means
 /// other things in other versions: `A02010104` is 台式计算机 in 2013 and 服务器 in 2022.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CatalogueVersion {
     /// 财库〔2013〕189号, for budgets up to 2022.

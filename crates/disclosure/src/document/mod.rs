@@ -7,13 +7,13 @@ mod builder;
 mod text_reader;
 
 pub use builder::{CellContent, DocumentBuilder};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 pub use text_reader::read_text;
 
 use crate::cited::Span;
 
 /// A document: its text, and the blocks that the text consists of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// The file's name, without folders.
@@ -25,7 +25,7 @@ pub struct Document {
 }
 
 /// A paragraph or a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
@@ -36,7 +36,7 @@ pub enum Block {
 }
 
 /// A table of rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// From the first cell to the last.
@@ -46,7 +46,7 @@ pub struct Table {
 }
 
 /// A row of cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
     /// Its cells, from the left. A cell that spans columns stands once; one that continues
@@ -55,13 +55,14 @@ pub struct Row {
 }
 
 /// A cell, which may hold several lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cell {
     /// The cell's text without white space at its ends. An empty cell has an empty span at its place.
     pub span: Span,
     /// How many columns it covers where the format tells; 1 otherwise.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[cfg_attr(feature = "schema", schemars(default = "one"))]
+    #[serde(skip_serializing_if = "is_one")]
     pub columns: usize,
 }
 
@@ -99,6 +100,7 @@ pub fn trim(text: &str, span: Span) -> Span {
     Span::new(start, start + slice.trim().len())
 }
 
+#[cfg(feature = "schema")]
 fn one() -> usize {
     1
 }

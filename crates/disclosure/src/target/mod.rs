@@ -9,10 +9,12 @@ mod tests;
 
 pub use grammar::parse;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::dataset::digits;
 
 /// A target as printed, and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
     /// As printed.
@@ -22,7 +24,7 @@ pub struct Target {
 }
 
 /// What a target means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
@@ -32,6 +34,7 @@ pub enum Meaning {
         operator: Option<Operator>,
         /// As printed.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[serde(serialize_with = "digits::serialize")]
         value: Decimal,
         /// As printed but in half-width characters and without parentheses (`次`, `%`, `元`); empty where
         /// none is.
@@ -41,9 +44,11 @@ pub enum Meaning {
     Range {
         /// The lower end, included.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[serde(serialize_with = "digits::serialize")]
         low: Decimal,
         /// The upper end, included.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[serde(serialize_with = "digits::serialize")]
         high: Decimal,
         /// As of a number; empty where none is.
         unit: String,
@@ -66,7 +71,7 @@ pub enum Meaning {
 }
 
 /// How the number binds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Operator {
@@ -83,8 +88,7 @@ pub enum Operator {
 }
 
 /// Which way is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// 越多越好
     HigherIsBetter,

@@ -1,5 +1,6 @@
 // Whatever fails, the static content stays, and the staff read what to change.
 
+import { breakProgram } from '../../support/fixtures.mjs';
 import { LIVE, STRICT_CSP, expect, failure, keepsContent, live, test, told } from '../support.mjs';
 
 const missing = (pattern) => ({ status: (path) => (pattern.test(path) ? 404 : undefined) });
@@ -72,8 +73,8 @@ test('the policy allows no connections', async ({ page, open, problems }) => {
 test('the program comes to an end that nobody foresaw', async ({ page, open, problems }) => {
   await open('plain');
   await live(page);
-  // What its panic hook does.
-  await page.evaluate(() => window.dispatchEvent(new Event('bd-panic')));
+  await breakProgram(page);
+  expect(problems.splice(0)).toEqual(['Error: broken by the page']);
   await keepsContent(page, { code: 'bad-data', says: '出错' }, problems);
   await page.evaluate(() => document.body.append(document.createElement('budget-disclosure')));
   await expect.poll(async () => (await told(page, 'error')).length).toBe(2);

@@ -134,7 +134,7 @@ fn ranges(text: &str) -> Vec<(Decimal, Decimal)> {
         let between = &rest[..start];
         let digits = &rest[start..];
         let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
-        let number = digits[..end].trim_end_matches('.').parse::<Decimal>().ok();
+        let number = Decimal::from_str_exact(digits[..end].trim_end_matches('.')).ok();
         let is_dash = matches!(between.trim(), "-" | "－" | "—" | "–" | "~" | "～" | "至" | "到");
         if let (true, Some(low), Some(high)) = (is_dash, before, number) {
             found.push((low, high));
