@@ -56,11 +56,16 @@ fn redraw(frame: &HtmlElement, html: &str) {
     let again = key.and_then(|key| by_key(frame, &key));
     match again.and_then(|element| element.dyn_into().ok()) {
         Some(element) => focus(&element),
-        None => {
-            frame.set_tab_index(-1);
-            focus(frame);
-        }
+        None => focus_around(frame),
     }
+}
+
+/// Gives the focus to what is around some content and may have it, else to the content itself.
+fn focus_around(frame: &HtmlElement) {
+    let around = frame.closest("[tabindex='-1']").ok().flatten();
+    let around = around.and_then(|around| around.dyn_into().ok()).unwrap_or_else(|| frame.clone());
+    around.set_tab_index(-1);
+    focus(&around);
 }
 
 fn by_key(frame: &Element, key: &str) -> Option<Element> {

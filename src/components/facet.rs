@@ -38,9 +38,12 @@ pub fn facet(state: ViewState, key: &str, title: &str, options: &[FacetOption]) 
 /// A button that clears the search text and those filters, while there is anything to clear.
 pub fn clear_all(state: ViewState, keys: &[&str]) -> Markup {
     let any = !state.query().is_empty() || keys.iter().any(|key| state.filter(key).is_some());
-    let pairs: String = keys.iter().map(|key| format!("&{key}=")).collect();
     html! {
-        @if any { button.button type="button" data-set={ "q=" (pairs) } data-key="clear" { "清除全部条件" } }
+        @if any {
+            button.button type="button" data-set={ "q=" @for key in keys { "&" (key) "=" } } data-key="clear" {
+                "清除全部条件"
+            }
+        }
     }
 }
 

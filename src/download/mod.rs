@@ -14,9 +14,12 @@ use crate::STATIC;
 use crate::app::Page;
 use crate::model::EMBEDDED;
 
-/// The files: name, title, and how each is made from the dataset. The JSON is the one that the dataset
-/// was read from: writing it anew would double what the page has to know of the format.
-const FILES: [(&str, &str, Option<fn(&Dataset) -> String>); 6] = [
+/// Makes a file's content. The JSON is the one that the dataset was read from: writing it anew would
+/// double what the page has to know of the format.
+type Make = Option<fn(&Dataset) -> String>;
+
+/// The files: name, title, and how each is made.
+const FILES: [(&str, &str, Make); 6] = [
     ("figures.csv", "各项金额", Some(export::figures_csv)),
     ("indicators.csv", "绩效指标", Some(export::indicators_csv)),
     ("procurement.csv", "政府采购", Some(export::procurement_csv)),

@@ -51,11 +51,12 @@ pub fn Embedding() -> AnyView {
     Effect::new(move |_| {
         maker.state.location();
         let is_wanted = maker.open.get() && maker.options.get().content && maker.kind.get() == Kind::Element;
+        let base = maker.publication.with_value(Publication::known_base);
         request_animation_frame(move || {
-            let element = root.get_untracked().filter(|_| is_wanted);
-            let base = maker.publication.with_value(Publication::known_base);
+            // By then the page may be gone.
+            let element = root.try_get_untracked().flatten().filter(|_| is_wanted);
             let html = element.and_then(|element| fallback::content(&element, &base));
-            maker.content.set(html.unwrap_or_default());
+            maker.content.try_set(html.unwrap_or_default());
         });
     });
     let toggled = move |event: Event| {

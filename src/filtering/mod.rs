@@ -82,7 +82,7 @@ pub fn panel(
             <div class="filters__facets" class:filters__facets--open=open>
                 {content("", Box::new(rows))}
             </div>
-            <div class="filters__result">
+            <div class="filters__result" tabindex="-1">
                 <p class="result-count" role="status">
                     {count}
                 </p>
@@ -112,12 +112,12 @@ fn option(value: &FacetCount, department: &str) -> FacetOption {
     }
 }
 
-/// Rows of which the filters hide some. `markup` makes them all, those hidden that are not among the
-/// positions it is given, and marks each with `data-row`; it is asked again when what it reads changes.
-pub fn rows(
-    matches: Memo<Arc<Matches>>,
-    markup: Box<dyn Fn(&[usize]) -> Markup + Send + Sync>,
-) -> AnyView {
+/// Makes all rows, those hidden that are not among the positions it is given, and marks each with
+/// `data-row`; asked again when what it reads changes.
+pub type Rows = Box<dyn Fn(&[usize]) -> Markup + Send + Sync>;
+
+/// Rows of which the filters hide some.
+pub fn rows(matches: Memo<Arc<Matches>>, markup: Rows) -> AnyView {
     let frame = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let matches = matches.get();

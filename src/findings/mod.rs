@@ -152,7 +152,7 @@ fn panel(own: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
     view! {
         <div class="filters findings__filters">
             {content("", Box::new(sections))}
-            <div class="filters__result">
+            <div class="filters__result" tabindex="-1">
                 <p class="result-count" role="status">
                     {count}
                 </p>

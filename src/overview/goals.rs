@@ -36,7 +36,7 @@ pub fn goals(at: usize, disclosure: &Disclosure) -> Option<Markup> {
 /// Folded when a script is there to fold it; open in the static page, to be searched and printed.
 fn sub_goal(goal: &SubGoal) -> Markup {
     let part = |name: &str, text: &Option<CitedText>| {
-        html! { @if let Some(text) = text { p { b { (name) "：" } " " (text.value) } } }
+        html! { @if let Some(text) = text { p { b { (name) "：" } (text.value) } } }
     };
     html! {
         li {

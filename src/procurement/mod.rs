@@ -80,7 +80,8 @@ fn view_of(department: &str, years: YearPair) -> AnyView {
     }
     let matches = filtering::matches(items.index(), FACETS);
     let summary = summary(&source, table, &items, department, years).into_string();
-    let below = html! { (notes(table, &items)) (shares::shares(&source, &items)) (dropped(&source, &items, years)) };
+    let below =
+        html! { (notes(table, &items)) (shares::shares(&source, &items)) (dropped(&source, &items, years)) };
     view! {
         <p class="lead" inner_html=summary></p>
         {filtering::panel(matches, FACETS, department, |_| Markup::default())}

@@ -123,7 +123,9 @@ impl Frame<'_> {
             Column::Project => cited(entry, project),
             Column::Measure => cited(entry, measure),
             Column::Quantity => optional(
-                quantity.as_ref().map(|quantity| source_link(entry, quantity.span, quantity.value.to_string())),
+                quantity
+                    .as_ref()
+                    .map(|quantity| source_link(entry, quantity.span, quantity.value.to_string())),
             ),
             Column::ProjectBudget => self.amount(row.item.project_budget.as_ref()),
             Column::UnitPrice => self.amount(row.item.unit_price.as_ref()),
@@ -178,7 +180,13 @@ impl Frame<'_> {
     }
 
     /// A row whose heading covers everything up to 合计.
-    fn summed_row(&self, class: &str, scope: &str, label: &Markup, content: &dyn Fn(Column) -> Markup) -> Markup {
+    fn summed_row(
+        &self,
+        class: &str,
+        scope: &str,
+        label: &Markup,
+        content: &dyn Fn(Column) -> Markup,
+    ) -> Markup {
         let heading = self.columns.iter().take_while(|&&column| column != Column::Total).count();
         html! {
             tr class=(class) {

@@ -41,7 +41,7 @@ fn card(row: &IndicatorRow, number: usize, context: Context) -> Markup {
     html! {
         li.card data-row hidden[context.hides(number)] {
             p.card__levels {
-                (level1.value) " " span.card__separator aria-hidden="true" { "›" } " " (level2.value)
+                (level1.value) span.card__separator aria-hidden="true" { "›" } (level2.value)
             }
             h4.card__name { (quiet_link(context.entry, *span, &level3.value)) }
             p.card__target { (target(row.indicator, context.entry)) }

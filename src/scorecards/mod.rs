@@ -77,7 +77,8 @@ fn view_of(state: ViewState, department: &str, years: YearPair) -> AnyView {
         let model = Arc::clone(&model);
         Box::new(move |shown| {
             let page = Page::of(&model, &department, years);
-            page.map(|page| rows(&page, &model.ledger(&department), shown, as_table.get())).unwrap_or_default()
+            page.map(|page| rows(&page, &model.ledger(&department), shown, as_table.get()))
+                .unwrap_or_default()
         })
     });
     view! {

@@ -10,7 +10,8 @@ use crate::components::{optional, quiet_link};
 pub fn table(project: &str, rows: &[IndicatorRow], first: usize, context: Context) -> Markup {
     let compared = rows.iter().any(|row| row.standing.is_some());
     let change = if compared { &["年度变化"][..] } else { &[] };
-    let headings = [&["一级指标", "二级指标", "三级指标", "指标值", "含义"], change, &["说明", "依据"]].concat();
+    let headings =
+        [&["一级指标", "二级指标", "三级指标", "指标值", "含义"], change, &["说明", "依据"]].concat();
     html! {
         div.table-frame {
             table.stacked.indicators {

@@ -161,12 +161,7 @@ fn search(found: Memo<Vec<Span>>, current: RwSignal<usize>) -> AnyView {
 
 /// Brings what is linked or found into sight: what a link points to gets the focus too, what is
 /// found while typing does not.
-fn follow_marks(
-    state: ViewState,
-    frame: NodeRef<Div>,
-    current: RwSignal<usize>,
-    found: Memo<Vec<Span>>,
-) {
+fn follow_marks(state: ViewState, frame: NodeRef<Div>, current: RwSignal<usize>, found: Memo<Vec<Span>>) {
     Effect::new(move |before: Option<Option<_>>| {
         let at = state.at();
         if at.is_some() && before.as_ref() != Some(&at) {

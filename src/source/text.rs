@@ -12,7 +12,8 @@ use crate::STATIC;
 pub fn blocks(entry: &Entry, marks: &Marks) -> Markup {
     let sections = &entry.disclosure.sections;
     let is_heading = |span: Span| sections.iter().any(|section| section.heading.span == span);
-    let is_title = |span: Span| entry.disclosure.title.as_ref().is_some_and(|title| span.contains(title.span));
+    let is_title =
+        |span: Span| entry.disclosure.title.as_ref().is_some_and(|title| span.contains(title.span));
     let text = |span| text(entry, span, marks);
     html! {
         @for block in &entry.document.blocks {

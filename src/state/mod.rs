@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 pub use location::{At, Location, NAMED, Sort};
-pub use percent::encoded;
 use percent::decode;
+pub use percent::encoded;
 pub use view::View;
 
 use crate::model::Model;
