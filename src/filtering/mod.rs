@@ -80,7 +80,7 @@ pub fn panel(
                 {chosen}
             </button>
             <div class="filters__facets" class:filters__facets--open=open>
-                {content("", Box::new(rows))}
+                {content("filters__rows", Box::new(rows))}
             </div>
             <div class="filters__result" tabindex="-1">
                 <p class="result-count" role="status">

@@ -34,7 +34,7 @@ pub fn Header() -> AnyView {
             {content("", Box::new(move || title(state)))}
         </header>
         <div class="controls">
-            <nav part="navigation" aria-label="栏目">
+            <nav class="navigation" part="navigation" aria-label="栏目">
                 {content("nav", Box::new(move || links(state)))}
             </nav>
             <Years />
