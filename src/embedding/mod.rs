@@ -50,7 +50,8 @@ pub fn Embedding() -> AnyView {
     // The static content is taken from the page, which has to be drawn first.
     Effect::new(move |_| {
         maker.state.location();
-        let is_wanted = maker.open.get() && maker.options.get().content && maker.kind.get() == Kind::Element;
+        let is_wanted =
+            maker.chosen.with(|chosen| chosen.open && chosen.options.content && chosen.kind == Kind::Element);
         let base = maker.publication.with_value(Publication::known_base);
         request_animation_frame(move || {
             // By then the page may be gone.
@@ -61,7 +62,7 @@ pub fn Embedding() -> AnyView {
     });
     let toggled = move |event: Event| {
         let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
-        maker.open.set(details.is_some_and(|details| details.open()));
+        maker.chosen.update(|chosen| chosen.open = details.is_some_and(|details| details.open()));
     };
     let chosen = move |event: Event| {
         if let Some(choice) = around(&event, "input").and_then(|input| input.get_attribute(CHOICE)) {
@@ -70,16 +71,17 @@ pub fn Embedding() -> AnyView {
     };
     let clicked = move |event: MouseEvent| {
         if around(&event, ".embedding__copy").is_some() {
-            maker.told.set(if copy(root) { "已复制" } else { "已选中，请按 Ctrl+C 复制" });
+            let told = if copy(root) { "已复制" } else { "已选中，请按 Ctrl+C 复制" };
+            maker.chosen.update(|chosen| chosen.told = told);
         }
     };
-    let markup = move || if maker.open.get() { maker.markup() } else { Markup::default() };
+    let markup = move || maker.markup();
     view! {
         <details class="embedding" on:toggle=toggled on:change=chosen on:click=clicked>
             <summary>"嵌入此视图"</summary>
             {content_in(root, "embedding__maker", Box::new(markup))}
             <p class="embedding__told" role="status">
-                {move || maker.told.get()}
+                {move || maker.chosen.with(|chosen| chosen.told)}
             </p>
         </details>
     }
@@ -96,13 +98,19 @@ struct Maker {
     publication: StoredValue<Publication>,
     /// Departments are named only where there is a choice.
     is_one_department: bool,
-    open: RwSignal<bool>,
-    kind: RwSignal<Kind>,
-    options: RwSignal<Options>,
+    chosen: RwSignal<Chosen>,
     /// The view's content as plain HTML.
     content: RwSignal<String>,
+}
+
+/// What the reader chose.
+#[derive(Clone, Copy)]
+struct Chosen {
+    open: bool,
+    kind: Kind,
+    options: Options,
     /// What was said of copying.
-    told: RwSignal<&'static str>,
+    told: &'static str,
 }
 
 impl Maker {
@@ -111,24 +119,26 @@ impl Maker {
             state: use_state(),
             publication: StoredValue::new(use_context().unwrap_or_default()),
             is_one_department: use_model().dataset().departments().len() < 2,
-            open: RwSignal::new(false),
-            kind: RwSignal::new(Kind::Element),
-            options: RwSignal::new(Options { content: true, ..Options::default() }),
+            chosen: RwSignal::new(Chosen {
+                open: false,
+                kind: Kind::Element,
+                options: Options { content: true, ..Options::default() },
+                told: "",
+            }),
             content: RwSignal::new(String::new()),
-            told: RwSignal::new(""),
         }
     }
 
     fn choose(self, choice: &str) {
-        if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == choice) {
-            self.kind.set(kind);
-        }
-        self.options.update(|options| {
-            if let Some(option) = options.of(choice) {
+        self.chosen.update(|chosen| {
+            if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == choice) {
+                chosen.kind = kind;
+            }
+            if let Some(option) = chosen.options.of(choice) {
                 *option = !*option;
             }
+            chosen.told = "";
         });
-        self.told.set("");
     }
 
     fn snippet(self) -> Snippet {
@@ -146,7 +156,11 @@ impl Maker {
     }
 
     fn markup(self) -> Markup {
-        let (kind, mut options, snippet) = (self.kind.get(), self.options.get(), self.snippet());
+        let Chosen { open, kind, mut options, .. } = self.chosen.get();
+        if !open {
+            return Markup::default();
+        }
+        let snippet = self.snippet();
         let is_published = self.publication.with_value(|publication| publication.base.is_some());
         html! {
             fieldset.embedding__kinds {

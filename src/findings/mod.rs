@@ -48,6 +48,25 @@ struct Filter {
 }
 
 impl Filter {
+    /// What the state asks for; values that mean nothing ask for nothing. In the static page nothing is
+    /// filtered.
+    fn chosen(state: ViewState) -> Self {
+        if STATIC {
+            return Self::default();
+        }
+        let verdict = state.filter(VERDICT);
+        let section = state.filter(SECTION);
+        let about = state.filter(ABOUT).and_then(|about| {
+            let (start, end) = about.split_once('-')?;
+            Some(Span::new(start.parse().ok()?, end.parse().ok()?)).filter(|span| !span.is_empty())
+        });
+        Self {
+            verdict: VerdictKind::ALL.into_iter().find(|kind| verdict.as_deref() == Some(kind.id())),
+            section: SectionKind::ALL.into_iter().find(|kind| section.as_deref() == Some(kind.name())),
+            about,
+        }
+    }
+
     fn admits(self, finding: &Finding) -> bool {
         self.verdict.is_none_or(|kind| finding.verdict.kind() == kind) && self.admits_place(finding)
     }
@@ -80,25 +99,25 @@ pub fn Findings() -> AnyView {
 fn of_document(all: &[Finding], index: usize) -> AnyView {
     let own: Arc<Vec<Finding>> =
         Arc::new(all.iter().filter(|finding| finding.entry == index).cloned().collect());
-    let filter = Memo::new(move |_| if STATIC { Filter::default() } else { chosen() });
+    let state = use_state();
     let shown = {
         let own = Arc::clone(&own);
         move || {
-            let filter = filter.get();
+            let filter = Filter::chosen(state);
             let shown: Vec<&Finding> = own.iter().filter(|finding| filter.admits(finding)).collect();
             groups(&shown, filter.about.is_some())
         }
     };
     let counts = {
         let own = Arc::clone(&own);
-        move || tallies(&own, filter.get())
+        move || tallies(&own, Filter::chosen(state))
     };
     let frame = NodeRef::<Div>::new();
     // Handlers have no owner, and so no context, of their own.
     let owner = Owner::current().unwrap_or_default();
     let own_findings = Arc::clone(&own);
     let fill = move |place: &Element| {
-        let filter = filter.get_untracked();
+        let filter = untrack(|| Filter::chosen(state));
         let shown: Vec<&Finding> = own_findings.iter().filter(|finding| filter.admits(finding)).collect();
         let rule = place.get_attribute(RULE).unwrap_or_default();
         place.set_inner_html(&owner.with(|| held(&shown, &rule)).into_string());
@@ -120,14 +139,14 @@ fn of_document(all: &[Finding], index: usize) -> AnyView {
             "“不符”只说明原文中的几个数对不上，不说明哪一个有误；“疑似”请部门核对确认。本页不改动任何数字。"
         </p>
         {content("", Box::new(counts))}
-        {panel(&own, filter)}
+        {panel(&own)}
         <div on:click=unfold>{content_in(frame, "", Box::new(shown))}</div>
     }
     .into_any()
 }
 
 /// The filters, and what to do about them.
-fn panel(own: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
+fn panel(own: &Arc<Vec<Finding>>) -> AnyView {
     if STATIC {
         return ().into_any();
     }
@@ -135,15 +154,15 @@ fn panel(own: &Arc<Vec<Finding>>, filter: Memo<Filter>) -> AnyView {
     let model = use_model();
     let counted = Arc::clone(own);
     let count = move || {
-        let filter = filter.get();
+        let filter = Filter::chosen(state);
         let shown = counted.iter().filter(|finding| filter.admits(finding)).count();
         result_count("处", (shown, counted.len()))
     };
     let own = Arc::clone(own);
-    let sections = move || facet(state, SECTION, "部分", &sections(&own, filter.get()));
+    let sections = move || facet(state, SECTION, "部分", &sections(&own, Filter::chosen(state)));
     let actions = move || {
         html! {
-            @if let Some(text) = about(&model, state, filter.get()) {
+            @if let Some(text) = about(&model, state, Filter::chosen(state)) {
                 p.findings__about { "只显示与“" (text) "”有关的核对" }
             }
             (clear_all(state, &[VERDICT, SECTION, ABOUT]))
@@ -183,22 +202,6 @@ fn about(model: &Model, state: ViewState, filter: Filter) -> Option<String> {
     let span = filter.about?;
     let (entry, _) = model.entry(&state.department(), state.years().year)?;
     Some(model.text_at(Place { entry, span }).to_owned())
-}
-
-/// What the state asks for; values that mean nothing ask for nothing.
-fn chosen() -> Filter {
-    let state = use_state();
-    let verdict = state.filter(VERDICT);
-    let section = state.filter(SECTION);
-    let about = state.filter(ABOUT).and_then(|about| {
-        let (start, end) = about.split_once('-')?;
-        Some(Span::new(start.parse().ok()?, end.parse().ok()?)).filter(|span| !span.is_empty())
-    });
-    Filter {
-        verdict: VerdictKind::ALL.into_iter().find(|kind| verdict.as_deref() == Some(kind.id())),
-        section: SectionKind::ALL.into_iter().find(|kind| section.as_deref() == Some(kind.name())),
-        about,
-    }
 }
 
 /// The shape of a verdict, which its word follows: nobody needs to see its colour.

@@ -70,15 +70,14 @@ fn view_of(state: ViewState, department: &str, years: YearPair) -> AnyView {
     let matches = filtering::matches(page.indicators().index(), FACETS);
     let head = head(&page).into_string();
     let panel = filtering::panel(matches, FACETS, department, mode_switch);
-    let as_table = Memo::new(move |_| state.filter(MODE).as_deref() == Some(TABLE));
     let department = department.to_owned();
     // Filters hide rows and leave them where they are, so that what was unfolded or focused stays so.
     let rows = filtering::rows(matches, {
         let model = Arc::clone(&model);
         Box::new(move |shown| {
+            let as_table = state.filter(MODE).as_deref() == Some(TABLE);
             let page = Page::of(&model, &department, years);
-            page.map(|page| rows(&page, &model.ledger(&department), shown, as_table.get()))
-                .unwrap_or_default()
+            page.map(|page| rows(&page, &model.ledger(&department), shown, as_table)).unwrap_or_default()
         })
     });
     view! {

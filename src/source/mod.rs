@@ -21,7 +21,7 @@ use crate::actions::around;
 use crate::components::{SearchField, content, content_in, notice, source_link};
 use crate::links::show_element;
 use crate::model::{Model, use_model};
-use crate::state::{ViewState, use_state};
+use crate::state::{At, ViewState, use_state};
 
 /// The view.
 #[component]
@@ -49,32 +49,69 @@ fn shown_entry(model: &Model, state: ViewState) -> Option<usize> {
     model.entry(&department, asked).or_else(newest).map(|(at, _)| at)
 }
 
+/// A search of a document.
+#[derive(Clone)]
+struct Search {
+    state: ViewState,
+    model: Arc<Model>,
+    /// The position of the document's entry in the dataset.
+    at: usize,
+    /// Which of the found places the reader is at.
+    current: RwSignal<usize>,
+}
+
+impl Search {
+    fn entry(&self) -> Option<&Entry> {
+        self.model.dataset().entries.get(self.at)
+    }
+
+    fn found(&self) -> Vec<Span> {
+        self.entry().map(|entry| occurrences(&entry.document.text, &self.state.query())).unwrap_or_default()
+    }
+
+    /// The text with what is found, and what a link points to.
+    fn text(&self) -> Markup {
+        let Some(entry) = self.entry() else { return Markup::default() };
+        let (linked, found) = (self.state.at().map(|at| at.span), self.found());
+        let current = (!found.is_empty()).then(|| self.current.get());
+        blocks(entry, &Marks::new(linked, &found, current))
+    }
+
+    fn status(&self) -> String {
+        match self.found().len() {
+            _ if self.state.query().trim().is_empty() => String::new(),
+            0 => "没有找到".to_owned(),
+            count => format!("第{}处，共{count}处", self.current.get() + 1),
+        }
+    }
+
+    fn buttons(&self) -> Markup {
+        let none = self.found().len() < 2;
+        html! {
+            button.button.source__previous type="button" disabled[none] data-key="previous" { "上一处" }
+            button.button type="submit" disabled[none] data-key="next" { "下一处" }
+        }
+    }
+
+    /// Goes on to the next place, or back to the one before.
+    fn step(&self, is_back: bool) {
+        let count = untrack(|| self.found().len());
+        if count > 0 {
+            let by = if is_back { count - 1 } else { 1 };
+            self.current.update(|current| *current = (*current + by) % count);
+        }
+    }
+}
+
 fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
     let Some(entry) = model.dataset().entries.get(at) else { return ().into_any() };
-    let found = Memo::new({
-        let model = Arc::clone(model);
-        move |_| {
-            let entry = model.dataset().entries.get(at);
-            entry.map(|entry| occurrences(&entry.document.text, &state.query())).unwrap_or_default()
-        }
-    });
-    let current = RwSignal::new(0_usize);
-    let marks = Memo::new(move |_| {
-        let linked = state.at().map(|at| at.span);
-        found.with(|found| Marks::new(linked, found, (!found.is_empty()).then(|| current.get())))
-    });
+    let search = Search { state, model: Arc::clone(model), at, current: RwSignal::new(0) };
     let frame = NodeRef::<Div>::new();
     let contents = contents(at, entry).into_string();
-    let text = {
-        let model = Arc::clone(model);
-        move || {
-            let entry = model.dataset().entries.get(at);
-            entry.map(|entry| marks.with(|marks| blocks(entry, marks))).unwrap_or_default()
-        }
-    };
     if !STATIC {
-        follow_marks(state, frame, current, found);
+        follow_marks(&search, frame);
     }
+    let searched = search.clone();
     view! {
         <p class="quiet">
             {format!(
@@ -83,10 +120,10 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
             )}
         </p>
         {back(state)}
-        {search(found, current)}
+        {form(search)}
         <div class="source">
             <nav class="source__contents" aria-label="原文目录" inner_html=contents></nav>
-            {content_in(frame, "source__text", Box::new(text))}
+            {content_in(frame, "source__text", Box::new(move || searched.text()))}
         </div>
     }
     .into_any()
@@ -114,45 +151,26 @@ fn back(state: ViewState) -> AnyView {
     content("", Box::new(link))
 }
 
-fn search(found: Memo<Vec<Span>>, current: RwSignal<usize>) -> AnyView {
+fn form(search: Search) -> AnyView {
     if STATIC {
         return ().into_any();
     }
-    let state = use_state();
-    let count = move || found.with(Vec::len);
-    let step = move |by: usize| {
-        let count = found.with_untracked(Vec::len);
-        if count > 0 {
-            current.update(|current| *current = (*current + by) % count);
-        }
-    };
-    let status = move || match count() {
-        _ if state.query().trim().is_empty() => String::new(),
-        0 => "没有找到".to_owned(),
-        count => format!("第{}处，共{count}处", current.get() + 1),
-    };
-    let buttons = move || {
-        let none = count() < 2;
-        html! {
-            button.button.source__previous type="button" disabled[none] data-key="previous" { "上一处" }
-            button.button type="submit" disabled[none] data-key="next" { "下一处" }
-        }
-    };
+    let (submitted, clicked, asked) = (search.clone(), search.clone(), search.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        step(1);
+        submitted.step(false);
     };
     let click = move |event: MouseEvent| {
         if around(&event, ".source__previous").is_some() {
-            step(found.with_untracked(Vec::len).saturating_sub(1));
+            clicked.step(true);
         }
     };
     view! {
         <form class="source__search" role="search" on:submit=submit on:click=click>
             <SearchField label="在原文中查找" placeholder="例如：三公、培训、打印机" />
-            {content("source__steps", Box::new(buttons))}
+            {content("source__steps", Box::new(move || asked.buttons()))}
             <p class="source__status" role="status">
-                {status}
+                {move || search.status()}
             </p>
         </form>
     }
@@ -161,25 +179,22 @@ fn search(found: Memo<Vec<Span>>, current: RwSignal<usize>) -> AnyView {
 
 /// Brings what is linked or found into sight: what a link points to gets the focus too, what is
 /// found while typing does not.
-fn follow_marks(state: ViewState, frame: NodeRef<Div>, current: RwSignal<usize>, found: Memo<Vec<Span>>) {
-    Effect::new(move |before: Option<Option<_>>| {
-        let at = state.at();
-        if at.is_some() && before.as_ref() != Some(&at) {
+fn follow_marks(search: &Search, frame: NodeRef<Div>) {
+    let search = search.clone();
+    Effect::new(move |before: Option<(Option<At>, String)>| {
+        let (at, query) = (search.state.at(), search.state.query());
+        let (at_before, query_before) = before.clone().unwrap_or_default();
+        if at.is_some() && at != at_before {
             show_element(frame, ".found--linked", true);
         }
-        at
-    });
-    Effect::new(move |before: Option<String>| {
-        let query = state.query();
-        let changed = before.as_ref() != Some(&query);
-        if changed && before.is_some() {
-            current.set(0);
+        if before.is_some() && query != query_before {
+            search.current.set(0);
         }
-        let _ = current.get();
-        let any = found.with(|found| !found.is_empty());
-        if any && (before.is_some() || state.at().is_none()) {
+        search.current.track();
+        let is_asked = before.is_some() && at == at_before || at.is_none();
+        if is_asked && !search.found().is_empty() {
             show_element(frame, ".found--current", false);
         }
-        query
+        (at, query)
     });
 }
