@@ -3,6 +3,7 @@ import { broken, failed } from './events.js';
 import { get, text, widget } from './load.js';
 import { mount, ready } from './mount.js';
 import { NAME, folder, script } from './place.js';
+import { keepReading } from './reading.js';
 
 /** Puts the live views in the place of `content`. */
 export function takeOver(content) {
@@ -12,7 +13,7 @@ export function takeOver(content) {
   tellHeight();
   Promise.all([widget(), dataset()])
     .then(function (parts) {
-      keepReading(content);
+      var keep = keepReading(content);
       var mounted = mount(parts[0], undefined, {
         sync: true,
         dataset: parts[1],
@@ -20,13 +21,14 @@ export function takeOver(content) {
       });
       var place = mounted.place;
       place.id = NAME;
-      var section = current(content);
-      var top = section && heading(section);
       content.parentNode.replaceChild(place, content);
-      if (section) {
-        // What was being read stays where it was on the screen.
-        window.scrollBy(0, heading(place) - top);
-      }
+      keep(place);
+      // The views themselves scroll in the next frame, and ask for it by a promise.
+      Promise.resolve().then(function () {
+        requestAnimationFrame(function () {
+          keep(place);
+        });
+      });
       ready(place, parts[0], mounted.views);
       window.addEventListener('bd-panic', function () {
         place.parentNode.replaceChild(content, place);
@@ -47,33 +49,6 @@ function dataset() {
   var inside = document.getElementById(NAME + '-data');
   var src = script.getAttribute('data-dataset');
   return inside || !src ? inside && inside.textContent : get(folder + src).then(text);
-}
-
-/** Where the first heading of a view stands on the screen. */
-function heading(root) {
-  return root.querySelector('.view__title').getBoundingClientRect().top;
-}
-
-/** The section being read, of a page that was scrolled before the views came. */
-function current(content) {
-  var sections = content.querySelectorAll('.view');
-  for (var i = sections.length - 1; window.pageYOffset > 0 && i >= 0; i--) {
-    if (sections[i].getBoundingClientRect().top <= window.innerHeight / 3) {
-      return sections[i];
-    }
-  }
-}
-
-/** Opens the view that is being read. */
-function keepReading(content) {
-  var section = current(content);
-  if (section && section.id && location.hash.indexOf('#' + section.id) !== 0) {
-    try {
-      history.replaceState(null, '', '#' + section.id);
-    } catch (_) {
-      // Without an origin of its own the page starts at its first view.
-    }
-  }
 }
 
 /** Tells a host page how high this page is, whatever is in it. */
