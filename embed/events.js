@@ -41,9 +41,9 @@ export function failed(target, error, show) {
   setTimeout(function () {
     var code = error.code;
     var message = error.message;
-    if (refused || /unsafe-eval|Content.Security/.test(message)) {
+    if (refused || /unsafe-eval|Content.Security|CSP|Trusted/.test(message)) {
       code = 'csp';
-      message = policy();
+      message = policy(message);
     } else if (!code) {
       code = 'network';
       message = '文件已损坏（' + message + '）。请用二进制方式重新上传 assets 文件夹。';
@@ -56,8 +56,8 @@ export function failed(target, error, show) {
   }, 50);
 }
 
-function policy() {
-  var what = refused ? '的 ' + refused.effectiveDirective + ' 拦截了 ' + refused.blockedURI : '不允许 WebAssembly';
+function policy(message) {
+  var what = refused ? '的 ' + refused.effectiveDirective + ' 拦截了 ' + refused.blockedURI : '：' + message;
   return (
     '内容安全策略（Content-Security-Policy）' +
     what +

@@ -1,7 +1,7 @@
 // Whatever fails, the static content stays, and the staff read what to change.
 
 import { breakProgram } from '../../support/fixtures.mjs';
-import { LIVE, STRICT_CSP, expect, failure, keepsContent, live, test, told } from '../support.mjs';
+import { expect, keepsContent, live, test, told } from '../support.mjs';
 
 const missing = (pattern) => ({ status: (path) => (pattern.test(path) ? 404 : undefined) });
 
@@ -20,12 +20,6 @@ test('the network breaks off', async ({ page, open, problems }) => {
   await page.route('**/*.wasm', (route) => route.abort('connectionreset'));
   await open('plain');
   await keepsContent(page, { code: 'network', says: '网络' }, problems);
-});
-
-test('an error page comes in the place of the WebAssembly', async ({ page, open, problems }) => {
-  await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<p>请登录</p>' }));
-  await open('plain');
-  await keepsContent(page, { code: 'mime', says: 'text/html' }, problems);
 });
 
 test('an error page comes in the place of the script', async ({ page, open, problems }) => {
@@ -58,18 +52,6 @@ test('the browser has no WebAssembly', async ({ page, open, problems }) => {
   await keepsContent(page, { code: 'wasm-unsupported', says: 'WebAssembly' }, problems);
 });
 
-test('the policy allows no WebAssembly', async ({ page, open, problems }) => {
-  const policy = STRICT_CSP.replace(" 'wasm-unsafe-eval'", '');
-  await open('plain', { headers: { 'Content-Security-Policy': policy } });
-  await keepsContent(page, { code: 'csp', says: "'wasm-unsafe-eval'" }, problems);
-});
-
-test('the policy allows no connections', async ({ page, open, problems }) => {
-  const policy = STRICT_CSP.replace("connect-src 'self'", "connect-src 'none'");
-  await open('plain', { headers: { 'Content-Security-Policy': policy } });
-  await keepsContent(page, { code: 'csp', says: 'connect-src' }, problems);
-});
-
 test('the program comes to an end that nobody foresaw', async ({ page, open, problems }) => {
   await open('plain');
   await live(page);
@@ -78,28 +60,4 @@ test('the program comes to an end that nobody foresaw', async ({ page, open, pro
   await keepsContent(page, { code: 'bad-data', says: '出错' }, problems);
   await page.evaluate(() => document.body.append(document.createElement('budget-disclosure')));
   await expect.poll(async () => (await told(page, 'error')).length).toBe(2);
-});
-
-test('a server that mistakes the type of .wasm is told of, and no obstacle', async ({ page, open }) => {
-  await open('plain', { types: { '.wasm': 'application/octet-stream' } });
-  await live(page);
-  expect(await failure(page)).toMatchObject({ code: 'mime', works: true });
-  await expect(page.locator(LIVE)).toContainText('绩效指标');
-});
-
-test('a strict policy is enough', async ({ page, open }) => {
-  await open('plain', { headers: { 'Content-Security-Policy': STRICT_CSP } });
-  await live(page);
-  await expect(page.locator(LIVE)).toContainText('绩效指标');
-  expect(await told(page, 'error')).toEqual([]);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the static content is readable', async ({ page, open }) => {
-    await open('plain');
-    await expect(page.getByText('静态内容')).toBeVisible();
-    await expect(page.getByText('支出合计')).toBeVisible();
-  });
 });

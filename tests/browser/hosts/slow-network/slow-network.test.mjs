@@ -12,7 +12,7 @@ test('the static content is there long before the views', async ({ page, open })
     downloadThroughput: (400 * 1024) / 8,
     uploadThroughput: (400 * 1024) / 8,
   });
-  const going = open('plain');
+  const going = open('slow-network');
   await expect(page.getByText('静态内容')).toBeVisible({ timeout: 30_000 });
   await expect(page.locator(LIVE)).toHaveCount(0);
   await going;

@@ -3,7 +3,7 @@
 import { LIVE, expect, live, test } from '../support.mjs';
 
 test('what is shown is printed, without controls', async ({ page, open }) => {
-  await open('plain');
+  await open('print');
   await live(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.view--indicators')).toBeVisible();
