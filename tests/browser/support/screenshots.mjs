@@ -9,12 +9,12 @@ import { LIVE } from './fixtures.mjs';
 import { serve } from './server.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url));
-const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'source'];
+const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'glossary', 'source'];
 const WIDTHS = [360, 768, 1280];
 const APPEARANCES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  large: { colorScheme: 'light', fontSize: '150%' },
+  large: { colorScheme: 'light', size: '特大' },
 };
 
 const chosen = process.argv.slice(2);
@@ -22,7 +22,7 @@ const views = chosen.length ? chosen : VIEWS;
 await mkdir(FOLDER, { recursive: true });
 const server = await serve();
 const browser = await browserType.launch(chromium);
-for (const [name, { colorScheme, fontSize }] of Object.entries(APPEARANCES)) {
+for (const [name, { colorScheme, size }] of Object.entries(APPEARANCES)) {
   for (const width of WIDTHS) {
     const context = await browser.newContext({ colorScheme, locale: 'zh-CN', viewport: { width, height: 900 } });
     const page = await context.newPage();
@@ -30,8 +30,8 @@ for (const [name, { colorScheme, fontSize }] of Object.entries(APPEARANCES)) {
       await page.goto('about:blank');
       await page.goto(`${server.url}#view=${view}`);
       await page.locator(LIVE).waitFor();
-      if (fontSize) {
-        await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
+      if (size) {
+        await page.getByRole('button', { name: size, exact: true }).click();
       }
       await page.screenshot({ path: `${FOLDER}${view}-${width}-${name}.png`, fullPage: true });
     }
