@@ -5,7 +5,7 @@
  * and only one will be left. Returns a function that puts the place back where it was.
  */
 export function keepReading(content) {
-  var scrolled = window.pageYOffset;
+  var scrolled = pageYOffset;
   // A page that is loaded again is as far down as its one view was.
   var again = performance.navigation.type && named('#view=');
   var section = scrolled && !again && current(content);
@@ -22,14 +22,14 @@ export function keepReading(content) {
   var controls = content.querySelector('.controls').getBoundingClientRect().bottom;
   before = before
     .filter(function (mark) {
-      return mark.top >= Math.max(0, controls) && mark.shows;
+      return mark.top >= Math.max(0, controls);
     })
     .concat(before.reverse());
 
   return function (place) {
     var now = {};
     marks(place.querySelector('.view')).forEach(function (mark) {
-      now[mark.key] = mark.shows && mark.element;
+      now[mark.key] = mark.element;
     });
     var mark = before.filter(function (mark) {
       return now[mark.key];
@@ -38,17 +38,17 @@ export function keepReading(content) {
       var off = function () {
         return top(now[mark.key]) - mark.top;
       };
-      window.scrollBy(0, off());
+      scrollBy(0, off());
       if (off() > 1) {
         // One view may be too short for that.
         place.style.paddingBottom = off() + 'px';
-        window.scrollBy(0, off());
+        scrollBy(0, off());
         place.addEventListener('bd-state', function () {
           place.style.paddingBottom = 0;
         });
       }
     } else if (!/at=/.test(location.hash)) {
-      window.scrollTo(0, scrolled);
+      scrollTo(0, scrolled);
     }
   };
 }
@@ -56,7 +56,7 @@ export function keepReading(content) {
 /** The section in the upper third of the screen; of several the named one, if its title is there. */
 function current(content) {
   var begun = [].filter.call(content.querySelectorAll('.view'), function (section) {
-    return top(section) <= window.innerHeight / 3;
+    return top(section) <= innerHeight / 3;
   });
   return begun.filter(function (section) {
     return named('#' + section.id) && top(section) >= 0;
@@ -75,15 +75,14 @@ function top(element) {
 /** What places in a view are known by: texts, and how often each stood before. */
 function marks(view) {
   var often = {};
-  return [].map.call(view.querySelectorAll('h2,h3,h4,caption,th,td,li,dt,dd,p'), function (element) {
-    var text = element.localName + element.textContent;
-    often[text] = (often[text] || 0) + 1;
-    return {
-      key: often[text] + text,
-      element: element,
-      top: top(element),
-      // Contents stand beside what is read.
-      shows: element.getClientRects().length && !element.closest('nav')
-    };
-  });
+  return [].map
+    .call(view.querySelectorAll('h2,h3,h4,caption,th,td,li,dt,dd,p'), function (element) {
+      var text = element.localName + element.textContent;
+      often[text] = (often[text] || 0) + 1;
+      return { key: often[text] + text, element: element, top: top(element) };
+    })
+    .filter(function (mark) {
+      // In sight; the table of contents stands beside what is read.
+      return mark.element.offsetHeight && !mark.element.closest('nav');
+    });
 }

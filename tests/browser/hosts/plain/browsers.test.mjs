@@ -8,6 +8,9 @@ for (const [year, what, forget] of [
   [2020, 'ResizeObserver', () => delete window.ResizeObserver],
   [2021, 'FinalizationRegistry', () => delete window.FinalizationRegistry],
   [2020, 'self.origin', () => delete window.origin],
+  [2019, 'queueMicrotask', () => delete window.queueMicrotask],
+  [2019, 'encoding in place', () => delete TextEncoder.prototype.encodeInto],
+  [2017, 'getAttributeNames', () => delete Element.prototype.getAttributeNames],
 ]) {
   test(`without ${what}, as before ${year}`, async ({ page, open }) => {
     await page.addInitScript(forget);
