@@ -18,7 +18,7 @@ export function define() {
   var known = customElements.get(NAME);
   if (known) {
     if (!known.budgetDisclosure) {
-      console.warn(NAME + ': 页面已有同名的元素 <' + NAME + '>，静态内容保持不变。请改用 iframe 嵌入。');
+      console.warn(NAME + ': 页面已有同名的元素，静态内容保持不变。请改用 iframe 嵌入。');
     }
     return;
   }

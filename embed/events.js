@@ -15,12 +15,12 @@ export function problem(code, message) {
 
 /** Parts of different versions, as a cache or half an upload leaves them. */
 export function mixed() {
-  return problem('network', 'assets 文件夹里的文件与 embed.js 不是同一次生成的。请整体重新上传，并清除网站和 CDN 的缓存。');
+  return problem('network', 'assets 文件夹里的文件与 embed.js 不是同一次生成的。请整体重新上传，并清除缓存。');
 }
 
 /** The widget has come to an end that nobody foresaw. */
 export function broken() {
-  return problem('bad-data', '程序在运行中出错，已恢复静态内容。请把浏览器控制台里的信息反馈给程序的维护者。');
+  return problem('bad-data', '程序在运行中出错，已恢复静态内容。请把控制台里的信息反馈给维护者。');
 }
 
 /** What the page's policy refused of ours. */

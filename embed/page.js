@@ -10,7 +10,6 @@ export function takeOver(content) {
   if (!content) {
     return;
   }
-  tellHeight();
   Promise.all([widget(), dataset()])
     .then(function (parts) {
       var keep = keepReading(content);
@@ -30,6 +29,7 @@ export function takeOver(content) {
         });
       });
       ready(place, parts[0], mounted.views);
+      tellHeight();
       window.addEventListener('bd-panic', function () {
         place.parentNode.replaceChild(content, place);
         fail(broken());
@@ -38,6 +38,7 @@ export function takeOver(content) {
     .catch(fail);
 
   function fail(error) {
+    tellHeight();
     failed(content, error, function (note) {
       content.insertBefore(note, content.firstChild);
     });
@@ -51,12 +52,17 @@ function dataset() {
   return inside || !src ? inside && inside.textContent : get(folder + src).then(text);
 }
 
-/** Tells a host page how high this page is, whatever is in it. */
+/** Tells a host page how high this page is, once it is clear what will be in it. */
 function tellHeight() {
-  if (window.parent !== window && window.ResizeObserver) {
-    new ResizeObserver(function () {
-      var height = Math.ceil(document.body.getBoundingClientRect().height);
-      window.parent.postMessage({ type: NAME + ':height', v: 1, id: window.name, height: height }, '*');
-    }).observe(document.body);
+  function tell() {
+    var height = Math.ceil(document.body.getBoundingClientRect().height);
+    window.parent.postMessage({ type: NAME + ':height', v: 1, id: window.name, height: height }, '*');
+  }
+  if (window.parent !== window) {
+    // Browsers observe nothing in a frame that is out of sight.
+    tell();
+    if (window.ResizeObserver) {
+      new ResizeObserver(tell).observe(document.body);
+    }
   }
 }

@@ -25,3 +25,25 @@ test('a frame that grows with its frame comes to an end, and tells only of itsel
   await page.waitForTimeout(500);
   expect(await heights()).toEqual([budget, other]);
 });
+
+test('a frame below the screen has its height before it is seen', async ({ page, open }) => {
+  await open('frame-resized', { path: 'below.html' });
+  await expect.poll(async () => (await page.locator('#budget').boundingBox()).height).toBeGreaterThan(1000);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a frame is never made as high as all views together, which its page has before it is live', async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    window.highest = 0;
+    addEventListener('message', ({ data }) => {
+      if (data.id !== 'budget') window.highest = Math.max(window.highest, data.height);
+    });
+  });
+  await open('frame-resized');
+  await expect(page.frameLocator('#budget').locator('#budget-disclosure .view--procurement')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.highest)).toBeGreaterThan(1000);
+  expect(await page.evaluate(() => window.highest)).toBeLessThan(10_000);
+});
