@@ -2,6 +2,7 @@
 
 mod error;
 mod progress;
+pub mod summary;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ pub use error::{InputError, Problem};
 use progress::Progress;
 
 use crate::command::Failure;
+use crate::lines::Lines;
 
 /// The largest file that is read, in bytes: a dataset of many departments and years.
 const LARGEST: u64 = 512 << 20;
@@ -86,14 +88,14 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 /// text; where that is not the file's own, the words at the place are printed as well.
 fn tell(file: &str, entry: &Entry) {
     let document = &entry.document;
-    let line_ends: Vec<usize> = document.text.match_indices('\n').map(|(at, _)| at).collect();
+    let lines = Lines::of(&document.text);
     let is_text = has_extension(Path::new(file), "txt");
     for Diagnostic { severity, message, span } in &entry.diagnostics {
         let severity = match severity {
             Severity::Note => "提示",
             Severity::Warning => "警告",
         };
-        let line = span.map(|span| line_ends.partition_point(|&end| end < span.start) + 1);
+        let line = span.map(|span| lines.number(span.start));
         let line = line.map_or_else(String::new, |line| format!(":{line}"));
         let words = span.filter(|_| !is_text).map_or("", |span| document.slice(span));
         let words = if words.is_empty() { String::new() } else { format!("（“{}”）", excerpt(words)) };

@@ -3,6 +3,7 @@
 mod arguments;
 mod command;
 mod input;
+mod lines;
 mod output;
 mod site;
 

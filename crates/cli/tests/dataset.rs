@@ -12,7 +12,7 @@ fn json(text: &str) -> Value {
 #[test]
 fn the_committed_dataset_is_what_the_reader_makes_of_the_document() {
     let outcome = disclosure("read", &[&document()]);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    assert_eq!((outcome.code, outcome.diagnostics()), (Some(0), Vec::new()));
     let committed = text(root().join("public/data/hengshui-bianban-2021.json"));
     assert!(
         outcome.stdout == committed,

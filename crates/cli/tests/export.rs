@@ -15,7 +15,7 @@ fn exported(name: &str, header: &str) -> Rows {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("new/folder");
     let outcome = disclosure("export --format csv --out", &[&out, &document()]);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    assert_eq!((outcome.code, outcome.diagnostics()), (Some(0), Vec::new()));
     let path = out.join(name);
     assert!(outcome.stdout.lines().any(|line| Path::new(line) == path), "{}", outcome.stdout);
     let csv = text(&path);

@@ -70,10 +70,48 @@ fn a_document_that_is_cut_off_is_read_with_a_warning() {
     let outcome = disclosure("read", &[&cut.path]);
     assert_eq!(outcome.code, Some(0));
     assert!(outcome.stdout.contains("召开会议次数"));
-    assert!(!outcome.stderr.is_empty());
-    for line in outcome.stderr.lines() {
+    assert!(!outcome.diagnostics().is_empty());
+    for line in outcome.diagnostics() {
         assert!(line.starts_with(&*cut.path.to_string_lossy()), "{line}");
         assert!(line.contains(": 警告: ") || line.contains(": 提示: "), "{line}");
+    }
+}
+
+#[test]
+fn a_summary_tells_what_was_found_and_what_was_not() {
+    let summary = |path: &Path| {
+        let outcome = disclosure("read", &[path]);
+        let lines: Vec<&str> = outcome.stderr.lines().filter(|line| line.contains(": 摘要: ")).collect();
+        let [line] = lines.as_slice() else { panic!("one line: {}", outcome.stderr) };
+        (*line).to_owned()
+    };
+    let whole = text(document());
+    let line = summary(&document());
+    let indicators = whole
+        .lines()
+        .filter(|line| line.starts_with(['\t']))
+        .filter(|line| line.trim_start().starts_with(['≤', '≥']) || line.trim() == "100%");
+    assert!(line.contains(&format!("2张绩效指标表共{}项指标", indicators.count())), "{line}");
+    assert!(line.contains("读到20个科目和2个项目的金额") && line.ends_with("各预算科目都找到了"), "{line}");
+
+    let (upto, _) = whole.split_once("六、政府采购").expect("the heading");
+    let cut = file("半.txt", upto.replace("人员经费402.59万元", "人员经费XX万元"));
+    let line = summary(&cut.path);
+    for missing in
+        ["没有找到：政府采购预算情况、国有资产信息、", "没有找到：人员经费、政府采购预算、固定资产"]
+    {
+        assert!(line.contains(missing), "{line}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_number_is_told_with_its_line() {
+    let whole = text(document());
+    for odd in ["NaN", "1e400", "XX", "——", "**", "1234567890123456789012345678901234567890"] {
+        let odd_file = file("数.txt", whole.replace("人员经费402.59万元", &format!("人员经费{odd}万元")));
+        let outcome = disclosure("read", &[&odd_file.path]);
+        let expect = format!("{}:56: 警告: 没有读懂数字“{odd}”，未采用，请核对", odd_file.path.display());
+        assert_eq!(outcome.diagnostics(), [expect.as_str()], "{odd}");
     }
 }
 

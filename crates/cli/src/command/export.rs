@@ -24,6 +24,7 @@ pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
         output::write(&path, &file.content)?;
         output::print(&format!("{}\n", path.display()))?;
     }
+    input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)
 }
 

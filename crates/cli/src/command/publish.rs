@@ -19,5 +19,6 @@ pub fn run(files: &[PathBuf], out: &Path, site: Option<&Path>) -> Outcome {
         output::write(&path, &file.content)?;
         output::print(&format!("{}\n", path.display()))?;
     }
+    input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)
 }

@@ -17,5 +17,6 @@ pub fn run(files: &[PathBuf], out: Option<&Path>) -> Outcome {
         Some(path) => output::write(path, &json)?,
         None => output::print(&json)?,
     }
+    input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)
 }

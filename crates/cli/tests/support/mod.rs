@@ -10,6 +10,13 @@ pub struct Outcome {
     pub stderr: String,
 }
 
+impl Outcome {
+    /// What it said of the documents, besides the summary of each.
+    pub fn diagnostics(&self) -> Vec<&str> {
+        self.stderr.lines().filter(|line| !line.contains(": 摘要: ")).collect()
+    }
+}
+
 /// The root of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

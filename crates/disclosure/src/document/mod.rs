@@ -12,6 +12,9 @@ pub use text_reader::read_text;
 
 use crate::cited::Span;
 
+/// Bytes of a sentence on each side of a figure; a hostile document is one sentence of megabytes.
+const LONGEST_SENTENCE: usize = 3000;
+
 /// A document: its text, and the blocks that the text consists of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -73,23 +76,21 @@ impl Document {
     }
 
     /// The sentence around `span`: up to the nearest `。`, `；` or line end on both sides, in a table
-    /// the cell. This is what exports call 原文.
+    /// the cell, but not beyond some thousand characters. This is what exports call 原文.
     pub fn sentence(&self, span: Span) -> Span {
         let is_end = |c: char| matches!(c, '。' | '；' | '\n' | '\t');
         let start = span.start.min(self.text.len());
-        let before = self.text.get(..start).unwrap_or("");
-        let after = self.text.get(span.end.min(self.text.len())..).unwrap_or("");
-        let from =
-            before.rfind(is_end).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-        let to = after.char_indices().find(|&(_, c)| is_end(c)).map_or(self.text.len(), |(at, c)| {
+        let first = self.text.ceil_char_boundary(start.saturating_sub(LONGEST_SENTENCE));
+        let last = self.text.floor_char_boundary(span.end.saturating_add(LONGEST_SENTENCE));
+        let before = self.text.get(first..start).unwrap_or("");
+        let after = self.text.get(span.end..last).unwrap_or("");
+        let from = before
+            .rfind(is_end)
+            .map_or(first, |at| first + at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let to = after.char_indices().find(|&(_, c)| is_end(c)).map_or(last, |(at, c)| {
             span.end + at + if matches!(c, '。' | '；') { c.len_utf8() } else { 0 }
         });
         trim(&self.text, Span::new(from, to))
-    }
-
-    /// The line number of a byte offset, from 1.
-    pub fn line_number(&self, offset: usize) -> usize {
-        self.text.bytes().take(offset).map(|byte| usize::from(byte == b'\n')).sum::<usize>() + 1
     }
 }
 

@@ -20,6 +20,11 @@ use rust_decimal::Decimal;
 
 use crate::ledger::Place;
 
+/// Longer equations are shown without their middle; a table has a hundred thousand rows at times.
+const MOST_SHOWN: usize = 200;
+/// How many terms of a longer equation are shown at each end.
+const LEADING: usize = 20;
+
 /// An equation or inequality between printed figures: `402.59 + 49.04 = 451.63`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equation {
@@ -153,7 +158,14 @@ impl Equation {
 
 impl std::fmt::Display for Equation {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for term in &self.terms {
+        let count = self.terms.len();
+        for (at, term) in self.terms.iter().enumerate() {
+            if count > MOST_SHOWN && (LEADING..count - LEADING).contains(&at) {
+                if at == LEADING {
+                    write!(formatter, " + …（中间省略{}个数）", count - 2 * LEADING)?;
+                }
+                continue;
+            }
             if term.operator != Operator::First {
                 write!(formatter, " {} ", term.operator.sign())?;
             }

@@ -1,5 +1,7 @@
 //! Builds the ledger.
 
+use std::collections::BTreeSet;
+
 use super::{Derivation, Entry, Ledger, Origin, Place};
 use crate::amount::Amount;
 use crate::cited::Cited;
@@ -84,8 +86,9 @@ fn look_back(amount: Amount, change: &Cited<Change>, year: u16, against: u16) ->
 /// those of the latest disclosure as it lists them, then those that only earlier ones have.
 fn lines<'a>(ledger: &Ledger, latest_first: impl Iterator<Item = &'a Disclosure>) -> Vec<Line> {
     let mut projects: Vec<Line> = Vec::new();
+    let mut seen: BTreeSet<&Line> = BTreeSet::new();
     for figure in latest_first.flat_map(|disclosure| &disclosure.figures) {
-        if matches!(figure.line, Line::Project(_)) && !projects.contains(&figure.line) {
+        if matches!(figure.line, Line::Project(_)) && seen.insert(&figure.line) {
             projects.push(figure.line.clone());
         }
     }

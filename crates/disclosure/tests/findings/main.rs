@@ -4,6 +4,7 @@ mod budget;
 mod draft;
 mod edited;
 mod generated;
+mod large;
 mod seed;
 
 use disclosure::dataset::{Dataset, Entry};

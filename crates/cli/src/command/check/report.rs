@@ -1,28 +1,39 @@
 //! The findings for people: what does not hold first, each with its lines of the document.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, VerdictKind};
-use disclosure::ledger::Place;
+
+use crate::lines::Lines;
 
 /// Columns of a terminal; longer lines are cut around the figures.
 const WIDTH: usize = 110;
+/// So many figures of one finding are shown in their lines, those behind it in none.
+const MOST_MARKS: usize = 40;
+/// So many findings of one kind are shown with their lines, of the others one line each.
+const MOST_SHOWN: usize = 500;
 
 /// The report, with terminal colours.
 pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
+    let documents: Vec<(&Entry, Lines)> =
+        dataset.entries.iter().map(|entry| (entry, Lines::of(&entry.document.text))).collect();
     let renderer = Renderer::styled().term_width(WIDTH);
     let mut text = String::new();
     let of = |kind| findings.iter().filter(move |finding| finding.verdict.kind() == kind);
     for kind in [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::CannotCheck] {
-        for finding in of(kind) {
-            text += &renderer.render(&[group(dataset, finding)]);
+        for finding in of(kind).take(MOST_SHOWN) {
+            text += &renderer.render(&[group(&documents, finding)]);
             text += "\n\n";
         }
     }
-    for finding in of(VerdictKind::Holds) {
-        text += &held(dataset, finding);
+    for kind in VerdictKind::ALL {
+        let shown = if kind == VerdictKind::Holds { 0 } else { MOST_SHOWN };
+        for finding in of(kind).skip(shown) {
+            text += &line(&documents, finding);
+        }
     }
-    for (index, entry) in dataset.entries.iter().enumerate() {
+    for (index, (entry, _)) in documents.iter().enumerate() {
         let tally = Tally::of(findings.iter().filter(|finding| finding.entry == index));
         let (department, year) = (entry.department(), entry.year());
         text.extend(["\n", department, " ", &year.to_string(), "年：", &tally.to_string(), "\n"]);
@@ -30,14 +41,13 @@ pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
     text
 }
 
-/// One line for what holds.
-fn held(dataset: &Dataset, finding: &Finding) -> String {
-    let place = finding.main_place().map_or_else(String::new, |place| {
-        let entry = dataset.entries.get(place.entry);
-        entry.map_or_else(String::new, |entry| {
-            format!("{}:{}: ", entry.document.name, entry.document.line_number(place.span.start))
-        })
+/// A finding in one line.
+fn line(documents: &[(&Entry, Lines)], finding: &Finding) -> String {
+    let place = finding.main_place().and_then(|place| {
+        let (entry, lines) = documents.get(place.entry)?;
+        Some(format!("{}:{}: ", entry.document.name, lines.number(place.span.start)))
     });
+    let place = place.unwrap_or_default();
     let (title, subject) = (finding.rule.title, &finding.subject);
     let kind = finding.verdict.kind().name();
     match &finding.equation {
@@ -46,7 +56,7 @@ fn held(dataset: &Dataset, finding: &Finding) -> String {
     }
 }
 
-fn group<'a>(dataset: &'a Dataset, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(documents: &[(&'a Entry, Lines)], finding: &'a Finding) -> Group<'a> {
     let kind = finding.verdict.kind();
     let level = match kind {
         VerdictKind::Differs => Level::ERROR,
@@ -58,7 +68,9 @@ fn group<'a>(dataset: &'a Dataset, finding: &'a Finding) -> Group<'a> {
     let mut entries: Vec<usize> = finding.places().map(|place| place.entry).collect();
     entries.dedup();
     for index in entries {
-        if let Some(snippet) = dataset.entries.get(index).and_then(|entry| snippet(entry, index, finding)) {
+        if let Some(snippet) =
+            documents.get(index).and_then(|(entry, lines)| snippet(entry, lines, index, finding))
+        {
             group = group.element(snippet);
         }
     }
@@ -73,19 +85,36 @@ fn group<'a>(dataset: &'a Dataset, finding: &'a Finding) -> Group<'a> {
 
 /// The lines of one document that the finding speaks of, each figure underlined with its name. A place
 /// that the document does not have, as a dataset from elsewhere may claim, is left out.
-fn snippet<'a>(entry: &'a Entry, index: usize, finding: &'a Finding) -> Option<Snippet<'a, Annotation<'a>>> {
+fn snippet<'a>(
+    entry: &'a Entry,
+    lines: &Lines,
+    index: usize,
+    finding: &'a Finding,
+) -> Option<Snippet<'a, Annotation<'a>>> {
     let document = &entry.document;
     let main = finding.main_place();
-    let mark = |place: Place| {
-        let kind = if Some(place) == main { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let range = place.span.start..place.span.end;
-        let exists = place.entry == index && document.text.get(range.clone()).is_some();
-        exists.then(|| kind.span(range))
-    };
     let terms = finding.equation.iter().flat_map(|equation| &equation.terms);
-    let terms = terms.filter_map(|term| Some(mark(term.place?)?.label(term.name.as_str())));
-    let evidence = finding.evidence.iter().filter_map(|place| mark(*place));
-    let annotations: Vec<Annotation> = terms.chain(evidence).collect();
-    (!annotations.is_empty())
-        .then(|| Snippet::source(&document.text).path(&document.name).annotations(annotations))
+    let terms = terms.filter_map(|term| Some((term.place?, Some(term.name.as_str()))));
+    let evidence = finding.evidence.iter().map(|place| (*place, None));
+    let exists = |span: Span| document.text.get(span.start..span.end).is_some();
+    let mut marks: Vec<_> =
+        terms.chain(evidence).filter(|(place, _)| place.entry == index && exists(place.span)).collect();
+    // What the finding is about, which may be the last of many, is among those that are shown.
+    marks.sort_by_key(|(place, _)| Some(*place) != main);
+    marks.truncate(MOST_MARKS);
+    let first = marks.iter().map(|(place, _)| place.span.start).min()?;
+    let last = marks.iter().map(|(place, _)| place.span.end).max()?;
+    // Only the lines around, as each snippet is searched for its lines from the beginning.
+    let window = lines.around(first, last, document.text.len());
+    let start = window.start;
+    let annotations = marks.into_iter().map(|(place, name)| {
+        let kind = if Some(place) == main { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let annotation = kind.span(place.span.start - start..place.span.end - start);
+        annotation.label(name)
+    });
+    let annotations: Vec<Annotation> = annotations.collect();
+    let source = document.text.get(window)?;
+    Some(
+        Snippet::source(source).line_start(lines.number(start)).path(&document.name).annotations(annotations),
+    )
 }

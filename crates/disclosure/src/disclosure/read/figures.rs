@@ -14,6 +14,11 @@ use token::{Token, TokenKind, tokens};
 
 use super::number;
 
+/// So many amounts and so many changes are taken. A document has some hundred; a hostile one is not to
+/// become findings and exports of gigabytes.
+const MOST_AMOUNTS: usize = 100_000;
+const TOO_MANY: &str = "文中的金额太多，从这里起没有采用。请确认选对了文件";
+
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut follows_change_heading = false;
     for (at, block) in source.document.blocks.iter().enumerate() {
@@ -147,6 +152,9 @@ impl<'d> PassageReader<'_, 'd> {
         if !matches!(line, Line::Project(_)) {
             self.last_line = Some(line.clone());
         }
+        if self.disclosure.figures.len() >= MOST_AMOUNTS {
+            return self.source.warn(TOO_MANY, token.span);
+        }
         let statement = self.statement_of(&line);
         self.disclosure.figures.push(Figure { line, amount: Cited::new(amount, token.span), statement });
     }
@@ -230,6 +238,9 @@ impl<'d> PassageReader<'_, 'd> {
         };
         self.is_project_list = line == Line::ProjectExpenditure;
         self.last_line = Some(line.clone());
+        if self.disclosure.changes.len() >= MOST_AMOUNTS {
+            return self.source.warn(TOO_MANY, token.span);
+        }
         let reason = change::reason_after(self.source, Span::new(token.end, paragraph.end));
         // `增加3万元，增长5%，主要是…` gives its reason once.
         if reason.is_some()

@@ -77,15 +77,25 @@ pub(super) fn find_money(text: &str, span: Span) -> Vec<Money> {
         } else {
             (trimmed, MoneyUnit::Yuan)
         };
-        let Some(start) = number_start(number_part) else { continue };
-        let digits = &number_part[start..];
+        let digits_start = number_start(number_part);
+        // All of `1e400` and `3-5`, and what stands in the place of a number: `XX`, `——`.
+        let strange =
+            number_part[..digits_start.unwrap_or(number_part.len())].trim_end_matches(is_strange).len();
+        let (start, value) = match digits_start {
+            Some(start) if !follows_foreign(&number_part[..start]) => {
+                (start, parse_digits(&number_part[start..]))
+            }
+            Some(_) => (strange, None),
+            None if strange < number_part.len() => (strange, None),
+            None => continue,
+        };
         let end = at + '元'.len_utf8();
         found.push(Money {
             span: Span::new(span.start + from + start, span.start + from + number_part.len()),
             end: span.start + end,
             unit,
-            value: if follows_foreign(&number_part[..start]) { None } else { parse_digits(digits) },
-            is_spaced: digits.contains(char::is_whitespace),
+            value,
+            is_spaced: number_part[start..].contains(char::is_whitespace),
         });
         from = end;
     }
@@ -136,6 +146,16 @@ fn next_is_digit_or_point(characters: &[(usize, char)], index: usize) -> bool {
 /// Whether the digits go on something that makes them part of another notation: `1e400`, `A3`, `3-5`.
 fn follows_foreign(before: &str) -> bool {
     before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '~' | '～' | '—'))
+}
+
+/// What belongs to another notation of numbers, or stands where a number is still to be put.
+fn is_strange(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '.' | '-' | '~' | '～' | '—' | '–' | '*' | '×' | '_' | '＿' | '?' | '？' | '#' | '□' | '○'
+        )
+        || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 /// Digits with an optional sign and point; white space and thousands separators are passed over.
@@ -206,8 +226,10 @@ mod tests {
         check("较上年-1.5万元", &["-1.5=-1.5"]);
         check("2021年，500万元", &["500=500"]);
         check("33万元，800万元", &["33=33", "800=800"]);
-        check("1e400万元", &["400=?"]);
-        check("3-5万元", &["5=?"]);
+        check("1e400万元", &["1e400=?"]);
+        check("3-5万元", &["3-5=?"]);
+        check("人员经费NaN万元和XX万元，——万元，**.*万元", &["NaN=?", "XX=?", "——=?", "**.*=?"]);
+        check("（万元）、万元以上、几十万元", &[]);
         check(
             "9999999999999999999999999999999999999999万元",
             &["9999999999999999999999999999999999999999=?"],

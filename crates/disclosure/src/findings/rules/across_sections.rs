@@ -1,5 +1,7 @@
 //! The same figure, or a part and its whole, in different sections.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::cited::Cited;
@@ -11,14 +13,16 @@ use crate::line::Line;
 
 /// Every line that is stated more than once.
 pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
-    let figures = &case.disclosure().figures;
+    let mut first_of: BTreeMap<&Line, &Figure> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (at, figure) in figures.iter().enumerate() {
+    for figure in &case.disclosure().figures {
+        let first = *first_of.entry(&figure.line).or_insert(figure);
         // 支出 and 收支安排 have a rule of their own.
-        if figure.line == Line::TotalExpenditure && figure.statement == Statement::YearOnYear {
+        let is_arrangement =
+            figure.line == Line::TotalExpenditure && figure.statement == Statement::YearOnYear;
+        if is_arrangement || std::ptr::eq(first, figure) {
             continue;
         }
-        let Some(first) = figures.iter().take(at).find(|other| other.line == figure.line) else { continue };
         let name = figure.line.name();
         let part = |figure| Part::new(place_of(figure), Some(&figure.amount));
         findings.extend(case.same(name, part(first), part(figure)));
@@ -98,12 +102,14 @@ pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
 
 /// 预算资金 of each procurement row = the project's expenditure.
 pub(super) fn project_budget(case: &Case<'_>) -> Vec<Finding> {
+    let stated = projects(case);
     items(case)
         .filter(|item| item.project_budget.is_some())
         .filter_map(|item| {
             let name = &item.project.value;
             let budget = Part::new("采购表中的预算资金", item.project_budget.as_ref());
-            let stated = Part::new(format!("{name}支出"), project(case, name).map(|figure| &figure.amount));
+            let stated = stated.get(&bare(name)).map(|figure| &figure.amount);
+            let stated = Part::new(format!("{name}支出"), stated);
             case.same(format!("{name}（{}）", item.name.value), budget, stated)
         })
         .collect()
@@ -111,23 +117,27 @@ pub(super) fn project_budget(case: &Case<'_>) -> Vec<Finding> {
 
 /// What a project procures ≤ the project's expenditure.
 pub(super) fn within_project(case: &Case<'_>) -> Vec<Finding> {
-    let mut names: Vec<&str> = Vec::new();
-    for item in items(case) {
-        if !item.project.value.is_empty() && !names.contains(&item.project.value.as_str()) {
-            names.push(&item.project.value);
+    let mut by_project: Vec<(&str, Vec<&ProcurementItem>)> = Vec::new();
+    let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
+    for item in items(case).filter(|item| !item.project.value.is_empty()) {
+        let name = item.project.value.as_str();
+        let position = *positions.entry(name).or_insert(by_project.len());
+        match by_project.get_mut(position) {
+            Some((_, items)) => items.push(item),
+            None => by_project.push((name, vec![item])),
         }
     }
+    let projects = projects(case);
     let mut findings = Vec::new();
-    for name in names {
+    for (name, items) in by_project {
         let mut terms: Vec<Term> = Vec::new();
-        let of_project = || items(case).filter(|item| item.project.value == name);
-        for item in of_project() {
+        for item in &items {
             let Some(amount) = &item.funds.total else { continue };
             let operator = if terms.is_empty() { Operator::First } else { Operator::Plus };
             terms.push(case.term(operator, &item.name.value, amount));
         }
-        let stated = project(case, name).map(|figure| &figure.amount);
-        let budget = stated.or_else(|| of_project().find_map(|item| item.project_budget.as_ref()));
+        let stated = projects.get(&bare(name)).map(|figure| &figure.amount);
+        let budget = stated.or_else(|| items.iter().find_map(|item| item.project_budget.as_ref()));
         if let (Some(budget), false) = (budget, terms.is_empty()) {
             terms.push(case.term(Operator::AtMost, format!("{name}预算"), budget));
             findings.push(case.judge(name, Equation::new(terms)));
@@ -198,17 +208,21 @@ fn items<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a ProcurementItem> + use
     case.disclosure().procurement.iter().flat_map(|table| &table.groups).flat_map(|group| &group.items)
 }
 
-/// The stated expenditure of a project; a trailing 支出 or 项目 in either name is no difference.
-fn project<'a>(case: &Case<'a>, name: &str) -> Option<&'a Figure> {
-    let bare = |name: &str| -> String {
-        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-        name.trim_end_matches("支出").trim_end_matches("项目").to_owned()
-    };
-    let wanted = bare(name);
-    case.disclosure()
-        .figures
-        .iter()
-        .find(|figure| matches!(&figure.line, Line::Project(project) if bare(project) == wanted))
+/// The first statement of each project's expenditure, by its [`bare`] name.
+fn projects<'a>(case: &Case<'a>) -> BTreeMap<String, &'a Figure> {
+    let mut projects = BTreeMap::new();
+    for figure in &case.disclosure().figures {
+        if let Line::Project(name) = &figure.line {
+            projects.entry(bare(name)).or_insert(figure);
+        }
+    }
+    projects
+}
+
+/// A project's name without a trailing 支出 or 项目, which is no difference.
+fn bare(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+    name.trim_end_matches("支出").trim_end_matches("项目").to_owned()
 }
 
 fn place_of(figure: &Figure) -> String {

@@ -1,5 +1,7 @@
 //! Changes against earlier years.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
@@ -31,16 +33,17 @@ pub(super) fn change_parts(case: &Case<'_>) -> Vec<Finding> {
         ),
     ];
     let changes = &case.disclosure().changes;
+    let mut first_of: BTreeMap<(&Line, u16), &YearChange> = BTreeMap::new();
+    for change in changes {
+        first_of.entry((&change.line, change.against)).or_insert(change);
+    }
     let mut findings = Vec::new();
     for (whole, parts) in wholes {
         for total in changes.iter().filter(|change| change.line == whole) {
             let Some(sum) = amount(total) else { continue };
             let stated: Vec<Option<Cited<Amount>>> = parts
                 .iter()
-                .map(|part| {
-                    let same = |change: &&YearChange| change.line == *part && change.against == total.against;
-                    changes.iter().find(same).and_then(amount)
-                })
+                .map(|part| first_of.get(&(part, total.against)).copied().and_then(amount))
                 .collect();
             if stated.iter().all(Option::is_none) {
                 continue;

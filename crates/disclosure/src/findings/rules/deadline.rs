@@ -49,14 +49,20 @@ fn dates(text: &str) -> Vec<Cited<Date>> {
         let Some(start) = at.checked_sub(4) else { continue };
         let Some(year) = text.get(start..at).and_then(|digits| digits.parse::<u16>().ok()) else { continue };
         let rest = &text[at + '年'.len_utf8()..];
-        let Some((month, rest)) = rest.split_once('月') else { continue };
-        let Some((digits, _)) = rest.split_once('日') else { continue };
+        let Some((month, rest)) = number_before('月', rest) else { continue };
+        let Some((digits, _)) = number_before('日', rest) else { continue };
         if let (Ok(month @ 1..=12), Ok(day @ 1..=31)) = (month.parse::<u8>(), digits.parse::<u8>()) {
             let end = text.len() - rest.len() + digits.len() + '日'.len_utf8();
             found.push(Cited::new(Date { year, month, day }, Span::new(start, end)));
         }
     }
     found
+}
+
+/// The one or two digits that `text` begins with where `unit` follows, and what is behind it.
+fn number_before(unit: char, text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    Some((text.get(..end)?, text.get(end..)?.strip_prefix(unit)?))
 }
 
 /// Days since 1 March of year 0, by the civil calendar.

@@ -1,9 +1,9 @@
 //! The glossary against the text that it explains.
 
-use super::indicators::is_same_cost;
+use super::costs::Costs;
 use super::wording::occurrences;
 use crate::cited::Span;
-use crate::disclosure::{Indicator, SectionKind};
+use crate::disclosure::SectionKind;
 use crate::findings::Finding;
 use crate::findings::rule::Case;
 
@@ -15,6 +15,9 @@ const SAME: [[&str; 2]; 4] = [
     ["公务用车运行维护费", "公务车运行维护费"],
 ];
 
+/// So many terms are looked for; a real glossary has a few dozen.
+const MOST_TERMS: usize = 200;
+
 /// Terms that never occur outside the glossary.
 pub(super) fn unused(case: &Case<'_>) -> Vec<Finding> {
     let Some(section) = case.disclosure().section(SectionKind::Glossary) else { return Vec::new() };
@@ -24,6 +27,7 @@ pub(super) fn unused(case: &Case<'_>) -> Vec<Finding> {
         .disclosure()
         .glossary
         .iter()
+        .take(MOST_TERMS)
         .filter(|term| {
             let (printed, unquoted) = (term.name.value.as_str(), unquoted(&term.name.value));
             let mut names = vec![printed, unquoted.as_str()];
@@ -51,21 +55,15 @@ pub(super) fn names(case: &Case<'_>) -> Vec<Finding> {
         let note = format!("文中既有“{usual}”，也有“{other}”，请核对是否为同一概念。");
         findings.push(case.doubt(format!("{usual}、{other}"), note, [another, one]));
     }
-    let projects = &case.disclosure().projects;
-    for (at, project) in projects.iter().enumerate() {
-        for one in &project.indicators {
-            let later = projects.iter().skip(at + 1).flat_map(|project| &project.indicators);
-            let same = |other: &&Indicator| {
-                other.level3.value != one.level3.value
-                    && other.level2.value == one.level2.value
-                    && other.level2.value.contains("成本")
-                    && is_same_cost(one, other)
-            };
-            if let Some(other) = later.into_iter().find(same) {
-                let names = format!("{}、{}", one.level3.value, other.level3.value);
-                let note = "两个项目对它们的描述相同，名称不同，请核对是否为同一指标。";
-                findings.push(case.doubt(names, note, [one.level3.span, other.level3.span]));
-            }
+    let costs = Costs::of(&case.disclosure().projects);
+    for (position, (_, one)) in costs.all.iter().enumerate() {
+        let mut later = costs.same_in_later_projects(position).map(|(_, other)| other);
+        let other = later
+            .find(|other| other.level3.value != one.level3.value && other.level2.value == one.level2.value);
+        if let Some(other) = other {
+            let names = format!("{}、{}", one.level3.value, other.level3.value);
+            let note = "两个项目对它们的描述相同，名称不同，请核对是否为同一指标。";
+            findings.push(case.doubt(names, note, [one.level3.span, other.level3.span]));
         }
     }
     findings

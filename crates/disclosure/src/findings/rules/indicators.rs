@@ -1,6 +1,9 @@
 //! Indicators beside each other and under their headings.
 
-use crate::disclosure::{Indicator, ProjectPerformance};
+use std::collections::BTreeMap;
+
+use super::costs::Costs;
+use crate::disclosure::Indicator;
 use crate::findings::Finding;
 use crate::findings::equation::{Equation, Operator};
 use crate::findings::rule::Case;
@@ -39,44 +42,29 @@ pub(super) fn kind(case: &Case<'_>) -> Vec<Finding> {
 
 /// The same cost in two projects has the same cap.
 pub(super) fn cost_caps(case: &Case<'_>) -> Vec<Finding> {
-    let projects = &case.disclosure().projects;
-    let costs = |project: &'_ ProjectPerformance| {
-        let is_cost = |indicator: &&Indicator| indicator.level2.value.contains("成本");
-        project.indicators.iter().filter(is_cost).cloned().collect::<Vec<_>>()
-    };
+    let costs = Costs::of(&case.disclosure().projects);
     let mut findings = Vec::new();
-    for (at, project) in projects.iter().enumerate() {
-        for one in costs(project) {
-            let later = projects.iter().skip(at + 1);
-            let Some((other_project, other)) = later
-                .flat_map(|later| costs(later).into_iter().map(move |cost| (later, cost)))
-                .find(|(_, cost)| is_same_cost(&one, cost))
-            else {
-                continue;
-            };
-            let (Meaning::Number { value, unit, .. }, Meaning::Number { value: other_value, .. }) =
-                (&one.target.value.meaning, &other.target.value.meaning)
-            else {
-                continue;
-            };
-            let subject = format!("{} {}", one.level3.value, one.target.value.text);
-            if is_same_target(&one.target.value, &other.target.value) {
-                let terms = vec![
-                    case.number(Operator::First, &project.name.value, *value, one.target.span),
-                    case.number(Operator::Equals, &other_project.name.value, *other_value, other.target.span),
-                ];
-                let unit = if unit == "元" { "元" } else { "" };
-                findings.push(case.judge(subject, Equation { terms, unit }));
-            } else {
-                let note = format!(
-                    "在“{}”中是“{}”，在“{}”中是“{}”，请核对。",
-                    project.name.value,
-                    one.target.value.text,
-                    other_project.name.value,
-                    other.target.value.text
-                );
-                findings.push(case.doubt(subject, note, [one.target.span, other.target.span]));
-            }
+    for (position, (project, one)) in costs.all.iter().enumerate() {
+        let Some((other_project, other)) = costs.same_in_later_projects(position).next() else { continue };
+        let (Meaning::Number { value, unit, .. }, Meaning::Number { value: other_value, .. }) =
+            (&one.target.value.meaning, &other.target.value.meaning)
+        else {
+            continue;
+        };
+        let subject = format!("{} {}", one.level3.value, one.target.value.text);
+        if is_same_target(&one.target.value, &other.target.value) {
+            let terms = vec![
+                case.number(Operator::First, &project.name.value, *value, one.target.span),
+                case.number(Operator::Equals, &other_project.name.value, *other_value, other.target.span),
+            ];
+            let unit = if unit == "元" { "元" } else { "" };
+            findings.push(case.judge(subject, Equation { terms, unit }));
+        } else {
+            let note = format!(
+                "在“{}”中是“{}”，在“{}”中是“{}”，请核对。",
+                project.name.value, one.target.value.text, other_project.name.value, other.target.value.text
+            );
+            findings.push(case.doubt(subject, note, [one.target.span, other.target.span]));
         }
     }
     findings
@@ -86,13 +74,11 @@ pub(super) fn cost_caps(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn duplicates(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for project in &case.disclosure().projects {
-        for (at, indicator) in project.indicators.iter().enumerate() {
-            let same = |other: &&Indicator| {
-                !indicator.level3.value.is_empty()
-                    && bare(&other.level3.value) == bare(&indicator.level3.value)
-                    && bare(&other.description.value) == bare(&indicator.description.value)
-            };
-            if let Some(first) = project.indicators.iter().take(at).find(same) {
+        let mut first_of: BTreeMap<(String, String), &Indicator> = BTreeMap::new();
+        for indicator in project.indicators.iter().filter(|indicator| !indicator.level3.value.is_empty()) {
+            let key = (bare(&indicator.level3.value), bare(&indicator.description.value));
+            let first = *first_of.entry(key).or_insert(indicator);
+            if !std::ptr::eq(first, indicator) {
                 let note = format!("“{}”里列了两次，请核对。", project.name.value);
                 let spans = [indicator.level3.span, first.level3.span];
                 findings.push(case.doubt(&indicator.level3.value, note, spans));
@@ -100,12 +86,6 @@ pub(super) fn duplicates(case: &Case<'_>) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Whether two cost indicators mean the same cost: the same name, or the same description.
-pub(super) fn is_same_cost(one: &Indicator, other: &Indicator) -> bool {
-    let same = |one: &str, other: &str| !one.trim().is_empty() && bare(one) == bare(other);
-    same(&one.level3.value, &other.level3.value) || same(&one.description.value, &other.description.value)
 }
 
 fn is_same_target(one: &Target, other: &Target) -> bool {
@@ -134,6 +114,7 @@ fn speaks_of_time(indicator: &Indicator) -> bool {
         || TIME_DESCRIPTIONS.iter().any(|word| indicator.description.value.contains(word))
 }
 
-fn bare(text: &str) -> String {
+/// Without white space.
+pub(super) fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

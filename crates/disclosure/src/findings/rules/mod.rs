@@ -3,6 +3,7 @@
 mod across_sections;
 mod across_years;
 mod codes;
+mod costs;
 mod deadline;
 mod glossary;
 mod indicators;

@@ -4,13 +4,16 @@ use rust_decimal::Decimal;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-use crate::disclosure::{Change, SectionKind, Statement, YearChange};
+use crate::disclosure::{Change, Figure, SectionKind, Statement, YearChange};
 use crate::findings::equation::{Equation, Operator};
 use crate::findings::rule::Case;
 use crate::findings::{Finding, Verdict};
 
 /// Words that a provincial template uses of the province's own administration.
 const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直部门", "省级预算单位", "省本级"];
+
+/// So many places of one word are shown; the note tells how many there are.
+const MOST_PLACES: usize = 100;
 
 const MORE: [&str; 7] = ["增加", "增长", "新增", "上涨", "提高", "上调", "增幅"];
 const LESS: [&str; 11] =
@@ -31,8 +34,14 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
     ];
     let sections = disclosure.sections.iter().filter(|section| money.contains(&section.kind));
     let mut findings = Vec::new();
+    let mut seen_to = 0;
     for year in sections.flat_map(|section| years(&document.text, section.span)) {
+        // Only the first year of a sentence can begin it.
+        if year.span.start < seen_to {
+            continue;
+        }
         let sentence = document.sentence(year.span);
+        seen_to = sentence.end;
         let words = sentence.slice(&document.text);
         if sentence.start != year.span.start || !words.contains("万元") {
             continue;
@@ -69,19 +78,23 @@ pub(super) fn provincial(case: &Case<'_>) -> Vec<Finding> {
     PROVINCIAL
         .iter()
         .filter_map(|word| {
-            let spans: Vec<Span> = occurrences(text, word).collect();
-            let note = format!("文中出现{}处“{word}”，请核对是否应改为本级的说法。", spans.len());
-            (!spans.is_empty()).then(|| case.doubt(format!("“{word}”"), note, spans))
+            let count = occurrences(text, word).count();
+            let note = format!("文中出现{count}处“{word}”，请核对是否应改为本级的说法。");
+            let spans = occurrences(text, word).take(MOST_PLACES);
+            (count > 0).then(|| case.doubt(format!("“{word}”"), note, spans))
         })
         .collect()
 }
 
 /// A stated cause that explains the opposite of the change.
 pub(super) fn cause(case: &Case<'_>) -> Vec<Finding> {
-    case.disclosure().changes.iter().filter_map(|change| doubtful_cause(case, change)).collect()
+    let listed: Vec<&Figure> = case.disclosure().projects_in(Statement::YearOnYear).collect();
+    let changes = &case.disclosure().changes;
+    changes.iter().filter_map(|change| doubtful_cause(case, change, &listed)).collect()
 }
 
-fn doubtful_cause(case: &Case<'_>, change: &YearChange) -> Option<Finding> {
+/// `projects`: what the document lists beside its changes, in its order.
+fn doubtful_cause(case: &Case<'_>, change: &YearChange, projects: &[&Figure]) -> Option<Finding> {
     let reason = change.reason.as_ref()?;
     let (is_decrease, size) = match change.change.value {
         Change::By(by) if by != Amount::ZERO => (by < Amount::ZERO, format!("{}万元", by.value().abs())),
@@ -93,10 +106,10 @@ fn doubtful_cause(case: &Case<'_>, change: &YearChange) -> Option<Finding> {
         if is_decrease { ("减少", &LESS[..], &MORE[..]) } else { ("增加", &MORE[..], &LESS[..]) };
     let subject = format!("{name}{direction}{size}的原因");
     let has = |words: &[&str]| words.iter().any(|word| reason.value.contains(word));
-    let listed: Vec<_> = case
-        .disclosure()
-        .projects_in(Statement::YearOnYear)
-        .filter(|figure| is_decrease && reason.span.contains(figure.amount.span))
+    let first = projects.partition_point(|figure| figure.amount.span.start < reason.span.start);
+    let listed: Vec<_> = projects[first..]
+        .iter()
+        .take_while(|figure| is_decrease && reason.span.contains(figure.amount.span))
         .collect();
     let note = if !listed.is_empty() {
         let amounts: Vec<String> = listed

@@ -47,20 +47,25 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
             });
         }
     }
-    let mut from = 0;
-    while let Some((at, word)) = first_of(&slice[from..], &UNCHANGED) {
-        let start = span.start + from + at;
-        let end = start + word.len();
-        tokens.push(Token { kind: TokenKind::Unchanged, span: Span::new(start, end), end });
-        from += at + word.len();
-    }
+    tokens.extend(unchanged(slice).map(|(at, word)| {
+        let (start, end) = (span.start + at, span.start + at + word.len());
+        Token { kind: TokenKind::Unchanged, span: Span::new(start, end), end }
+    }));
     tokens.sort_by_key(|token| token.span.start);
     tokens
 }
 
-fn first_of<'w>(text: &str, words: &[&'w str]) -> Option<(usize, &'w str)> {
-    words
-        .iter()
-        .filter_map(|word| text.find(word).map(|at| (at, *word)))
-        .min_by_key(|&(at, word)| (at, usize::MAX - word.len()))
+/// Where the words of [`UNCHANGED`] stand; of two at one place the longer one.
+fn unchanged(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut found: Vec<(usize, &str)> =
+        UNCHANGED.into_iter().flat_map(|word| text.match_indices(word)).collect();
+    found.sort_unstable_by_key(|&(at, word)| (at, usize::MAX - word.len()));
+    let mut end = 0;
+    found.into_iter().filter(move |&(at, word)| {
+        let is_free = at >= end;
+        if is_free {
+            end = at + word.len();
+        }
+        is_free
+    })
 }
