@@ -1,5 +1,5 @@
 //! Mutated files: whatever bytes come, a reader ends with a document that holds together, or with an
-//! error.
+//! error; and so does the reader of meaning, with what follows from it: findings and tables.
 //!
 //! The ordinary run takes some seconds. Longer: `DOCUMENTS_FUZZ_SECONDS=600 cargo test --release -p
 //! documents --test mutations`. An input that breaks a reader is written to the system's folder for
@@ -11,7 +11,10 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use disclosure::cited::Span;
+use disclosure::dataset::{Dataset, Entry};
 use disclosure::document::{Block, Document, read_text};
+use disclosure::export::{csv_files, dataset_json};
+use disclosure::findings;
 use documents_testing::{DocxOptions, Encoding, HtmlOptions, Package, docx_package, encode, html};
 use fastrand::Rng;
 use specimens::Specimen;
@@ -127,12 +130,28 @@ fn check(document: &Document) {
     assert!(!text.contains(strange), "control characters");
 }
 
+/// What follows from a dataset ends too.
+fn follow(dataset: &Dataset) {
+    let differences =
+        findings::check(dataset).iter().filter(|finding| finding.difference().is_some()).count();
+    let tables = csv_files(dataset);
+    assert!(tables.len() == 5 && differences < 1 << 20);
+}
+
 /// Reads bytes; when that breaks, keeps them and says where.
 fn read(bytes: &[u8], seed: &str) {
     let started = ThreadTime::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         if let Ok(reading) = documents::read("变异", bytes) {
             check(&reading.document);
+            if let Ok(understood) = disclosure::disclosure::read(&reading.document) {
+                let (document, disclosure) = (reading.document, understood.disclosure);
+                follow(&Dataset::new([Entry { document, disclosure, diagnostics: understood.diagnostics }]));
+            }
+        }
+        // What is no document may be a dataset.
+        if let Some(Ok(dataset)) = str::from_utf8(bytes).ok().map(Dataset::from_json) {
+            follow(&dataset);
         }
     }));
     let time = started.elapsed();
@@ -195,6 +214,27 @@ fn mutated_word_files() {
         let mut bytes = docx_package(document, DocxOptions { run_length: 0, numbering: true }).zip();
         mutate(&mut bytes, random);
         bytes
+    });
+}
+
+#[test]
+fn mutated_datasets() {
+    run("dataset", |document, random| {
+        let understood = disclosure::disclosure::read(document).expect("a specimen is a disclosure");
+        let (document, disclosure) = (document.clone(), understood.disclosure);
+        let dataset = Dataset::new([Entry { document, disclosure, diagnostics: understood.diagnostics }]);
+        let mut json = dataset_json(&dataset).content.into_bytes();
+        // Numbers too, so that most of what comes is still a dataset, of places that do not exist.
+        for _ in 0..random.usize(1..20) {
+            let from = random.usize(..json.len());
+            if let Some(digit) = json.iter_mut().skip(from).find(|byte| byte.is_ascii_digit()) {
+                *digit = random.u8(b'0'..=b'9');
+            }
+        }
+        if random.bool() {
+            mutate(&mut json, random);
+        }
+        json
     });
 }
 
