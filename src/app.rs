@@ -81,7 +81,7 @@ pub fn App(
     if STATIC {
         provide_context(Anchors::default());
     } else {
-        follow_view(state, root, settings.hash_sync);
+        follow_view(state, root);
         unfold_on_paper(root);
         if settings.hash_sync {
             sync_with_address(state);

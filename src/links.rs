@@ -61,16 +61,10 @@ fn bring_into_sight(element: &Element, with_focus: bool) {
 }
 
 /// After a change of view, puts the reader where they left off: back from the original, at the figure
-/// that led there; otherwise at the top of the view.
-///
-/// On a page of its own the browser went to the view in the static content before: then the reader is
-/// there from the first.
-pub fn follow_view(state: ViewState, root: NodeRef<Div>, own_page: bool) {
+/// that led there; otherwise at the top of the view. At first they are where the loader puts them.
+pub fn follow_view(state: ViewState, root: NodeRef<Div>) {
     Effect::new(move |before: Option<(View, Option<At>)>| {
         let now = (state.view(), state.at());
-        if before.is_none() && own_page && now.0 != View::Overview && now.1.is_none() {
-            request_animation_frame(move || scroll_to_view(root));
-        }
         if let Some((view, at)) = before.filter(|(view, _)| *view != now.0) {
             let opener = at.filter(|_| view == View::Source).map(|at| {
                 let year = at.document.unwrap_or(state.years_untracked().year);

@@ -23,8 +23,10 @@ pub fn content(inside: &Element, base: &str) -> Option<String> {
 }
 
 fn plain(element: &Element, base: &str) {
-    for name in element.get_attribute_names() {
-        let Some(name) = name.as_string() else { continue };
+    let attributes = element.attributes();
+    // From the last one, for they move up.
+    for index in (0..attributes.length()).rev() {
+        let name = attributes.item(index).map(|attribute| attribute.name()).unwrap_or_default();
         if !KEPT.contains(&name.as_str()) {
             // A name that was there can be removed.
             let _ = element.remove_attribute(&name);

@@ -8,7 +8,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlDocument, HtmlTextAreaElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::STATIC;
 use crate::actions::around;
@@ -58,6 +58,8 @@ pub fn Embedding() -> AnyView {
             let element = root.try_get_untracked().flatten().filter(|_| is_wanted);
             let html = element.and_then(|element| fallback::content(&element, &base));
             maker.content.try_set(html.unwrap_or_default());
+            let height = root.try_get_untracked().flatten().and_then(|root| height(&root));
+            maker.height.try_set(height.unwrap_or_default());
         });
     });
     let toggled = move |event: Event| {
@@ -101,6 +103,8 @@ struct Maker {
     chosen: RwSignal<Chosen>,
     /// The view's content as plain HTML.
     content: RwSignal<String>,
+    /// How high the views are, in pixels.
+    height: RwSignal<i32>,
 }
 
 /// What the reader chose.
@@ -126,6 +130,7 @@ impl Maker {
                 told: "",
             }),
             content: RwSignal::new(String::new()),
+            height: RwSignal::new(0),
         }
     }
 
@@ -183,6 +188,12 @@ impl Maker {
                 (snippet.text(kind, options, self.is_one_department))
             }
             p { button.button.embedding__copy type="button" data-key="copy" { "复制代码" } }
+            @if kind == Kind::Element {
+                p { "在网站的样式表里加上这一行，载入时下面的内容就不会移动（高度可按页面调整）：" }
+                code.embedding__policy {
+                    "budget-disclosure { display: block; min-height: " (self.height.get()) "px }"
+                }
+            }
             @if let Some(policy) = snippet.policies(kind, options) {
                 p { "如果网站设有内容安全策略（Content-Security-Policy），需要允许（放在同一网站时）：" }
                 code.embedding__policy { (policy.same_site) }
@@ -204,6 +215,14 @@ fn input(kind: &str, choice: &str, label: &str, is_chosen: bool) -> Markup {
             (label)
         }
     }
+}
+
+/// How high the views are around `inside`, with what stands folded below them.
+fn height(inside: &Element) -> Option<i32> {
+    const FOLDED: i32 = 160;
+    let page: HtmlElement = inside.closest(".bd").ok()??.dyn_into().ok()?;
+    let tools: HtmlElement = inside.closest(".tools").ok()??.dyn_into().ok()?;
+    Some(tools.offset_top() - page.offset_top() + FOLDED)
 }
 
 /// Copies the snippet, or selects it where that is all that can be done. The clipboard's own interface

@@ -1,6 +1,6 @@
 //! Two handles on a track of years.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -29,6 +29,8 @@ pub fn Slider(
 ) -> AnyView {
     let state = use_state();
     let drag = StoredValue::new(None::<Drag>);
+    // Browsers of 2017 know no pointers, and tell of nothing but the click.
+    let has_pointers = StoredValue::new(false);
     // A whole drag is one step back.
     let step = StoredValue::new(History::Push);
     let move_to = move |handle: Handle, year: u16| {
@@ -42,7 +44,7 @@ pub fn Slider(
     let track = NodeRef::<leptos::html::Div>::new();
     let years = StoredValue::new(years);
 
-    let year_at = move |event: &PointerEvent| -> Option<u16> {
+    let year_at = move |event: &MouseEvent| -> Option<u16> {
         let bounds = track.get_untracked()?.get_bounding_client_rect();
         // Whole pixels are as near as a finger comes.
         #[expect(clippy::cast_possible_truncation, reason = "no screen is that wide")]
@@ -50,6 +52,7 @@ pub fn Slider(
         years.with_value(|years| nearest(years, event.client_x() - left, width))
     };
     let press = move |event: PointerEvent| {
+        has_pointers.set_value(true);
         if event.button() != 0 {
             return;
         }
@@ -78,6 +81,14 @@ pub fn Slider(
         move_to(handle, year);
     };
     let release = move |_: PointerEvent| drag.set_value(None);
+    let click = move |event: MouseEvent| {
+        let year = year_at(&event).filter(|_| !has_pointers.get_value());
+        let held = year.and_then(|year| Some((handle_at(state.years_untracked(), year)?, year)));
+        if let Some((handle, year)) = held {
+            step.set_value(History::Push);
+            move_to(handle, year);
+        }
+    };
 
     let at = move |year: u16| css(years.with_value(|years| position(years, year)));
     let labels = years.with_value(|years| labelled(years, MOST_LABELS));
@@ -104,6 +115,7 @@ pub fn Slider(
             on:pointermove=pull
             on:pointerup=release
             on:pointercancel=release
+            on:click=click
         >
             <div class="slider__track" node_ref=track>
                 <span class="slider__range" style:left=move || range().0 style:width=move || range().1></span>

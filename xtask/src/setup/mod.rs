@@ -36,6 +36,7 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
     steps.extend(tools::steps()?);
     if purpose == Purpose::Test {
         steps.push(system::browser());
+        steps.push(system::other_engines());
     }
     let missing: Vec<_> = steps.iter().filter(|step| !(step.present)()).collect();
     for (index, step) in missing.iter().enumerate() {

@@ -25,6 +25,18 @@ pub(super) fn browser() -> Step {
     }
 }
 
+/// The browsers that tests run besides Chromium.
+pub(super) fn other_engines() -> Step {
+    const PRESENT: [&str; 3] = ["/usr/bin/firefox-esr", "/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb"];
+    Step {
+        name: "Firefox and WebKit".into(),
+        estimate: "about 1 min",
+        present: Box::new(|| PRESENT.iter().all(|path| Path::new(path).exists())),
+        install: Box::new(|| install(&["firefox-esr", "webkit2gtk-driver", "xvfb"])),
+        by_hand: "sudo apt-get install firefox-esr webkit2gtk-driver xvfb".into(),
+    }
+}
+
 /// Installs Debian packages, as root or through `sudo` where it asks for no password.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     if !Path::new("/usr/bin/apt-get").exists() {

@@ -2,6 +2,7 @@
 
 mod browser;
 mod count;
+mod engines;
 
 use anyhow::{Context, Result, bail};
 use std::process::Command;
@@ -44,6 +45,7 @@ fn everything(report: &mut Report) -> Result<()> {
     report.add("test static page", || count::cargo_test(WIDGET, &native));
     report.add("release build", || site::build(Mode::Release).map(|()| Count::ONE));
     report.add("browser", || browser::run(&[]));
+    report.add("other browsers", engines::run);
     Ok(())
 }
 
