@@ -16,6 +16,8 @@ impl fmt::Display for OutputError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let advice = match self.error.kind() {
             ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
+            ErrorKind::ReadOnlyFilesystem => "这个位置是只读的，请换一个位置",
+            ErrorKind::NotFound => "找不到这个文件夹，也不能新建，请检查路径",
             ErrorKind::StorageFull => "磁盘已满，请清理后再试",
             ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
                 "路径中有一段是文件而不是文件夹，请换一个位置"

@@ -12,6 +12,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// What it said of the documents, besides the summary of each.
+    #[allow(dead_code, reason = "not every test program asks for it")]
     pub fn diagnostics(&self) -> Vec<&str> {
         self.stderr.lines().filter(|line| !line.contains(": 摘要: ")).collect()
     }
