@@ -190,7 +190,7 @@ impl Maker {
             p { button.button.embedding__copy type="button" data-key="copy" { "复制代码" } }
             @if kind == Kind::Element {
                 p { "在网站的样式表里加上这一行，载入时下面的内容就不会移动（高度可按页面调整）：" }
-                code.embedding__policy {
+                code.embedding__rule {
                     "budget-disclosure { display: block; min-height: " (self.height.get()) "px }"
                 }
             }

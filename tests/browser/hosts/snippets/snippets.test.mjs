@@ -63,6 +63,19 @@ test('the element takes over without a jump', async ({ page, pasted }) => {
   expect(await shift(page)).toBeLessThan(0.02);
 });
 
+test('a view much higher than its static content jumps neither, with the rule for the host', async ({ page, pasted }) => {
+  await page.goto(`${pasted.url}#view=assets`);
+  await page.getByText('嵌入此视图').click();
+  const field = page.getByLabel('要粘贴的代码');
+  await expect(field).toHaveValue(/<td/);
+  const rule = await page.locator('.embedding__rule').innerText();
+  pasted.paste(`${HEAD}<style>${rule}</style><h1>部门预算</h1>\n${await field.inputValue()}\n<p>后面的内容</p>`);
+  await watchShifts(page);
+  await page.goto(`${pasted.url}host.html`);
+  await page.locator('budget-disclosure .view--assets td').first().waitFor();
+  expect(await shift(page)).toBeLessThan(0.02);
+});
+
 test('the element carries the view as static content, with links that lead to the page', async ({ page, pasted }) => {
   const html = await snippet(page, pasted.url, '网页元素');
   const before = await seen(page);
