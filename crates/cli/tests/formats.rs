@@ -14,7 +14,7 @@ use support::{disclosure, document, text};
 fn exported(format: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let outcome = disclosure(&format!("export --format {format} --out"), &[folder.path(), &document()]);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    assert_eq!((outcome.code, outcome.diagnostics()), (Some(0), Vec::new()));
     assert!(!outcome.stdout.is_empty() && outcome.stdout.lines().all(|path| Path::new(path).is_file()));
     folder
 }
