@@ -19,7 +19,8 @@ pub fn content(inside: &Element, base: &str) -> Option<String> {
     for element in all(&copy, "*") {
         plain(&element, base);
     }
-    Some(copy.inner_html())
+    // Leptos marks its places with empty comments.
+    Some(copy.inner_html().replace("<!---->", "").replace("<!>", ""))
 }
 
 fn plain(element: &Element, base: &str) {
