@@ -14,7 +14,7 @@ const SET: &str = "data-set";
 /// Sets a preference: `size=large`.
 const PREFER: &str = "data-prefer";
 /// Saves a file of that name.
-pub const DOWNLOAD: &str = "data-download";
+const DOWNLOAD: &str = "data-download";
 
 /// Does what a clicked link or button is for.
 pub fn click(page: &Page, event: &MouseEvent) {

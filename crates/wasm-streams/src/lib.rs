@@ -1,8 +1,7 @@
 //! Stands in for the crate `wasm-streams`, a dependency of Leptos's server functions.
 //!
 //! The page calls no server, so nothing of this ever runs. The real crate exports classes to
-//! JavaScript, and what is exported no optimiser can drop: it would be a fifteenth of what the page's
-//! program weighs.
+//! JavaScript, and what is exported no optimiser can drop.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};

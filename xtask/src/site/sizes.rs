@@ -7,7 +7,7 @@ use std::path::Path;
 use super::assets::Assets;
 
 /// Bytes of the first visit (page, loader, style, glue, WebAssembly with its data), brotli 11. It may
-/// only fall: the aim is 150,000. Of the program, a seventh each are the rules of 勾稽核对 and the data.
+/// only fall: the aim is 150,000. The rules of 勾稽核对 are a sixth of the program.
 const FIRST_LOAD: usize = 228_000;
 /// Bytes of the loader alone, brotli 11: other people's pages load it.
 const LOADER: usize = 4_000;
