@@ -15,8 +15,7 @@ use crate::state::{Location, View};
 pub fn badge(place: Place) -> Markup {
     let model = use_model();
     let Some(entry) = model.dataset().entries.get(place.entry) else { return Markup::default() };
-    let checked = model.findings(entry.department());
-    let tally = checked.index.tally(&checked.findings, place);
+    let tally = model.tally(place);
     let kinds = [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::Holds];
     let found = kinds.into_iter().map(|kind| (kind, tally.get(kind))).find(|(_, count)| *count > 0);
     let Some((kind, count)) = found else { return Markup::default() };

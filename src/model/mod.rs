@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{self, Finding, Index};
+use disclosure::findings::{self, Finding, Index, Marks, Tally};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
@@ -19,6 +19,8 @@ pub struct Model {
     ledgers: Mutex<BTreeMap<String, Arc<Ledger>>>,
     /// By department, as the ledgers.
     findings: Mutex<BTreeMap<String, Arc<Checked>>>,
+    /// By entry; built when first asked for.
+    found: Mutex<BTreeMap<usize, Index>>,
 }
 
 /// What the rules found in the disclosures of a department.
@@ -26,8 +28,6 @@ pub struct Model {
 pub struct Checked {
     /// All of it.
     pub findings: Vec<Finding>,
-    /// By place.
-    pub index: Index,
 }
 
 /// The data of the page.
@@ -41,7 +41,7 @@ pub fn use_model() -> Arc<Model> {
 impl Model {
     /// The model of a dataset.
     pub fn new(dataset: Dataset) -> Self {
-        Self { dataset, ledgers: Mutex::default(), findings: Mutex::default() }
+        Self { dataset, ledgers: Mutex::default(), findings: Mutex::default(), found: Mutex::default() }
     }
 
     /// The dataset.
@@ -78,9 +78,32 @@ impl Model {
             return Arc::clone(checked);
         }
         let findings = findings::check_department(&self.dataset, department);
-        let checked = Arc::new(Checked { index: Index::new(&findings), findings });
+        let checked = Arc::new(Checked { findings });
         known.insert(department.to_owned(), Arc::clone(&checked));
         checked
+    }
+
+    /// How many findings of each kind speak of a place.
+    pub fn tally(&self, place: Place) -> Tally {
+        let mut known = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(index) = known.get(&place.entry) {
+            return index.tally(place.span);
+        }
+        let Some(index) = self.index(place.entry) else { return Tally::default() };
+        let tally = index.tally(place.span);
+        known.insert(place.entry, index);
+        tally
+    }
+
+    /// What was found in an entry's document, by place: as the dataset says, and where it does not, as the
+    /// rules find it.
+    fn index(&self, entry: usize) -> Option<Index> {
+        let entries = &self.dataset.entries;
+        if let Some(marks) = self.dataset.marks.get(entry) {
+            return Some(Index::new(marks));
+        }
+        let checked = self.findings(entries.get(entry)?.department());
+        Marks::of(&checked.findings, entries.len()).get(entry).map(Index::new)
     }
 
     /// The disclosure of a department and year with its position in the dataset; `None` where that
@@ -112,4 +135,24 @@ pub const EMBEDDED: &str = include_str!("../../public/data/hengshui-bianban-2021
 pub fn embedded() -> Dataset {
     // It was written by the same version of the format, which a test of the domain proves.
     Dataset::from_json(EMBEDDED).unwrap_or_else(|_| Dataset::new([]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_marked_alike_whether_the_dataset_says_so_or_the_rules() {
+        let dataset = embedded();
+        let bare = Model::new(Dataset::new(dataset.entries.clone()));
+        let marked = Model::new(dataset);
+        assert!(bare.dataset.marks.is_empty() && !marked.dataset.marks.is_empty());
+        let checked = bare.findings(bare.known_department(None));
+        for place in checked.findings.iter().flat_map(Finding::places) {
+            assert_ne!(bare.tally(place), Tally::default(), "{place:?}");
+            assert_eq!(bare.tally(place), marked.tally(place), "{place:?}");
+        }
+        assert_eq!(marked.findings.lock().map(|known| known.len()).ok(), Some(0));
+        assert_eq!(marked.tally(Place { entry: 1, span: Span::new(0, 9) }), Tally::default());
+    }
 }

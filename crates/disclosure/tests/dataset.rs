@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::disclosure::read;
 use disclosure::document::read_text;
 use disclosure::export::dataset_json;
+use disclosure::findings::{Index, Marks, check};
 use serde_json::{Value, json};
 use specimens::Specimen;
 
@@ -31,6 +33,64 @@ fn told_with(pointer: &str, value: Value) -> String {
 fn the_committed_dataset_is_written_as_it_was_read() {
     let dataset = Dataset::from_json(DATASET).expect("a dataset");
     assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
+    assert_eq!(dataset.marks, Marks::of(&check(&dataset), 1));
+}
+
+#[test]
+fn a_dataset_without_marks_is_read_and_gets_them_when_it_is_written() {
+    let mut without = seed();
+    without.as_object_mut().expect("an object").remove("marks");
+    let dataset = Dataset::from_json(&without.to_string()).expect("a dataset");
+    assert_eq!(dataset.marks, []);
+    assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
+}
+
+#[test]
+fn marks_are_made_anew_when_a_dataset_is_written() {
+    let mut other = seed();
+    other["marks"][0]["holds"] = json!([[[1, 2]]]);
+    let dataset = Dataset::from_json(&other.to_string()).expect("a dataset");
+    assert_eq!(dataset.marks[0].holds, [[Span::new(1, 2)]]);
+    assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
+    assert_eq!(Dataset::new(dataset.entries).marks, []);
+}
+
+/// What they are about would be another entry.
+#[test]
+fn marks_of_entries_that_are_not_as_the_file_has_them_count_as_none() {
+    let with = |years: &[u16], marks: usize| {
+        let mut dataset = seed();
+        let (entry, one) = (dataset["entries"][0].clone(), dataset["marks"][0].clone());
+        let entries = years.iter().map(|year| {
+            let mut entry = entry.clone();
+            entry["disclosure"]["year"]["value"] = json!(year);
+            entry
+        });
+        dataset["entries"] = entries.collect();
+        dataset["marks"] = (0..marks).map(|_| one.clone()).collect();
+        Dataset::from_json(&dataset.to_string()).expect("a dataset").marks.len()
+    };
+    assert_eq!(with(&[2020, 2021], 2), 2);
+    for (years, marks) in [(&[2021, 2020], 2), (&[2021, 2021], 2), (&[2020, 2021], 1), (&[2020, 2021], 3)] {
+        assert_eq!(with(years, marks), 0, "{years:?}");
+    }
+}
+
+#[test]
+fn marks_of_places_that_do_not_exist_are_found_nowhere_else() {
+    let most = u32::MAX;
+    let mut hostile = seed();
+    hostile["marks"][0]["differs"] = json!([[[most, 0], [most - 1, most], [9, 3], [4, 4]], []]);
+    hostile["marks"][0]["doubtful"] = json!([[[0, most]]]);
+    let dataset = Dataset::from_json(&hostile.to_string()).expect("a dataset");
+    let index = Index::new(&dataset.marks[0]);
+    for place in [Span::new(20, 30), Span::new(0, 1), Span::new(1, most as usize - 1)] {
+        let tally = index.tally(place);
+        assert_eq!((tally.doubtful, tally.differs), (1, usize::from(place.end > 30)), "{place:?}");
+    }
+    for place in [Span::default(), Span::new(30, 20), Span::new(usize::MAX, usize::MAX)] {
+        let _ = index.tally(place);
+    }
 }
 
 #[test]
@@ -43,7 +103,9 @@ fn datasets_of_made_up_departments_are_read_as_they_were_written() {
     let dataset = Dataset::new(entries);
     assert!(dataset.entries.is_sorted_by_key(|entry| (entry.department().to_owned(), entry.year())));
     let written = dataset_json(&dataset).content;
-    assert_eq!(Dataset::from_json(&written).expect("a dataset"), dataset);
+    let read = Dataset::from_json(&written).expect("a dataset");
+    assert_eq!(read.entries, dataset.entries);
+    assert_eq!(read.marks, Marks::of(&check(&dataset), dataset.entries.len()));
 }
 
 #[test]
@@ -105,6 +167,11 @@ fn what_is_of_another_shape_is_told_with_its_path() {
             json!([1]),
             "entries[0].disclosure.projects[1].indicators[0].span：应为起止两个数字",
         ),
+        ("/marks", json!({}), "marks：应为数组"),
+        ("/marks/0", json!([[1, 2]]), "marks[0]：应为对象"),
+        ("/marks/0/holds/1/0", json!([1]), "marks[0].holds[1][0]：应为起止两个数字"),
+        ("/marks/0/holds/1/0/1", json!(-1), "marks[0].holds[1][0]：应为不小于零的整数"),
+        ("/marks/0/doubtful", json!(null), "marks[0].doubtful：缺少此项，应为数组"),
     ] {
         assert_eq!(told_with(pointer, value), format!("数据文件格式不正确：{expect}"), "{pointer}");
     }
@@ -198,7 +265,7 @@ fn without_any_one_field_it_is_read_or_the_place_is_told() {
     let funds = ["fund_budget", "general_budget", "own_funds", "special_account", "state_capital", "total"];
     let of_funds =
         ["funds", "subtotal", "total"].iter().flat_map(|row| funds.map(|name| format!("{row}.{name}")));
-    let others = "assets.date assets.planned_purchases assets.stated_year changes.reason deadline.day \
+    let others = ".marks assets.date assets.planned_purchases assets.stated_year changes.reason deadline.day \
         deadline.month deadline.year disclosure.assets disclosure.procurement disclosure.title groups.subtotal \
         items.project_budget items.quantity items.unit_price number.operator procurement.declared_none \
         procurement.total rows.quantity rows.value sub_goals.goal sub_goals.indicators";
@@ -209,7 +276,7 @@ fn without_any_one_field_it_is_read_or_the_place_is_told() {
 #[test]
 fn with_any_one_field_of_another_type_the_place_is_told() {
     for Field { pointer, path, .. } in seed_fields() {
-        for other in [json!(true), json!([[]])] {
+        for other in [json!(true), json!([[[]]])] {
             let told = told_with(&pointer, other);
             assert!(told.starts_with(&format!("数据文件格式不正确：{path}")), "{pointer}: {told}");
             assert!(told.contains("：应为"), "{pointer}: {told}");

@@ -11,27 +11,32 @@ use decode::{Json, Problems};
 pub use error::DatasetError;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::diagnostic::Diagnostic;
 use crate::disclosure::Disclosure;
 use crate::document::Document;
+use crate::findings::{self, Marks};
 
 /// The version of the JSON format that this crate writes.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Documents with what was read from them, sorted by department, then year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// [`FORMAT_VERSION`] of the writer.
     pub version: u32,
     /// One entry for each department and year.
     pub entries: Vec<Entry>,
+    /// What the rules found when it was written, by place: for each entry, in the entries' order. Empty
+    /// where it does not say, as in one that was just put together.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub marks: Vec<Marks>,
 }
 
 /// A document and what was read from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The document.
@@ -55,7 +60,7 @@ impl Dataset {
                 Err(at) => kept.insert(at, entry),
             }
         }
-        Self { version: FORMAT_VERSION, entries: kept }
+        Self { version: FORMAT_VERSION, entries: kept, marks: Vec::new() }
     }
 
     /// Reads the JSON form.
@@ -71,13 +76,16 @@ impl Dataset {
             return Err(DatasetError::UnknownVersion(version));
         }
         let entries: Vec<Entry> = json.field("entries", &mut problems);
+        let marks: Option<Vec<Marks>> = json.field("marks", &mut problems);
         if let Some(problem) = problems.first() {
             return Err(DatasetError::Malformed(problem));
         }
         if entries.is_empty() {
             return Err(DatasetError::Empty);
         }
-        Ok(Self::new(entries))
+        // Marks of entries in another order would be about other documents.
+        let marks = marks.filter(|marks| marks.len() == entries.len() && is_sorted(&entries));
+        Ok(Self { marks: marks.unwrap_or_default(), ..Self::new(entries) })
     }
 
     /// The departments, sorted, each once.
@@ -96,6 +104,18 @@ impl Dataset {
     }
 }
 
+/// Writes the JSON form. Its marks are what the rules find now, whatever [`Dataset::marks`] holds: those
+/// may come from older rules.
+impl Serialize for Dataset {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Dataset", 3)?;
+        fields.serialize_field("version", &self.version)?;
+        fields.serialize_field("entries", &self.entries)?;
+        fields.serialize_field("marks", &Marks::of(&findings::check(self), self.entries.len()))?;
+        fields.end()
+    }
+}
+
 impl Entry {
     /// The department's name.
     pub fn department(&self) -> &str {
@@ -110,4 +130,9 @@ impl Entry {
     fn key(&self) -> (&str, u16) {
         (self.department(), self.year())
     }
+}
+
+/// Whether entries are in the order of a dataset, with none of the same department and year.
+fn is_sorted(entries: &[Entry]) -> bool {
+    entries.is_sorted_by(|one, other| one.key() < other.key())
 }

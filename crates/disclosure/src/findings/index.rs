@@ -1,43 +1,49 @@
 //! What was found about a place, found fast: a page asks for every figure on it.
 
-use super::{Finding, Tally, overlaps};
-use crate::ledger::Place;
+use super::{Marks, Tally, VerdictKind};
+use crate::cited::Span;
 
-/// The places that findings speak of.
+/// The places of a document that something was found about.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// With the position of the finding, in the documents' order.
-    places: Vec<(Place, usize)>,
+    /// With the finding, by its kind and position among those of that kind; in the document's order.
+    places: Vec<(Span, VerdictKind, usize)>,
     /// The length of the longest place in bytes: how far before a figure a place that holds it may begin.
     longest: usize,
 }
 
 impl Index {
-    /// The index of findings.
-    pub fn new(findings: &[Finding]) -> Self {
-        let numbered = findings.iter().enumerate();
-        let mut places: Vec<_> = numbered
-            .flat_map(|(number, finding)| finding.places().map(move |place| (place, number)))
-            .collect();
+    /// The index of a document's marks.
+    pub fn new(marks: &Marks) -> Self {
+        let mut places = Vec::new();
+        let mut longest = 0;
+        for kind in VerdictKind::ALL {
+            for (number, spans) in marks.of_kind(kind).iter().enumerate() {
+                for span in spans {
+                    longest = longest.max(span.end.saturating_sub(span.start));
+                    places.push((*span, kind, number));
+                }
+            }
+        }
         places.sort_unstable();
-        places.dedup();
-        let length = |(place, _): &(Place, usize)| place.span.end.saturating_sub(place.span.start);
-        let longest = places.iter().map(length).max().unwrap_or(0);
         Self { places, longest }
     }
 
-    /// How many of the findings, the same ones that the index was made of, speak of a place.
-    pub fn tally(&self, findings: &[Finding], place: Place) -> Tally {
-        let first = place.span.start.saturating_sub(self.longest);
-        let from =
-            self.places.partition_point(|(other, _)| (other.entry, other.span.start) < (place.entry, first));
-        let near = self.places.iter().skip(from);
-        let near =
-            near.take_while(|(other, _)| (other.entry, other.span.start) < (place.entry, place.span.end));
-        let mut numbers: Vec<usize> =
-            near.filter(|(other, _)| overlaps(*other, place)).map(|(_, number)| *number).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        Tally::of(numbers.into_iter().filter_map(|number| findings.get(number)))
+    /// How many findings of each kind speak of a place in the document.
+    pub fn tally(&self, place: Span) -> Tally {
+        let first = place.start.saturating_sub(self.longest);
+        let from = self.places.partition_point(|(span, ..)| span.start < first);
+        let near = self.places.iter().skip(from).take_while(|(span, ..)| span.start < place.end);
+        let mut found: Vec<_> = near
+            .filter(|(span, ..)| span.overlaps(place))
+            .map(|(_, kind, number)| (*kind, *number))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        let mut tally = Tally::default();
+        for (kind, _) in found {
+            tally.add(kind);
+        }
+        tally
     }
 }

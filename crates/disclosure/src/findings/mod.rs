@@ -5,17 +5,18 @@
 
 mod equation;
 mod index;
+mod marks;
 mod rule;
 mod rules;
 
 pub use equation::{Equation, Operator, Term};
 pub use index::Index;
+pub use marks::Marks;
 use rule::Case;
 pub use rule::Rule;
 pub use rules::RULES;
 use rust_decimal::Decimal;
 
-use crate::cited::Span;
 use crate::dataset::Dataset;
 use crate::ledger::Place;
 
@@ -184,14 +185,19 @@ impl Tally {
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut tally = Self::default();
         for finding in findings {
-            *match finding.verdict.kind() {
-                VerdictKind::Holds => &mut tally.holds,
-                VerdictKind::Differs => &mut tally.differs,
-                VerdictKind::CannotCheck => &mut tally.cannot_check,
-                VerdictKind::Doubtful => &mut tally.doubtful,
-            } += 1;
+            tally.add(finding.verdict.kind());
         }
         tally
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, kind: VerdictKind) {
+        *match kind {
+            VerdictKind::Holds => &mut self.holds,
+            VerdictKind::Differs => &mut self.differs,
+            VerdictKind::CannotCheck => &mut self.cannot_check,
+            VerdictKind::Doubtful => &mut self.doubtful,
+        } += 1;
     }
 
     /// The number of one kind.
@@ -221,6 +227,5 @@ fn check_entry(dataset: &Dataset, index: usize) -> Vec<Finding> {
 }
 
 fn overlaps(one: Place, other: Place) -> bool {
-    let Span { start, end } = one.span;
-    one.entry == other.entry && start < other.span.end && other.span.start < end
+    one.entry == other.entry && one.span.overlaps(other.span)
 }

@@ -1,6 +1,6 @@
 //! Budgets that close by construction, and the same with one amount changed.
 
-use disclosure::findings::{Finding, Index, Operator, Tally, Verdict, VerdictKind, check, concerns};
+use disclosure::findings::{Finding, Index, Marks, Operator, Tally, Verdict, VerdictKind, check, concerns};
 use disclosure::ledger::Place;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -88,7 +88,8 @@ proptest! {
             .filter(|finding| finding.difference().is_some() && concerns(finding, place))
             .collect();
         let about: Vec<&Finding> = findings.iter().filter(|finding| concerns(finding, place)).collect();
-        prop_assert_eq!(Index::new(&findings).tally(&findings, place), Tally::of(about));
+        let marks = Marks::of(&findings, 1);
+        prop_assert_eq!(Index::new(&marks[0]).tally(span), Tally::of(about));
         prop_assert!(slot.is_open || slot.factor.is_zero() || !broken.is_empty(), "{}: {}", slot.name, text);
         for finding in &broken {
             let is_equal = finding.equation.as_ref().is_some_and(|equation| equation.relation() == Operator::Equals);

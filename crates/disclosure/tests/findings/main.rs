@@ -5,6 +5,7 @@ mod draft;
 mod edited;
 mod generated;
 mod large;
+mod marks;
 mod seed;
 
 use disclosure::dataset::{Dataset, Entry};

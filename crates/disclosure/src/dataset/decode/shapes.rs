@@ -10,6 +10,7 @@ use crate::disclosure::{
     Statement, SubGoal, Term, YearChange,
 };
 use crate::document::{Block, Cell, Document, Row, Table};
+use crate::findings::Marks;
 use crate::line::Line;
 use crate::target::{Meaning, Operator, Target};
 
@@ -89,6 +90,7 @@ structs! {
     ProcurementItem { project, project_budget, name, code, measure, quantity, unit_price, funds, span }
     Funds { total, general_budget, fund_budget, state_capital, special_account, own_funds, span }
     Target { text, meaning }
+    Marks { differs, doubtful, cannot_check, holds }
 }
 
 enums! {
