@@ -50,4 +50,21 @@ fn the_committed_dataset_satisfies_its_schema() {
     for (pointer, key) in [("", "version"), ("/entries/0", "disclosure"), ("/entries/0/disclosure", "year")] {
         assert!(!validator.is_valid(&without(pointer, key)), "{pointer}/{key} is needed");
     }
+    assert!(validator.is_valid(&without("", "marks")), "files of before have none");
+}
+
+/// What a dataset says was found is never taken over: the rules may have changed since.
+#[test]
+fn what_was_found_is_written_anew() {
+    let committed = text(root().join("public/data/hengshui-bianban-2021.json"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut other = json(&committed);
+    for marks in [json("[]"), json(r#"[{"differs":[[[0,3]]],"doubtful":[],"cannot_check":[],"holds":[]}]"#)] {
+        other["marks"] = marks;
+        let path = folder.path().join("other.json");
+        std::fs::write(&path, other.to_string()).expect("a file");
+        assert_eq!(disclosure("read", &[&path]).stdout, committed);
+        disclosure("export --format json --out", &[folder.path(), &path]);
+        assert_eq!(text(folder.path().join("dataset.json")), committed.trim_end());
+    }
 }

@@ -152,6 +152,9 @@ fn read(bytes: &[u8], seed: &str) {
         // What is no document may be a dataset.
         if let Some(Ok(dataset)) = str::from_utf8(bytes).ok().map(Dataset::from_json) {
             follow(&dataset);
+            for marks in &dataset.marks {
+                let _ = findings::Index::new(marks).tally(Span::new(0, bytes.len()));
+            }
         }
     }));
     let time = started.elapsed();

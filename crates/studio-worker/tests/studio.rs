@@ -1,5 +1,7 @@
 //! The studio as its page uses it, with the Word files of made-up departments.
 
+use disclosure::dataset::Dataset;
+use disclosure::findings::{Marks, check};
 use documents_testing::{DocxOptions, docx};
 use publication::File;
 use specimens::Specimen;
@@ -138,6 +140,9 @@ fn what_is_saved_holds_every_year_and_is_taken_in_again() {
     assert!(!tables.is_empty() && tables.iter().all(|path| path.contains(".csv")), "{tables:?}");
 
     let dataset = save(Product::Dataset);
+    let read = std::str::from_utf8(&dataset.content).ok().map(Dataset::from_json);
+    let read = read.expect("text").expect("a dataset");
+    assert_eq!(read.marks, Marks::of(&check(&read), years.len()));
     let mut next = Studio::new(Vec::new());
     let taken = next.take(&dataset.name, &dataset.content, &mut |_| ()).expect("a dataset");
     assert_eq!(taken.iter().map(|one| one.year).collect::<Vec<_>>(), years);
