@@ -40,24 +40,21 @@ impl Amount {
 
     /// Sum; `None` when it is too large for an exact decimal.
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.exact(other, self.0.checked_add(other.0)?)
+        let sum = self.0.checked_add(other.0)?;
+        // Decimals are rounded away where a large number needs their room.
+        let is_exact =
+            self.0.is_zero() || other.0.is_zero() || sum.scale() >= self.decimals().max(other.decimals());
+        is_exact.then_some(Self(sum))
     }
 
     /// Difference; `None` when it is too large for an exact decimal.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.exact(other, self.0.checked_sub(other.0)?)
+        self.checked_add(Self(-other.0))
     }
 
     /// Sum of many; `None` when it is too large for an exact decimal.
     pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
-    }
-
-    /// `result` of adding or subtracting, unless decimals were rounded away to make room.
-    fn exact(self, other: Self, result: Decimal) -> Option<Self> {
-        let is_exact =
-            self.0.is_zero() || other.0.is_zero() || result.scale() >= self.decimals().max(other.decimals());
-        is_exact.then_some(Self(result))
     }
 }
 

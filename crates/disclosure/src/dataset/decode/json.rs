@@ -101,6 +101,10 @@ impl<'json> Deserialize<'json> for Json<'json> {
     }
 }
 
+/// The only field of what `serde_json`, with its feature `arbitrary_precision`, makes of a number that is
+/// too large or has decimals.
+const NUMBER: &str = "$serde_json::private::Number";
+
 struct AnyValue;
 
 impl<'json> Visitor<'json> for AnyValue {
@@ -126,6 +130,7 @@ impl<'json> Visitor<'json> for AnyValue {
         Ok(Json::Number(None))
     }
 
+    // Never called; but the trait's own would print the number, which no program is to carry code for.
     fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
         Ok(Json::Number(None))
     }
@@ -153,6 +158,9 @@ impl<'json> Visitor<'json> for AnyValue {
                 fields.push((name, access.next_value()?));
             }
         }
-        Ok(Json::Object(fields))
+        Ok(match fields.as_slice() {
+            [(name, _)] if name == NUMBER => Json::Number(None),
+            _ => Json::Object(fields),
+        })
     }
 }
