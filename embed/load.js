@@ -2,10 +2,8 @@
 import { broken, mixed, problem } from './events.js';
 import { NAME, folder, foreign, shared } from './place.js';
 
-// The build puts the names of the shipped files here.
+// The build puts the names of the shipped files here; the glue knows those of the program.
 var GLUE = 'assets/budget-disclosure.js';
-var WASM = 'assets/budget-disclosure_bg.wasm';
-var WASM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
 var STYLE = 'assets/budget-disclosure.css';
 
 // A trap is all that is seen of a panic. Afterwards the program is in no state to be called.
@@ -29,9 +27,20 @@ export function widget() {
   }
   return once(GLUE, function () {
     return run(GLUE, '__budget_disclosure_glue').then(function (bindings) {
-      return compiled(bindings).then(function (module) {
+      return compiled(bindings, 0).then(function (module) {
         return bindings({ module_or_path: module }).then(
-          function () {
+          function (first) {
+            bindings.join = function () {
+              return once('later', function () {
+                return compiled(bindings, 1)
+                  .then(function (module) {
+                    return WebAssembly.instantiate(module, { p: first });
+                  })
+                  .then(function (later) {
+                    return (bindings.later = later);
+                  });
+              });
+            };
             return bindings;
           },
           function (error) {
@@ -154,16 +163,16 @@ function run(name, variable) {
   });
 }
 
-/** Compiles while loading where the server names the type rightly, afterwards otherwise. */
-function compiled(bindings) {
-  var inside = document.getElementById(NAME + '-wasm');
+/** Compiles a part of the program while loading where the server names the type rightly, afterwards otherwise. */
+function compiled(bindings, part) {
+  var inside = document.getElementById(NAME + ['-wasm', '-later'][part]);
   if (inside) {
     return decoded(inside.textContent);
   }
   if (foreign) {
-    return run(WASM_AS_SCRIPT, '__budget_disclosure_wasm').then(decoded);
+    return run(bindings.parts[part][1], '__budget_disclosure_wasm').then(decoded);
   }
-  var address = folder + WASM;
+  var address = folder + bindings.parts[part][0];
   return get(address).then(function (response) {
     var right = typeOf(response) === 'application/wasm';
     if (right && WebAssembly.compileStreaming) {

@@ -1,9 +1,8 @@
 // The project's own pages, which carry the views as static content.
 import { broken, failed } from './events.js';
 import { get, text, widget } from './load.js';
-import { mount, ready } from './mount.js';
+import { mount, prepared, ready } from './mount.js';
 import { NAME, folder, script } from './place.js';
-import { keepReading } from './reading.js';
 
 /** Puts the live views in the place of `content`. */
 export function takeOver(content) {
@@ -12,30 +11,36 @@ export function takeOver(content) {
   }
   Promise.all([widget(), dataset()])
     .then(function (parts) {
-      var keep = keepReading(content);
-      var mounted = mount(parts[0], undefined, {
-        sync: true,
-        dataset: parts[1],
-        src: parts[1] ? folder + (script.getAttribute('data-dataset') || 'data/dataset.json') : ''
-      });
-      var place = mounted.place;
-      place.id = NAME;
-      content.parentNode.replaceChild(place, content);
-      keep(place);
-      // The views themselves scroll in the next frame, and ask for it by a promise.
-      Promise.resolve().then(function () {
-        requestAnimationFrame(function () {
-          keep(place);
-        });
-      });
-      ready(place, parts[0], mounted.views);
-      tellHeight();
-      window.addEventListener('bd-panic', function () {
-        place.parentNode.replaceChild(content, place);
-        fail(broken());
+      return prepared(parts[0], parts[0].reading.shown(content)).then(function () {
+        swap(parts);
       });
     })
     .catch(fail);
+
+  function swap(parts) {
+    var keep = parts[0].reading.keep(content);
+    var mounted = mount(parts[0], undefined, {
+      sync: true,
+      dataset: parts[1],
+      src: parts[1] ? folder + (script.getAttribute('data-dataset') || 'data/dataset.json') : ''
+    });
+    var place = mounted.place;
+    place.id = NAME;
+    content.parentNode.replaceChild(place, content);
+    keep(place);
+    // The views themselves scroll in the next frame, and ask for it by a promise.
+    Promise.resolve().then(function () {
+      requestAnimationFrame(function () {
+        keep(place);
+      });
+    });
+    ready(place, parts[0], mounted.views);
+    tellHeight();
+    window.addEventListener('bd-panic', function () {
+      place.parentNode.replaceChild(content, place);
+      fail(broken());
+    });
+  }
 
   function fail(error) {
     tellHeight();

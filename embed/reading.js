@@ -1,14 +1,13 @@
 // What somebody reads in the static content stays where it is on the screen when the views come.
+// The build puts this into the glue: other people's pages, which load the loader, have no need of it.
 
 /**
  * Opens the view that is being read, for all of them stand one below another in the static content
  * and only one will be left. Returns a function that puts the place back where it was.
  */
-export function keepReading(content) {
+export function keep(content) {
   var scrolled = pageYOffset;
-  // A page that is loaded again is as far down as its one view was.
-  var again = performance.navigation.type && named('#view=');
-  var section = scrolled && !again && current(content);
+  var section = read(content);
   var before = section ? marks(section) : [];
   if (section && !named('#' + section.id)) {
     try {
@@ -51,6 +50,19 @@ export function keepReading(content) {
       scrollTo(0, scrolled);
     }
   };
+}
+
+/** The hash of what is being read, or was asked for. */
+export function shown(content) {
+  var section = read(content);
+  return section ? '#' + section.id : location.hash;
+}
+
+/** The section that somebody scrolled to. */
+function read(content) {
+  // A page that is loaded again is as far down as its one view was.
+  var again = performance.navigation.type && named('#view=');
+  return pageYOffset && !again && current(content);
 }
 
 /** The section in the upper third of the screen; of several the named one, if its title is there. */

@@ -3,24 +3,21 @@
 use std::sync::Arc;
 
 use disclosure::dataset::Dataset;
+use js_sys::Function;
 use leptos::prelude::*;
 
 use crate::STATIC;
 use crate::actions::{change, click};
 use crate::anchors::Anchors;
-use crate::assets::Assets;
-use crate::download::downloads;
+use crate::components::content;
+use crate::download::{downloads, not_made};
 use crate::embedding::{Embedding, Publication};
-use crate::findings::Findings;
-use crate::glossary::Glossary;
 use crate::header::{Header, Preferences};
+use crate::later::{Later, gates, later};
 use crate::links::follow_view;
 use crate::model::{self, Model};
 use crate::overview::Overview;
 use crate::print::unfold_on_paper;
-use crate::procurement::Procurement;
-use crate::scorecards::Scorecards;
-use crate::source::Source;
 use crate::state::sync::sync_with_address;
 use crate::state::{Location, View, ViewState};
 
@@ -41,6 +38,8 @@ pub struct Settings {
     pub density: Option<String>,
     /// Where the page and its parts are published.
     pub publication: Publication,
+    /// Loads the later part of the program; `None` where all of it is here.
+    pub load_later: Option<Function>,
     /// Told once what drives the page from outside.
     pub opened: Option<Box<dyn FnOnce(Page)>>,
 }
@@ -56,6 +55,8 @@ pub struct Page {
     pub state: ViewState,
     /// How it looks.
     pub preferences: Preferences,
+    /// The part of the program that is not there from the start.
+    pub later: Later,
 }
 
 /// Everything a visitor sees.
@@ -69,11 +70,16 @@ pub fn App(
     let state = ViewState::new(&model, settings.location);
     let preferences = Preferences::load(settings.theme.as_deref(), settings.density.as_deref());
     let json = settings.json.map(Arc::from);
-    let page = Page { model: Arc::clone(&model), json, state, preferences };
+    let later = Later::new(settings.load_later);
+    let page = Page { model: Arc::clone(&model), json, state, preferences, later };
     if let Some(opened) = settings.opened {
         opened(page.clone());
     }
     provide_context(settings.publication);
+    if !model.is_marked() {
+        later.ask();
+    }
+    provide_context(later);
     provide_context(model);
     provide_context(state);
     provide_context(preferences);
@@ -109,6 +115,7 @@ pub fn App(
             }}
             <footer class="tools" part="tools">
                 <div inner_html=downloads().into_string()></div>
+                {content("", Box::new(move || not_made(later)))}
                 <Embedding />
             </footer>
         </div>
@@ -121,12 +128,7 @@ pub fn App(
 fn section(view: View) -> AnyView {
     let content = match view {
         View::Overview => view! { <Overview /> }.into_any(),
-        View::Indicators => view! { <Scorecards /> }.into_any(),
-        View::Procurement => view! { <Procurement /> }.into_any(),
-        View::Findings => view! { <Findings /> }.into_any(),
-        View::Assets => view! { <Assets /> }.into_any(),
-        View::Glossary => view! { <Glossary /> }.into_any(),
-        View::Source => view! { <Source /> }.into_any(),
+        other => later(Box::new(move || gates::view(other))),
     };
     let id = STATIC.then(|| view.hash().split_off(1));
     view! {

@@ -12,6 +12,7 @@ mod filtering;
 mod findings;
 mod glossary;
 mod header;
+mod later;
 mod links;
 mod model;
 #[cfg(feature = "csr")]

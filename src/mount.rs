@@ -55,8 +55,9 @@ impl Mounted {
 ///
 /// Of `options`, an object, it takes `location` (the hash of a link), `sync` (whether the address bar
 /// is this page's), `theme`, `density`, `dataset` (JSON) and `src` (its address), `base` (the address of
-/// the folder that the widget was loaded from), `integrity` (of the loader) and `tell`, a function that
-/// is called with the hash of every new location and the text of the place that was opened in the
+/// the folder that the widget was loaded from), `integrity` (of the loader), `later`, a function that
+/// loads the later part and then calls what it is given with whether that went well (absent where the part
+/// is here), and `tell`, a function that is called with the hash of every new location and the text of the place that was opened in the
 /// original.
 ///
 /// # Errors
@@ -81,6 +82,7 @@ pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
         theme: text("theme"),
         density: text("density"),
         publication: Publication { base: text("base"), integrity: text("integrity"), dataset: text("src") },
+        load_later: option("later").dyn_into().ok(),
         opened: Some(Box::new({
             let mounted = Rc::clone(&mounted);
             move |page| *mounted.borrow_mut() = Some(page)

@@ -3,8 +3,6 @@
 
 use std::time::Duration;
 
-use disclosure::dataset::Dataset;
-use disclosure::export;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,21 +10,19 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::STATIC;
 use crate::app::Page;
+use crate::later::{Later, Presence, failed, gates};
 use crate::model::EMBEDDED;
 
-/// Makes a file's content. The JSON is the one that the dataset was read from: writing it anew would
-/// double what the page has to know of the format.
-type Make = Option<fn(&Dataset) -> String>;
-
-/// The files: name, title, and how each is made.
-const FILES: [(&str, &str, Make); 6] = [
-    ("figures.csv", "各项金额", Some(export::figures_csv)),
-    ("indicators.csv", "绩效指标", Some(export::indicators_csv)),
-    ("procurement.csv", "政府采购", Some(export::procurement_csv)),
-    ("assets.csv", "国有资产", Some(export::assets_csv)),
-    ("findings.csv", "勾稽核对", Some(export::findings_csv)),
-    ("dataset.json", "全部数据及原文", None),
+/// The files: name and title.
+const FILES: [(&str, &str); 6] = [
+    ("figures.csv", "各项金额"),
+    ("indicators.csv", "绩效指标"),
+    ("procurement.csv", "政府采购"),
+    ("assets.csv", "国有资产"),
+    ("findings.csv", "勾稽核对"),
+    (JSON, "全部数据及原文"),
 ];
+const JSON: &str = "dataset.json";
 
 /// Links to the files; buttons that make them where scripts run.
 pub fn downloads() -> Markup {
@@ -35,7 +31,7 @@ pub fn downloads() -> Markup {
             summary { "下载数据" }
             p.quiet { "CSV 可用 Excel、WPS 等表格软件打开，金额单位为万元，与原文一致；推算的金额已注明。" }
             ul.downloads__list {
-                @for (name, title, _) in FILES {
+                @for (name, title) in &FILES {
                     @let label = html! { (title) " " span.downloads__name { (name) } };
                     li {
                         @if STATIC {
@@ -50,18 +46,33 @@ pub fn downloads() -> Markup {
     }
 }
 
-/// Makes the file of that name and has the browser save it.
-pub fn download(page: &Page, name: &str) {
-    let Some((name, _, make)) = FILES.into_iter().find(|file| file.0 == name) else { return };
-    // A browser that refuses has said so by itself.
-    let _ = match make {
-        Some(make) => save(name, "text/csv;charset=utf-8", &make(page.model.dataset())),
-        None => save(name, "application/json", page.json.as_deref().unwrap_or(EMBEDDED).trim_end()),
-    };
+/// Says that the part which makes the files did not come.
+pub fn not_made(later: Later) -> Markup {
+    html! { @if !STATIC && later.presence() == Presence::Failed { p.notice role="status" { (failed()) } } }
 }
 
-/// Has the browser save a file.
-fn save(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
+/// Makes the file of that name and has the browser save it. The JSON is the one that the dataset was read
+/// from: writing it anew would double what the page has to know of the format.
+pub fn download(page: &Page, name: &str) {
+    let Some((name, _)) = FILES.iter().copied().find(|file| file.0 == name) else { return };
+    let kept = page.clone();
+    if name == JSON {
+        save(name, "application/json", page.json.as_deref().unwrap_or(EMBEDDED).trim_end());
+    } else {
+        page.later.then(move || {
+            if let Some(content) = gates::csv(kept.model.dataset(), name) {
+                save(name, "text/csv;charset=utf-8", &content);
+            }
+        });
+    }
+}
+
+/// Has the browser save a file; one that refuses says so by itself.
+fn save(name: &str, kind: &str, content: &str) {
+    let _ = offer(name, kind, content);
+}
+
+fn offer(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));

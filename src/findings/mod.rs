@@ -89,7 +89,7 @@ pub fn Findings() -> AnyView {
         move |_| model.entry(&state.department(), state.years().year).map(|(index, _)| index)
     });
     let content = move || match shown.get() {
-        Some(index) => of_document(&model.findings(&state.department()).findings, index),
+        Some(index) => of_document(&model.findings(&state.department()), index),
         None => notice(format!("{}年的公开文件不在数据里，无法核对。", state.years().year)),
     };
     content.into_any()

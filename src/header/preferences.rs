@@ -86,8 +86,8 @@ pub fn choices(preferences: Preferences) -> Markup {
             @if !STATIC {
                 div.segments role="group" aria-label="字号" {
                     span.segments__title aria-hidden="true" { "字号" }
-                    @for (key, name) in SIZES {
-                        @let pressed = if preferences.size() == key { "true" } else { "false" };
+                    @for (key, name) in &SIZES {
+                        @let pressed = if preferences.size() == *key { "true" } else { "false" };
                         button.segment type="button" aria-pressed=(pressed) data-prefer={ "size=" (key) }
                             data-key={ "size=" (key) } { (name) }
                     }
@@ -95,8 +95,8 @@ pub fn choices(preferences: Preferences) -> Markup {
                 label.choice {
                     span.choice__title { "配色" }
                     select.choice__list data-prefer="theme=" data-key="theme" {
-                        @for (key, name) in THEMES {
-                            option value=(key) selected[preferences.theme() == key] { (name) }
+                        @for (key, name) in &THEMES {
+                            option value=(key) selected[preferences.theme() == *key] { (name) }
                         }
                     }
                 }

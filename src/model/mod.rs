@@ -1,33 +1,31 @@
 //! The data of the page, the same for all its life: the dataset and what follows from it.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{self, Finding, Index, Marks, Tally};
+use disclosure::findings::{Finding, Index, Tally};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
+use crate::later::gates;
 use crate::state::Location;
 
 /// The dataset and what was computed from it.
 #[derive(Debug)]
 pub struct Model {
     dataset: Dataset,
-    /// By department; built when first asked for, as a dataset may hold hundreds.
-    ledgers: Mutex<BTreeMap<String, Arc<Ledger>>>,
-    /// By department, as the ledgers.
-    findings: Mutex<BTreeMap<String, Arc<Checked>>>,
-    /// By entry; built when first asked for.
-    found: Mutex<BTreeMap<usize, Index>>,
+    /// By position of the entry, as a dataset may hold hundreds; built when first asked for. What is about
+    /// a department is kept with its first entry.
+    known: Vec<Known>,
 }
 
-/// What the rules found in the disclosures of a department.
-#[derive(Debug)]
-pub struct Checked {
-    /// All of it.
-    pub findings: Vec<Finding>,
+/// What was computed of an entry.
+#[derive(Debug, Default)]
+struct Known {
+    ledger: OnceLock<Arc<Ledger>>,
+    findings: OnceLock<Arc<Vec<Finding>>>,
+    found: OnceLock<Index>,
 }
 
 /// The data of the page.
@@ -41,7 +39,8 @@ pub fn use_model() -> Arc<Model> {
 impl Model {
     /// The model of a dataset.
     pub fn new(dataset: Dataset) -> Self {
-        Self { dataset, ledgers: Mutex::default(), findings: Mutex::default(), found: Mutex::default() }
+        let known = dataset.entries.iter().map(|_| Known::default()).collect();
+        Self { dataset, known }
     }
 
     /// The dataset.
@@ -62,48 +61,35 @@ impl Model {
 
     /// The ledger of a department.
     pub fn ledger(&self, department: &str) -> Arc<Ledger> {
-        let mut ledgers = self.ledgers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(ledger) = ledgers.get(department) {
-            return Arc::clone(ledger);
-        }
-        let ledger = Arc::new(ledger::build(&self.dataset, department));
-        ledgers.insert(department.to_owned(), Arc::clone(&ledger));
-        ledger
+        let build = || Arc::new(ledger::build(&self.dataset, department));
+        self.known_of(department).map_or_else(build, |known| Arc::clone(known.ledger.get_or_init(build)))
     }
 
-    /// What the rules found in the disclosures of a department.
-    pub fn findings(&self, department: &str) -> Arc<Checked> {
-        let mut known = self.findings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(checked) = known.get(department) {
-            return Arc::clone(checked);
-        }
-        let findings = findings::check_department(&self.dataset, department);
-        let checked = Arc::new(Checked { findings });
-        known.insert(department.to_owned(), Arc::clone(&checked));
-        checked
+    /// What the rules find in the disclosures of a department. They are in the later part.
+    pub fn findings(&self, department: &str) -> Arc<Vec<Finding>> {
+        let check = || Arc::new(gates::findings(&self.dataset, department));
+        self.known_of(department).map_or_else(check, |known| Arc::clone(known.findings.get_or_init(check)))
     }
 
-    /// How many findings of each kind speak of a place.
-    pub fn tally(&self, place: Place) -> Tally {
-        let mut known = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(index) = known.get(&place.entry) {
-            return index.tally(place.span);
-        }
-        let Some(index) = self.index(place.entry) else { return Tally::default() };
-        let tally = index.tally(place.span);
-        known.insert(place.entry, index);
-        tally
+    /// Whether the dataset itself says where something was found. Otherwise the rules have to.
+    pub fn is_marked(&self) -> bool {
+        self.dataset.marks.len() >= self.dataset.entries.len()
     }
 
-    /// What was found in an entry's document, by place: as the dataset says, and where it does not, as the
+    /// How many findings of each kind speak of a place: as the dataset says, and where it does not, as the
     /// rules find it.
-    fn index(&self, entry: usize) -> Option<Index> {
-        let entries = &self.dataset.entries;
-        if let Some(marks) = self.dataset.marks.get(entry) {
-            return Some(Index::new(marks));
-        }
-        let checked = self.findings(entries.get(entry)?.department());
-        Marks::of(&checked.findings, entries.len()).get(entry).map(Index::new)
+    pub fn tally(&self, place: Place) -> Tally {
+        let Some(known) = self.known.get(place.entry) else { return Tally::default() };
+        let found = || match self.dataset.marks.get(place.entry) {
+            Some(marks) => Index::new(marks),
+            None => gates::found(self, place.entry),
+        };
+        known.found.get_or_init(found).tally(place.span)
+    }
+
+    fn known_of(&self, department: &str) -> Option<&Known> {
+        let first = self.dataset.entries.iter().position(|entry| entry.department() == department)?;
+        self.known.get(first)
     }
 
     /// The disclosure of a department and year with its position in the dataset; `None` where that
@@ -148,11 +134,11 @@ mod tests {
         let marked = Model::new(dataset);
         assert!(bare.dataset.marks.is_empty() && !marked.dataset.marks.is_empty());
         let checked = bare.findings(bare.known_department(None));
-        for place in checked.findings.iter().flat_map(Finding::places) {
+        for place in checked.iter().flat_map(Finding::places) {
             assert_ne!(bare.tally(place), Tally::default(), "{place:?}");
             assert_eq!(bare.tally(place), marked.tally(place), "{place:?}");
         }
-        assert_eq!(marked.findings.lock().map(|known| known.len()).ok(), Some(0));
+        assert!(marked.known.iter().all(|known| known.findings.get().is_none()), "the rules were applied");
         assert_eq!(marked.tally(Place { entry: 1, span: Span::new(0, 9) }), Tally::default());
     }
 }

@@ -14,10 +14,12 @@ use crate::site::Mode;
 const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
-/// The first version of WebAssembly; no texts for panics, as a trap says as much to a visitor; and
-/// Leptos's views without their types, which makes fewer and smaller ones.
+/// The first version of WebAssembly; no texts for panics, as a trap says as much to a visitor; Leptos's
+/// views without their types, which makes fewer and smaller ones; and symbols and relocations, by which
+/// the program is split in two.
 const RELEASE_FLAGS: &str = "-Ctarget-cpu=mvp -Zunstable-options -Cpanic=immediate-abort \
-                             -Zfmt-debug=none -Zlocation-detail=none --cfg=erase_components";
+                             -Zfmt-debug=none -Zlocation-detail=none --cfg=erase_components \
+                             -Csymbol-mangling-version=v0 -Clink-arg=--emit-relocs";
 
 /// Who compiles the WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq)]

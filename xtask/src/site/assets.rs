@@ -16,25 +16,34 @@ use crate::paths;
 pub const SCRIPT_FOR: &str = "--target=es2017";
 const STYLE_FOR: &str = "--target=chrome57,firefox52,safari11";
 
-/// The WebAssembly for pages that may run scripts from here, but not fetch.
-pub const MODULE_AS_SCRIPT: &str = "assets/budget-disclosure-wasm.js";
-
 /// Files under the names the sources use, and under the names they are shipped by.
 #[derive(Default)]
 pub struct Assets(Vec<Asset>);
 
+/// When a visitor loads a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// At every visit.
+    First,
+    /// When something is opened that needs it.
+    Later,
+    /// Never where another form of it can be fetched.
+    InOtherForm,
+}
+
 struct Asset {
     source_name: &'static str,
+    when: When,
     shipped_name: String,
     content: Vec<u8>,
 }
 
 impl Assets {
     /// Adds a file; its shipped name follows from its content.
-    pub fn add(&mut self, source_name: &'static str, content: Vec<u8>) {
+    pub fn add(&mut self, source_name: &'static str, when: When, content: Vec<u8>) {
         let (stem, extension) = source_name.rsplit_once('.').unwrap_or((source_name, ""));
         let shipped_name = format!("{stem}-{}.{extension}", &digest(&content)[..16]);
-        self.0.push(Asset { source_name, shipped_name, content });
+        self.0.push(Asset { source_name, when, shipped_name, content });
     }
 
     /// A text with the shipped names in the place of the source names.
@@ -54,10 +63,9 @@ impl Assets {
         Ok(())
     }
 
-    /// The shipped names of what every visit loads: all but the WebAssembly's second form.
-    pub fn first_load(&self) -> impl Iterator<Item = &str> {
-        let loaded = |asset: &&Asset| asset.source_name != MODULE_AS_SCRIPT;
-        self.0.iter().filter(loaded).map(|asset| asset.shipped_name.as_str())
+    /// The shipped names of what is loaded then.
+    pub fn loaded(&self, when: When) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |asset| asset.when == when).map(|asset| asset.shipped_name.as_str())
     }
 }
 
@@ -69,19 +77,30 @@ pub fn digest(content: &[u8]) -> String {
     })
 }
 
-/// wasm-bindgen's glue as one script that leaves a single name behind.
+/// wasm-bindgen's glue as one script that leaves a single name behind. With it comes what the loader needs
+/// by then: what the parts of the program are called, as WebAssembly and as scripts for pages that may run
+/// those from here, but not fetch; and what keeps the reading place.
 ///
 /// The glue is a script with a top-level `let`; a second copy on a page would be a syntax
 /// error, and it looks for its own address, which a script inside a page does not have.
-pub fn glue(path: &Path) -> Result<String> {
-    let source = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let wrapped =
-        format!("window.__budget_disclosure_glue = (function () {{\n{source}\nreturn wasm_bindgen; }})();\n");
+pub fn glue(source: &str) -> Result<String> {
+    let reading = paths::root().join("embed/reading.js");
+    let reading =
+        output(tool("esbuild").arg(reading).args(["--bundle", "--global-name=reading", SCRIPT_FOR]))?;
+    let wrapped = format!(
+        "window.__budget_disclosure_glue = (function () {{\n{source}\n{reading}
+        wasm_bindgen.reading = reading;
+        wasm_bindgen.parts = [
+            ['assets/budget-disclosure_bg.wasm', 'assets/budget-disclosure-wasm.js'],
+            ['assets/budget-disclosure-later.wasm', 'assets/budget-disclosure-later-wasm.js'],
+        ];
+        return wasm_bindgen; }})();\n"
+    );
     let glue = esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js"])?;
     Ok(String::from_utf8(glue)?)
 }
 
-/// The content of [`MODULE_AS_SCRIPT`].
+/// A part of the program as a script, from its base64.
 pub fn module_as_script(encoded: &str) -> Vec<u8> {
     format!("window.__budget_disclosure_wasm=\"{encoded}\";\n").into_bytes()
 }
@@ -125,12 +144,12 @@ pub fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Assets;
+    use super::{Assets, When};
 
     #[test]
     fn texts_refer_to_the_content() {
         let mut assets = Assets::default();
-        assets.add("assets/a.css", b"x".to_vec());
+        assets.add("assets/a.css", When::First, b"x".to_vec());
         let text = assets.referred_in("<link href=\"assets/a.css\">");
         assert_eq!(text, "<link href=\"assets/a-2d711642b726b044.css\">");
     }

@@ -6,6 +6,7 @@ mod features;
 mod frame;
 mod html;
 mod offline;
+mod parts;
 mod sizes;
 mod studio;
 mod wasm;
@@ -18,7 +19,8 @@ use std::time::Instant;
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 
 use crate::{paths, setup};
-use assets::Assets;
+use assets::{Assets, When};
+use parts::Split;
 
 /// How much care goes into the WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,19 +46,18 @@ pub fn build(mode: Mode) -> Result<()> {
     setup::ensure(setup::Purpose::Build)?;
     let start = Instant::now();
     let trunk = wasm::compile(mode)?;
-    let module = wasm::optimised(&trunk.join("budget-disclosure_bg.wasm"), mode, wasm::SMALL)?;
-    if mode == Mode::Release {
-        eprintln!("WebAssembly features used: {}", features::only_the_oldest(&module)?);
-    }
-
-    let glue = assets::glue(&trunk.join("budget-disclosure.js"))?;
+    let program = program(&trunk, mode)?;
     let style = assets::style()?;
-    let encoded = BASE64.encode(&module);
+    let first = BASE64.encode(&program.first);
+    let later = BASE64.encode(&program.later);
     let mut assets = Assets::default();
-    assets.add(assets::MODULE_AS_SCRIPT, assets::module_as_script(&encoded));
-    assets.add("assets/budget-disclosure_bg.wasm", module);
-    assets.add("assets/budget-disclosure.js", glue.clone().into_bytes());
-    assets.add("assets/budget-disclosure.css", style.clone().into_bytes());
+    assets.add("assets/budget-disclosure-wasm.js", When::InOtherForm, assets::module_as_script(&first));
+    assets.add("assets/budget-disclosure-later-wasm.js", When::InOtherForm, assets::module_as_script(&later));
+    assets.add("assets/budget-disclosure_bg.wasm", When::First, program.first);
+    assets.add("assets/budget-disclosure-later.wasm", When::Later, program.later);
+    let glue = assets.referred_in(&assets::glue(&program.glue)?);
+    assets.add("assets/budget-disclosure.js", When::First, glue.clone().into_bytes());
+    assets.add("assets/budget-disclosure.css", When::First, style.clone().into_bytes());
 
     let folder = paths::staging().join("next");
     fresh(&folder)?;
@@ -64,7 +65,13 @@ pub fn build(mode: Mode) -> Result<()> {
     let loader = assets.referred_in(&assets::minified("embed/main.js")?);
     let integrity = assets::integrity(&loader);
     let page = html::page(&fs::read_to_string(trunk.join("index.html"))?, &integrity)?;
-    let parts = offline::Parts { page: &page, style: &style, glue: &glue, module: &encoded, loader: &loader };
+    let parts = offline::Parts {
+        page: &page,
+        style: &style,
+        glue: &glue,
+        modules: [&first, &later],
+        loader: &loader,
+    };
     fs::write(folder.join("offline.html"), offline::page(&parts)?)?;
     let page = assets.referred_in(&page);
     fs::write(folder.join("index.html"), &page)?;
@@ -80,6 +87,23 @@ pub fn build(mode: Mode) -> Result<()> {
     replace(&folder, &mode.folder())?;
     eprintln!("built in {} s", start.elapsed().as_secs());
     if mode == Mode::Release { sizes::report(&mode.folder(), &assets) } else { Ok(()) }
+}
+
+/// The program of the page in two parts, as small as can be. One that is quick to compile stays whole.
+fn program(trunk: &Path, mode: Mode) -> Result<Split> {
+    let bound = fs::read(trunk.join("budget-disclosure_bg.wasm")).context("the WebAssembly")?;
+    let glue = fs::read_to_string(trunk.join("budget-disclosure.js")).context("the glue")?;
+    if mode == Mode::Dev {
+        return Ok(Split { first: bound, later: parts::NOTHING.to_vec(), glue });
+    }
+    let linked = fs::read(wasm::linked("budget-disclosure")).context("the linked program")?;
+    let Split { first, later, glue } = parts::split(&linked, &bound, &glue)?;
+    let first = wasm::optimised("first", &first, wasm::SMALL)?;
+    let later = wasm::optimised("later", &later, wasm::SMALL)?;
+    for part in [&first, &later] {
+        eprintln!("WebAssembly features used: {}", features::only_the_oldest(part)?);
+    }
+    Ok(Split { first, later, glue })
 }
 
 /// An empty folder, whatever was there.

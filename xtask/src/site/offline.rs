@@ -12,15 +12,15 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The glue.
     pub glue: &'a str,
-    /// The WebAssembly, in base64.
-    pub module: &'a str,
+    /// The parts of the program as WebAssembly, in base64.
+    pub modules: [&'a str; 2],
     /// The loader.
     pub loader: &'a str,
 }
 
 /// One file that asks for no other: a page from a disk may run scripts, but fetch nothing.
 pub fn page(parts: &Parts) -> Result<String> {
-    let Parts { page, style, glue, module, loader } = parts;
+    let Parts { page, style, glue, modules: [first, later], loader } = parts;
     for script in [glue, loader] {
         ensure!(!script.to_lowercase().contains("</script"), "a script would end the element around it");
     }
@@ -32,7 +32,8 @@ pub fn page(parts: &Parts) -> Result<String> {
     let (body, end) = rest.split_once("</body>").context("the page has no body")?;
     Ok(format!(
         "{head}<style>{style}</style></head>{body}{DATA_BLOCK}\
-         <script type=\"text/plain\" id=\"budget-disclosure-wasm\">{module}</script>\
+         <script type=\"text/plain\" id=\"budget-disclosure-wasm\">{first}</script>\
+         <script type=\"text/plain\" id=\"budget-disclosure-later\">{later}</script>\
          <script>{glue}</script>\
          <script data-page=\"budget-disclosure-static\">{loader}</script></body>{end}"
     ))
@@ -57,17 +58,23 @@ mod tests {
 
     #[test]
     fn one_file_asks_for_no_other() {
-        let parts = Parts { page: INDEX, style: "p{}", glue: "g()", module: "AGFzbQ==", loader: "l()" };
+        let parts = Parts {
+            page: INDEX,
+            style: "p{}",
+            glue: "g()",
+            modules: ["AGFzbQ==", "AGFzbQE="],
+            loader: "l()",
+        };
         let file = page(&parts).expect("the page has all places");
         assert!(!file.contains("href") && !file.contains("src="), "{file}");
-        for part in ["<p>甲</p>", "p{}", "g()", "AGFzbQ==", "l()"] {
+        for part in ["<p>甲</p>", "p{}", "g()", "AGFzbQ==", "AGFzbQE=", "l()"] {
             assert!(file.contains(part), "{part} is missing in {file}");
         }
     }
 
     #[test]
     fn a_script_may_not_end_its_element() {
-        let parts = Parts { page: INDEX, style: "", glue: "'</SCRIPT>'", module: "", loader: "" };
+        let parts = Parts { page: INDEX, style: "", glue: "'</SCRIPT>'", modules: ["", ""], loader: "" };
         assert!(page(&parts).is_err());
     }
 }

@@ -20,7 +20,7 @@ const NAME: &str = "studio.html";
 /// Writes the tool into `folder`, which holds the finished site.
 pub fn write(folder: &Path) -> Result<()> {
     let bindings = compile()?;
-    let module = wasm::optimised(&bindings.join("studio_worker_bg.wasm"), Mode::Release, wasm::QUICK)?;
+    let module = wasm::optimised("studio", &fs::read(bindings.join("studio_worker_bg.wasm"))?, wasm::QUICK)?;
     features::only_the_oldest(&module)?;
     let page = filled(
         &source("index.html")?,
@@ -38,21 +38,16 @@ pub fn write(folder: &Path) -> Result<()> {
 /// Compiles the worker and makes its glue; returns the folder of both. A build of its own: the worker
 /// renders static pages (`ssr`), the widget mounts itself (`csr`).
 fn compile() -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    const PROFILE: &str = "wasm-release";
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
     let mut cargo = tool("cargo");
-    cargo.args(["build", "--quiet", "--package", "studio-worker", "--lib", "--target", TARGET]);
-    cargo.args(["--profile", PROFILE, "--target-dir"]).arg(&target);
+    cargo.args(["build", "--quiet", "--package", "studio-worker", "--lib"]);
+    cargo.args(["--target", wasm::TARGET, "--profile", wasm::PROFILE]);
     Compiler::current().prepare(&mut cargo, Mode::Release);
     run(&mut cargo)?;
     let folder = paths::staging().join("studio");
-    let module = target.join(TARGET).join(PROFILE).join("studio_worker.wasm");
     run(tool("wasm-bindgen")
         .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
         .arg(&folder)
-        .arg(module))?;
+        .arg(wasm::linked("studio_worker")))?;
     Ok(folder)
 }
 

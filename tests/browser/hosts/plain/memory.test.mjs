@@ -33,7 +33,7 @@ test('a hundred times out of the page and back', async ({ page, open }) => {
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...parts) => {
       const result = await instantiate.apply(WebAssembly, parts);
-      window.memory = (result.instance ?? result).exports.memory;
+      window.memory ??= (result.instance ?? result).exports.memory;
       return result;
     };
   });

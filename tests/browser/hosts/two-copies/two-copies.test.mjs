@@ -8,8 +8,8 @@ test('they share one download, and are two', async ({ page, open }) => {
   await open('two-copies');
   await live(page, '#a .bd');
   await live(page, '#b .bd');
-  for (const kind of [/\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/]) {
-    expect(requests.filter((path) => kind.test(path))).toHaveLength(1);
+  for (const kind of [/_bg.*\.wasm$/, /later.*\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/]) {
+    expect(requests.filter((path) => kind.test(path)), `${kind}`).toHaveLength(1);
   }
   await page.locator('#a .nav a', { hasText: '勾稽核对' }).click();
   await expect(page.locator('#a .view--findings')).toBeVisible();
