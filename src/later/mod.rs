@@ -107,7 +107,7 @@ pub fn later(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
             } else {
                 html! { "正在载入…" }
             };
-            view! { <p class="notice" role="status" inner_html=told.into_string()></p> }.into_any()
+            view! { <div class="notice" role="status" inner_html=told.into_string()></div> }.into_any()
         }
     })
     .into_any()
@@ -116,8 +116,7 @@ pub fn later(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 /// What to say when it did not come.
 pub fn failed() -> Markup {
     html! {
-        "这一部分没有载入，可能是网络中断，或网站刚刚更新过。"
+        p { "这一部分没有载入，可能是网络中断，或网站刚刚更新过。仍然不行时，请刷新本页。" }
         button.button type="button" data-later="" data-key="later" { "重新载入" }
-        " 仍然不行时，请刷新本页。"
     }
 }

@@ -14,6 +14,7 @@ use super::source::{constant, function_names};
 /// The parts of a linked program that say what refers to what.
 #[derive(Default)]
 pub struct Linked<'a> {
+    module: &'a [u8],
     /// How many functions are imported; they have the first indices.
     imported: usize,
     /// Where each other function stands in the file.
@@ -53,7 +54,7 @@ impl<'a> Linked<'a> {
     /// # Errors
     /// When it is no valid module, or was linked without `--emit-relocs`.
     pub fn read(module: &'a [u8]) -> Result<Self> {
-        let mut linked = Self::default();
+        let mut linked = Self { module, ..Self::default() };
         for payload in Parser::new(0).parse_all(module) {
             linked.take(payload?)?;
         }
@@ -134,7 +135,7 @@ impl<'a> Linked<'a> {
                     let entry = entry?;
                     let place = match section.name() {
                         "reloc.CODE" => self.function_at(entry.offset)?,
-                        "reloc.DATA" => self.address_at(entry.offset)?,
+                        "reloc.DATA" => self.data_at(&entry)?,
                         // Of sections that only debuggers read.
                         _ => break,
                     };
@@ -153,8 +154,15 @@ impl<'a> Linked<'a> {
         Ok(Place::Function(self.imported + position))
     }
 
-    fn address_at(&self, offset: u32) -> Result<Place> {
-        let at = self.data_start + u64::from(offset);
+    fn data_at(&self, entry: &RelocationEntry) -> Result<Place> {
+        let at = self.data_start + u64::from(entry.offset);
+        if let Some(addresses) = self.addresses(self.symbol(entry)?) {
+            // A linker that counts in another way than this is no linker to split by.
+            let start = usize::try_from(at)?;
+            let written = self.module.get(start..start + 4).context("a reference beyond the end")?;
+            let meant = i64::from(addresses.start) + entry.addend;
+            ensure!(meant.to_le_bytes().starts_with(written), "a reference at {at} is not to what it says");
+        }
         let segment = self
             .segments
             .iter()

@@ -208,3 +208,57 @@ fn pieces(mut ranges: Vec<Range<u32>>) -> Vec<Data> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::ops::Range;
+
+    use super::{Division, Function, Item, Part, Program, pieces};
+
+    /// `start` calls `gate` and `shared`; `gate` calls `shared`, and `secret` by a table in memory; nobody
+    /// calls `left_behind`.
+    fn division() -> Division {
+        let function = |name, refers: &[Item]| Function { name, refers: refers.iter().copied().collect() };
+        let mut data = pieces(vec![0..4, 8..16, 12..20, 24..32]);
+        data[1].refers.insert(Item::Function(2));
+        let program = Program {
+            functions: vec![
+                function("start", &[Item::Function(1), Item::Function(3), Item::Data(0)]),
+                function("gate", &[Item::Function(3), Item::Data(1)]),
+                function("secret", &[Item::Data(0)]),
+                function("shared", &[]),
+                function("left_behind", &[Item::Data(2)]),
+            ],
+            data,
+            exported: [("start", 0)].into(),
+        };
+        program.divided(&BTreeSet::new(), |name| name == "gate")
+    }
+
+    fn ranges(data: &[Range<u32>]) -> Vec<(u32, u32)> {
+        data.iter().map(|range| (range.start, range.end)).collect()
+    }
+
+    #[test]
+    fn functions_go_where_they_are_needed_first() {
+        let division = division();
+        for (name, part) in [
+            ("start", Some(Part::First)),
+            ("shared", Some(Part::First)),
+            ("gate", Some(Part::Later)),
+            ("secret", Some(Part::Later)),
+            ("left_behind", None),
+            ("of wasm-bindgen", Some(Part::First)),
+        ] {
+            assert_eq!(division.place(name), part, "{name}");
+        }
+    }
+
+    #[test]
+    fn so_does_data_and_what_overlaps_is_one() {
+        let division = division();
+        assert_eq!(ranges(&division.later_data), [(8, 20)]);
+        assert_eq!(ranges(&division.needless_data), [(24, 32)]);
+    }
+}
