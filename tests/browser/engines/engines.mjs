@@ -87,20 +87,16 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
 
     /** All that a visitor does, at whatever place. */
     async function everything(selector) {
-      const opened = await run(
+      await run(
         selector,
         `async (views) => {
-          const titles = [];
           for (const view of views) {
             find('.nav a[href="#view=' + view + '"]').click();
-            await until(() => find('.view--' + view));
-            titles.push(find('.view--' + view).textContent.length > 100);
+            await until(() => find('.view--' + view) && find('.view--' + view).textContent.length > 100);
           }
-          return titles;
         }`,
         VIEWS,
       );
-      assert.deepEqual(opened, VIEWS.map(() => true));
 
       const counts = await run(
         selector,
