@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::STATIC;
 use crate::app::Page;
-use crate::later::{Later, Presence, failed, gates};
+use crate::later::{Later, failed, gates};
 use crate::model::EMBEDDED;
 
 /// The files: name and title.
@@ -48,7 +48,7 @@ pub fn downloads() -> Markup {
 
 /// Says that the part which makes the files did not come.
 pub fn not_made(later: Later) -> Markup {
-    html! { @if !STATIC && later.presence() == Presence::Failed { div.notice role="status" { (failed()) } } }
+    html! { @if !STATIC && later.is_missed() { div.notice role="status" { (failed()) } } }
 }
 
 /// Makes the file of that name and has the browser save it. The JSON is the one that the dataset was read

@@ -30,7 +30,7 @@ pub struct Later {
     /// Loads it, and calls what it is given with whether that went well.
     load: StoredValue<Option<Function>, LocalStorage>,
     /// What is to be done when it is here.
-    waiting: StoredValue<Vec<Box<dyn FnOnce()>>, LocalStorage>,
+    waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
 }
 
 /// The later part.
@@ -47,7 +47,7 @@ impl Later {
         Self {
             presence: RwSignal::new(if load.is_some() { Presence::Absent } else { Presence::Here }),
             load: StoredValue::new_local(load),
-            waiting: StoredValue::new_local(Vec::new()),
+            waiting: StoredValue::new_local(None),
         }
     }
 
@@ -69,12 +69,12 @@ impl Later {
         }
     }
 
-    /// Does something as soon as it is here: now, if it is. Nothing, if it does not come.
+    /// Does something as soon as it is here: now, if it is. Of several that wait, the last.
     pub fn then(self, act: impl FnOnce() + 'static) {
         if self.presence.get_untracked() == Presence::Here {
             return act();
         }
-        self.waiting.update_value(|waiting| waiting.push(Box::new(act)));
+        self.waiting.set_value(Some(Box::new(act)));
         self.ask();
     }
 
@@ -84,11 +84,14 @@ impl Later {
         if self.presence.try_set(presence).is_some() {
             return;
         }
-        for act in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
-            if is_here {
-                act();
-            }
+        if is_here && let Some(act) = self.waiting.try_update_value(Option::take).flatten() {
+            act();
         }
+    }
+
+    /// Whether it did not come though something waits for it.
+    pub fn is_missed(self) -> bool {
+        self.presence() == Presence::Failed && self.waiting.with_value(Option::is_some)
     }
 }
 

@@ -108,7 +108,8 @@ test('a file is made as soon as its maker is there', async ({ page, site, proble
   await expect(page.locator('.tools').getByRole('status')).toContainText(NOT_LOADED);
   allow();
   const download = page.waitForEvent('download');
-  await button.click();
+  await page.locator('.tools').getByRole('button', { name: '重新载入' }).click();
+  await expect(page.locator('.tools').getByRole('status')).toHaveCount(0);
   const saved = await readFile(await (await download).path(), 'utf8');
   expect(saved).toBe(await readFile(`${DIST}data/figures.csv`, 'utf8'));
   problems.length = 0;
