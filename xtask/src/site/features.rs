@@ -3,10 +3,13 @@
 use anyhow::{Context, Result, bail};
 use wasmparser::{Validator, WasmFeatures};
 
+/// All that the browsers of 2017 know. Globals that change could not be imported or exported then.
+const OLDEST: WasmFeatures = WasmFeatures::MVP;
+
 /// Names the features used; an error where a browser of 2017 lacks one of them.
 pub fn only_the_oldest(module: &[u8]) -> Result<String> {
     let used = used(module)?;
-    let beyond = used.difference(WasmFeatures::WASM1);
+    let beyond = used.difference(OLDEST);
     if !beyond.is_empty() {
         bail!("the WebAssembly uses what old browsers lack: {}", names(beyond));
     }
@@ -47,6 +50,18 @@ mod tests {
     #[test]
     fn counting_zeros_is_as_old_as_webassembly() {
         assert!(only_the_oldest(&module(0x67)).is_ok());
+    }
+
+    #[test]
+    fn a_global_that_changes_may_not_be_exported() {
+        let mut bytes = module(0x67);
+        let code = bytes.split_off(bytes.len() - 9);
+        // `(global (export "g") (mut i32) (i32.const 0))`
+        bytes.extend([6, 6, 1, 0x7f, 1, 0x41, 0, 0x0b]);
+        bytes.extend([7, 5, 1, 1, b'g', 3, 0]);
+        bytes.extend(code);
+        let error = only_the_oldest(&bytes).expect_err("it came in 2018");
+        assert!(error.to_string().contains("mutable-global"), "{error}");
     }
 
     #[test]

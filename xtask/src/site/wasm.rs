@@ -14,14 +14,8 @@ use crate::paths;
 use crate::setup::Compiler;
 
 /// Nothing beyond the first version of WebAssembly may enter while optimising, either.
-const OPTIONS: [&str; 6] = [
-    "--mvp-features",
-    "--enable-mutable-globals",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-    "--vacuum",
-];
+const OPTIONS: [&str; 5] =
+    ["--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features", "--vacuum"];
 /// What the WebAssembly is compiled for, and by which of Cargo's profiles.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const PROFILE: &str = "wasm-release";

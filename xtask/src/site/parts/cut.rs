@@ -1,20 +1,21 @@
 //! Cuts a module in two: what is there at first, and what joins it later.
 //!
-//! Both parts share memory, table and stack. The later part imports them, and every function that it
-//! calls, from the exports of the first. The first part calls the later one through slots of the table
+//! Both parts share memory, table and stack. The later part imports memory, table and every function that it
+//! calls from the first, and reads and writes the stack's pointer by functions of the first, too. The first part calls the later one through slots of the table
 //! that are empty until the later part fills them: too early a call is a trap.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    FunctionSection, GlobalType, ImportSection, MemoryType, Module, NameMap, NameSection, RawSection,
-    StartSection, TableSection, TableType, ValType,
+    Function, FunctionSection, ImportSection, MemoryType, Module, NameMap, NameSection, RawSection,
+    StartSection, TableSection, TableType, TypeSection, ValType,
 };
+use wasmparser::{BinaryReader, TypeSectionReader};
 
 use super::names::Names;
-use super::numbers::{Numbers, renumbered};
+use super::numbers::{Numbers, in_first, in_later};
 use super::plan::Plan;
 use super::program::Division;
 use super::source::{Source, within};
@@ -29,9 +30,14 @@ pub struct Parts {
 
 /// The module by which the later part imports from the first.
 const FIRST: &str = "p";
-/// The names by which the first part exports table and memory. Functions go by numbers, globals by `g0` ….
+/// The names by which the first part exports table and memory. Functions go by numbers; what reads and writes
+/// a global by these and its number.
 const TABLE: &str = "t";
 const MEMORY: &str = "memory";
+const READ: &str = "g";
+const WRITE: &str = "s";
+/// The number of the section of types.
+const TYPES: u8 = 1;
 
 /// Cuts the program as wasm-bindgen left it. Functions that `division` does not know are wasm-bindgen's, and
 /// are there from the start.
@@ -60,10 +66,10 @@ impl Plan<'_> {
         let mut code = CodeSection::new();
         for (index, body) in source.defined().filter(|(index, _)| self.first.contains_key(index)) {
             functions.function(self.kind(index)?);
-            code.function(&renumbered(body, self, &mut Numbers { functions: &self.first, globals: None })?);
+            code.function(&in_first(body, self)?);
         }
         let mut exports = ExportSection::new();
-        let mut numbers = Numbers { functions: &self.first, globals: None };
+        let mut numbers = Numbers(&self.first);
         for export in &source.exports {
             let kind = numbers.export_kind(export.kind)?;
             let index = match kind {
@@ -76,8 +82,19 @@ impl Plan<'_> {
         for (position, function) in self.imported.iter().enumerate() {
             exports.export(&position.to_string(), ExportKind::Func, numbers.function_index(*function)?);
         }
-        for (index, position) in &self.globals {
-            exports.export(&global_name(*position), ExportKind::Global, *index);
+        let (types, accessors) = self.types()?;
+        let mut next = u32::try_from(self.first.len())?;
+        for (position, (global, kinds)) in self.globals.iter().zip(accessors).enumerate() {
+            let mut read = Function::new([]);
+            read.instructions().global_get(*global).end();
+            let mut write = Function::new([]);
+            write.instructions().local_get(0).global_set(*global).end();
+            for (name, kind, body) in [(READ, kinds.0, read), (WRITE, kinds.1, write)] {
+                functions.function(kind);
+                code.function(&body);
+                exports.export(&format!("{name}{position}"), ExportKind::Func, next);
+                next += 1;
+            }
         }
         let mut tables = TableSection::new();
         tables.table(self.table()?);
@@ -94,8 +111,7 @@ impl Plan<'_> {
         }
 
         let mut module = Module::new();
-        self.copy(1, &mut module);
-        module.section(&imports).section(&functions).section(&tables);
+        module.section(&types).section(&imports).section(&functions).section(&tables);
         self.copy(5, &mut module);
         self.copy(6, &mut module);
         module.section(&exports);
@@ -119,19 +135,17 @@ impl Plan<'_> {
         for (position, index) in self.imported.iter().enumerate() {
             imports.import(FIRST, &position.to_string(), EntityType::Function(self.kind(*index)?));
         }
-        for (index, position) in &self.globals {
-            let global = source.globals.get(*index as usize).context("no such global")?;
-            let val_type: ValType = RoundtripReencoder.val_type(global.content_type)?;
-            let kind = GlobalType { val_type, mutable: global.mutable, shared: false };
-            imports.import(FIRST, &global_name(*position), kind);
+        let (types, accessors) = self.types()?;
+        for (position, kinds) in accessors.into_iter().enumerate() {
+            imports.import(FIRST, &format!("{READ}{position}"), EntityType::Function(kinds.0));
+            imports.import(FIRST, &format!("{WRITE}{position}"), EntityType::Function(kinds.1));
         }
         let mut functions = FunctionSection::new();
         let mut code = CodeSection::new();
         let moved = self.moved();
         for (index, body) in source.defined().filter(|(index, _)| moved.contains_key(index)) {
             functions.function(self.kind(index)?);
-            let mut numbers = Numbers { functions: &self.later, globals: Some(&self.globals) };
-            code.function(&renumbered(body, self, &mut numbers)?);
+            code.function(&in_later(body, self)?);
         }
         let mut data = DataSection::new();
         for (address, bytes) in &source.data {
@@ -143,8 +157,8 @@ impl Plan<'_> {
         }
 
         let mut module = Module::new();
-        self.copy(1, &mut module);
         module
+            .section(&types)
             .section(&imports)
             .section(&functions)
             .section(&self.elements(&moved))
@@ -192,6 +206,26 @@ impl Plan<'_> {
         section
     }
 
+    /// The types of functions, and for each global those of what reads and what writes it.
+    fn types(&self) -> Result<(TypeSection, Vec<(u32, u32)>)> {
+        let section = self.source.sections.get(&TYPES).context("no types")?;
+        let section = TypeSectionReader::new(BinaryReader::new(section, 0))?;
+        let mut next = section.count();
+        let mut types = TypeSection::new();
+        RoundtripReencoder.parse_type_section(&mut types, section)?;
+        let mut accessors = Vec::new();
+        for index in &self.globals {
+            let global = self.source.globals.get(*index as usize).context("no such global")?;
+            ensure!(global.mutable, "both parts use a global that does not change");
+            let value: ValType = RoundtripReencoder.val_type(global.content_type)?;
+            types.ty().function([], [value]);
+            types.ty().function([value], []);
+            accessors.push((next, next + 1));
+            next += 2;
+        }
+        Ok((types, accessors))
+    }
+
     fn table(&self) -> Result<TableType> {
         let mut table = RoundtripReencoder.table_type(self.source.table.context("no table")?)?;
         let filled = self.slots.last_key_value().map_or(0, |(slot, _)| u64::from(slot + 1));
@@ -205,10 +239,6 @@ impl Plan<'_> {
             module.section(&RawSection { id, data });
         }
     }
-}
-
-fn global_name(position: u32) -> String {
-    format!("g{position}")
 }
 
 #[cfg(test)]

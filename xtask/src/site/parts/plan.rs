@@ -19,8 +19,9 @@ pub struct Plan<'a> {
     pub later: BTreeMap<u32, u32>,
     /// Functions that the later part imports; each goes by its position in the list.
     pub imported: Vec<u32>,
-    /// Globals that the later part imports, by their index there.
-    pub globals: BTreeMap<u32, u32>,
+    /// Globals that the later part uses, each by two functions of the first part: what may change does not
+    /// cross from one module to another in the first version of WebAssembly.
+    pub globals: Vec<u32>,
     /// What is in the table, by slot.
     pub slots: BTreeMap<u32, u32>,
     /// Through which slot the first part calls a function of the later one.
@@ -82,16 +83,26 @@ impl<'a> Plan<'a> {
             }
         }
         let imported: Vec<u32> = imported.into_iter().collect();
+        let globals: Vec<u32> = globals.into_iter().collect();
+        let before = u32::try_from(imported.len() + 2 * globals.len())?;
+        let moved = moved.into_iter().zip(before..);
         Ok(Self {
             source,
             division,
             first: kept.into_iter().zip(0..).collect(),
-            later: imported.iter().copied().chain(moved).zip(0..).collect(),
+            later: imported.iter().copied().zip(0..).chain(moved).collect(),
             imported,
-            globals: globals.into_iter().zip(0..).collect(),
+            globals,
             slots,
             gates,
         })
+    }
+
+    /// The functions of the later part that read and write a global, by their index there.
+    pub fn accessors(&self, global: u32) -> Result<(u32, u32)> {
+        let position = self.globals.iter().position(|other| *other == global).context("no such global")?;
+        let read = u32::try_from(self.imported.len() + 2 * position)?;
+        Ok((read, read + 1))
     }
 
     /// The functions that are in the later part alone, by their index there.
