@@ -20,8 +20,11 @@ fn of(entry: &Entry) -> String {
         .filter(|kind| disclosure.section(*kind).is_none())
         .map(SectionKind::name)
         .collect();
-    let missing_lines: Vec<&str> =
-        Line::FIXED.iter().filter(|line| !is_stated(disclosure, line)).map(Line::name).collect();
+    let missing_lines: Vec<&str> = Line::FIXED
+        .iter()
+        .filter(|line| line.is_usual() && !is_stated(disclosure, line))
+        .map(Line::name)
+        .collect();
     format!(
         "{}: 摘要: {} {}年：{}。{}；{}",
         entry.document.name,

@@ -1,9 +1,11 @@
 //! What a budget disclosure says, typed, every value with its place.
 
+mod kind;
 mod performance;
 mod procurement;
 pub mod read;
 
+pub use kind::DocumentKind;
 pub use performance::{Indicator, ProjectPerformance, SubGoal};
 pub use procurement::{CatalogueVersion, FundSource, Funds, Procurement, ProcurementGroup, ProcurementItem};
 pub use read::{NotADisclosure, Reading, read};
@@ -14,6 +16,7 @@ use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
 use crate::dataset::digits;
 use crate::line::Line;
+pub use crate::line::Statement;
 
 /// One department's budget disclosure of one year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -23,6 +26,17 @@ pub struct Disclosure {
     pub department: CitedText,
     /// The budget year.
     pub year: Cited<u16>,
+    /// Budget, final accounts or self-evaluation; with department and year the key of the disclosure.
+    pub kind: DocumentKind,
+    /// 地区 (省, 市, 县, 区), where the document states it; it tells two offices of one name apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<CitedText>,
+    /// 部门编码 or 单位编码, where the document states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<CitedText>,
+    /// The places that say whose document it is, of which year and of which kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Span>,
     /// The document's title, where it has one.
     pub title: Option<CitedText>,
     /// The sections found, in the document's order.
@@ -129,30 +143,17 @@ pub struct Figure {
     pub line: Line,
     /// How much, in 万元; the span is the number, without its unit.
     pub amount: Cited<Amount>,
+    /// How many 万元 the printed unit is: 元 0.0001, 万元 1, 亿元 10000. The number as printed, times this,
+    /// is the amount.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[serde(serialize_with = "digits::serialize")]
+    pub factor: Decimal,
+    /// The year whose amount it is; not the document's where the document looks back.
+    pub year: u16,
+    /// Whether it was planned or spent; not the document's kind where a budget states last year's 决算.
+    pub kind: DocumentKind,
     /// Where it is stated.
     pub statement: Statement,
-}
-
-/// The place in the template where an amount is stated, so that statements of the same line can be
-/// held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Statement {
-    /// 收入说明
-    Income,
-    /// 支出说明
-    Expenditure,
-    /// 比上年增减情况
-    YearOnYear,
-    /// 机关运行经费安排情况
-    OperatingExpenses,
-    /// “三公”经费
-    ThreePublicExpenses,
-    /// 政府采购, the sentence before the table
-    Procurement,
-    /// 国有资产, the sentence before the table
-    Assets,
 }
 
 /// What is said of a line's change against an earlier year.
@@ -165,6 +166,8 @@ pub struct YearChange {
     pub change: Cited<Change>,
     /// The earlier year; the year before where the document says 上年.
     pub against: u16,
+    /// Whether the earlier year's budget or its final accounts (决算数, 执行数) are compared with.
+    pub against_kind: DocumentKind,
     /// The stated reason, without 主要是 or 主要为.
     pub reason: Option<CitedText>,
 }

@@ -5,8 +5,8 @@ use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
 use crate::dataset::Entry;
 use crate::disclosure::{
-    Change, Disclosure, Figure, Funds, Indicator, Procurement, ProcurementGroup, ProcurementItem,
-    ProjectPerformance, Statement, YearChange,
+    Change, Disclosure, DocumentKind, Figure, Funds, Indicator, Procurement, ProcurementGroup,
+    ProcurementItem, ProjectPerformance, Statement, YearChange,
 };
 use crate::document::Document;
 use crate::line::Line;
@@ -69,6 +69,18 @@ fn no_cell_runs_as_a_formula() {
     check_indicator("\t会议,\n二", "≤5次", ["'\t会议,\n二", "≤5次", "越少越好", "5", "次"]);
 }
 
+/// 2021's budget of `line`, printed in 万元.
+fn figure(line: Line, amount: Cited<Amount>) -> Figure {
+    Figure {
+        line,
+        amount,
+        factor: Decimal::ONE,
+        year: 2021,
+        kind: DocumentKind::Budget,
+        statement: Statement::Expenditure,
+    }
+}
+
 #[test]
 fn a_figure_stands_beside_its_sentence() {
     let document = "支出说明\n项目支出41万元；其他。\n项目支出减少1.0万元。";
@@ -83,8 +95,14 @@ fn a_figure_stands_beside_its_sentence() {
     let csv = figures_csv(&dataset(
         document,
         Disclosure {
-            figures: vec![Figure { line: line.clone(), amount, statement: Statement::Expenditure }],
-            changes: vec![YearChange { line, change, against: 2020, reason: None }],
+            figures: vec![figure(line.clone(), amount)],
+            changes: vec![YearChange {
+                line,
+                change,
+                against: 2020,
+                against_kind: DocumentKind::Budget,
+                reason: None,
+            }],
             ..Disclosure::default()
         },
     ));
@@ -110,16 +128,16 @@ fn a_figure_stands_beside_its_sentence() {
 #[test]
 fn a_finding_stands_with_its_difference_and_its_sentence() {
     let document = "基本支出3.50万元，包括人员经费1.25万元和日常公用经费2万元。";
-    let figure = |line: Line, value: &str| {
+    let printed = |line: Line, value: &str| {
         let start = document.find(value).expect("the figure");
         let amount: Amount = value.parse().expect("an amount");
         let amount = Cited::new(amount, Span::new(start, start + value.len()));
-        Figure { line, amount, statement: Statement::Expenditure }
+        figure(line, amount)
     };
     let figures = vec![
-        figure(Line::BasicExpenditure, "3.50"),
-        figure(Line::PersonnelExpenses, "1.25"),
-        figure(Line::OfficeExpenses, "2"),
+        printed(Line::BasicExpenditure, "3.50"),
+        printed(Line::PersonnelExpenses, "1.25"),
+        printed(Line::OfficeExpenses, "2"),
     ];
     let csv = findings_csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }));
     let found = rows(&csv);
@@ -133,10 +151,8 @@ fn a_finding_stands_with_its_difference_and_its_sentence() {
 /// Checks how expenditure stands in budget.csv: 支出类型, 经费类别, 项目 and 金额（元） of each row.
 #[track_caller]
 fn check_budget(figures: &[(Line, &str)], expect: &[[&str; 4]]) {
-    let figures = figures.iter().map(|(line, printed)| Figure {
-        line: line.clone(),
-        amount: Cited::new(printed.parse().expect("an amount"), Span::default()),
-        statement: Statement::Expenditure,
+    let figures = figures.iter().map(|(line, printed)| {
+        figure(line.clone(), Cited::new(printed.parse().expect("an amount"), Span::default()))
     });
     let dataset = dataset("", Disclosure { figures: figures.collect(), ..Disclosure::default() });
     let package = fiscal_data_package(&dataset);

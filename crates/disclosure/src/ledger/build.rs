@@ -94,9 +94,9 @@ fn lines<'a>(ledger: &Ledger, latest_first: impl Iterator<Item = &'a Disclosure>
     }
     let mut lines = Vec::new();
     for line in Line::FIXED {
-        let is_project_expenditure = line == Line::ProjectExpenditure;
-        if ledger.cells.keys().any(|(known, _)| *known == line) {
-            lines.push(line);
+        let is_project_expenditure = *line == Line::ProjectExpenditure;
+        if ledger.cells.keys().any(|(known, _)| known == line) {
+            lines.push(line.clone());
         }
         if is_project_expenditure {
             lines.append(&mut projects);

@@ -1,8 +1,12 @@
+use rust_decimal::Decimal;
+
 use super::{Derivation, Ledger, Origin, Place, Trend, build, percent_of};
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::dataset::{Dataset, Entry};
-use crate::disclosure::{Change, Disclosure, Figure, Funds, Procurement, Statement, YearChange};
+use crate::disclosure::{
+    Change, Disclosure, DocumentKind, Figure, Funds, Procurement, Statement, YearChange,
+};
 use crate::document::Document;
 use crate::line::Line;
 
@@ -24,6 +28,9 @@ fn disclosure(year: u16, figures: &[(Line, &str)], changes: &[(Line, u16, Change
             .map(|(at, (line, printed))| Figure {
                 line: line.clone(),
                 amount: Cited::new(amount(printed), span(at)),
+                factor: Decimal::ONE,
+                year,
+                kind: DocumentKind::Budget,
                 statement: Statement::Expenditure,
             })
             .collect(),
@@ -33,6 +40,7 @@ fn disclosure(year: u16, figures: &[(Line, &str)], changes: &[(Line, u16, Change
                 line: line.clone(),
                 change: Cited::new(*change, span(at)),
                 against: *against,
+                against_kind: DocumentKind::Budget,
                 reason: None,
             })
             .collect(),

@@ -1,13 +1,16 @@
 //! The shape in JSON of every type that a dataset holds.
 
+use rust_decimal::Decimal;
+
 use super::{Decode, Json, Problems};
-use crate::cited::Span;
+
+use crate::cited::{Cited, Span};
 use crate::dataset::Entry;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disclosure::{
-    AssetRole, AssetRow, Assets, CatalogueVersion, Change, Date, Disclosure, Figure, Funds, Indicator,
-    Institution, Procurement, ProcurementGroup, ProcurementItem, ProjectPerformance, Section, SectionKind,
-    Statement, SubGoal, Term, YearChange,
+    AssetRole, AssetRow, Assets, CatalogueVersion, Change, Date, Disclosure, DocumentKind, Figure, Funds,
+    Indicator, Institution, Procurement, ProcurementGroup, ProcurementItem, ProjectPerformance, Section,
+    SectionKind, Statement, SubGoal, Term, YearChange,
 };
 use crate::document::{Block, Cell, Document, Row, Table};
 use crate::findings::Marks;
@@ -70,13 +73,7 @@ structs! {
     Table { span, rows }
     Row { cells }
     Diagnostic { severity, message, span }
-    Disclosure {
-        department, year, title, sections, duties, institutions, figures, changes, overall_goal, sub_goals,
-        safeguards, projects, procurement, assets, glossary, other_notes,
-    }
     Section { kind, heading, span }
-    Figure { line, amount, statement }
-    YearChange { line, change, against, reason }
     Institution { name, nature, rank, funding }
     Assets { date, stated_year, planned_purchases, rows }
     AssetRow { name, role, quantity, value, span }
@@ -121,6 +118,12 @@ enums! {
         "three_public_expenses" => ThreePublicExpenses,
         "procurement" => Procurement,
         "assets" => Assets,
+        "table" => Table,
+    }
+    DocumentKind or Budget {
+        "budget" => Budget,
+        "final-accounts" => FinalAccounts,
+        "self-evaluation" => SelfEvaluation,
     }
     Change or Unchanged {
         "by" => By(_),
@@ -151,28 +154,77 @@ enums! {
         "more_than" => MoreThan,
         "exactly" => Exactly,
     }
-    Line or TotalIncome {
-        "total_income" => TotalIncome,
-        "general_budget_income" => GeneralBudgetIncome,
-        "fund_budget_income" => FundBudgetIncome,
-        "special_account_income" => SpecialAccountIncome,
-        "other_income" => OtherIncome,
-        "carried_over" => CarriedOver,
-        "total_expenditure" => TotalExpenditure,
-        "basic_expenditure" => BasicExpenditure,
-        "personnel_expenses" => PersonnelExpenses,
-        "office_expenses" => OfficeExpenses,
-        "project_expenditure" => ProjectExpenditure,
-        "project" => Project(_),
-        "operating_expenses" => OperatingExpenses,
-        "three_public_expenses" => ThreePublicExpenses,
-        "overseas_travel" => OverseasTravel,
-        "official_vehicles" => OfficialVehicles,
-        "vehicle_purchase" => VehiclePurchase,
-        "vehicle_operation" => VehicleOperation,
-        "official_reception" => OfficialReception,
-        "government_procurement" => GovernmentProcurement,
-        "fixed_assets" => FixedAssets,
+}
+
+impl Decode for Line {
+    fn decode(json: &Json, problems: &mut Problems) -> Self {
+        match json.variant(problems) {
+            ("project", Some(_)) => Self::Project(json.field("project", problems)),
+            (id, None) if let Some(line) = Self::with_id(id) => line.clone(),
+            (word, _) => {
+                problems.note_text(word, "不是已知的取值");
+                Self::TotalIncome
+            }
+        }
+    }
+}
+
+impl Decode for Disclosure {
+    fn decode(json: &Json, problems: &mut Problems) -> Self {
+        let year: Cited<u16> = json.field("year", problems);
+        let kind = json.field::<Option<_>>("kind", problems).unwrap_or_default();
+        let mut decoded = Self {
+            department: json.field("department", problems),
+            kind,
+            region: json.field("region", problems),
+            code: json.field("code", problems),
+            evidence: json.field::<Option<_>>("evidence", problems).unwrap_or_default(),
+            title: json.field("title", problems),
+            sections: json.field("sections", problems),
+            duties: json.field("duties", problems),
+            institutions: json.field("institutions", problems),
+            figures: json.field("figures", problems),
+            changes: json.field("changes", problems),
+            overall_goal: json.field("overall_goal", problems),
+            sub_goals: json.field("sub_goals", problems),
+            safeguards: json.field("safeguards", problems),
+            projects: json.field("projects", problems),
+            procurement: json.field("procurement", problems),
+            assets: json.field("assets", problems),
+            glossary: json.field("glossary", problems),
+            other_notes: json.field("other_notes", problems),
+            year,
+        };
+        // Version 1 knows the figures of the document's own year alone.
+        for figure in decoded.figures.iter_mut().filter(|figure| figure.year == 0) {
+            (figure.year, figure.kind) = (decoded.year.value, kind);
+        }
+        decoded
+    }
+}
+
+impl Decode for Figure {
+    fn decode(json: &Json, problems: &mut Problems) -> Self {
+        Self {
+            line: json.field("line", problems),
+            amount: json.field("amount", problems),
+            factor: json.field::<Option<_>>("factor", problems).unwrap_or(Decimal::ONE),
+            year: json.field::<Option<_>>("year", problems).unwrap_or_default(),
+            kind: json.field::<Option<_>>("kind", problems).unwrap_or_default(),
+            statement: json.field("statement", problems),
+        }
+    }
+}
+
+impl Decode for YearChange {
+    fn decode(json: &Json, problems: &mut Problems) -> Self {
+        Self {
+            line: json.field("line", problems),
+            change: json.field("change", problems),
+            against: json.field("against", problems),
+            against_kind: json.field::<Option<_>>("against_kind", problems).unwrap_or_default(),
+            reason: json.field("reason", problems),
+        }
     }
 }
 

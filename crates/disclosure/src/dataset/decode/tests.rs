@@ -35,7 +35,7 @@ fn decimal(digits: &str) -> rust_decimal::Decimal {
 
 #[test]
 fn every_word_is_read_as_it_is_written() {
-    check(Line::FIXED);
+    check(Line::FIXED.iter().cloned());
     check([Line::Project("“甲”\\乙\n".to_owned()), Line::Project(String::new())]);
     check(SectionKind::ALL);
     check([Severity::Note, Severity::Warning]);

@@ -72,6 +72,13 @@ struct PassageReader<'a, 'd> {
     against: Option<u16>,
 }
 
+/// An amount in 万元, and how many 万元 its printed unit is.
+#[derive(Clone, Copy)]
+struct Money {
+    amount: Amount,
+    factor: rust_decimal::Decimal,
+}
+
 impl<'d> PassageReader<'_, 'd> {
     fn read(&mut self, paragraph: Span) {
         let mut from = paragraph.start;
@@ -85,6 +92,7 @@ impl<'d> PassageReader<'_, 'd> {
                     match amount {
                         Some(amount) => {
                             self.tell_reading(&token, unit, amount, is_spaced);
+                            let amount = Money { amount, factor: unit.factor() };
                             self.money(label, label.len() == gap.len(), &token, amount, paragraph);
                         }
                         None => self.source.warn(
@@ -112,7 +120,8 @@ impl<'d> PassageReader<'_, 'd> {
     }
 
     /// `is_joined`: the label follows the amount before it without a comma.
-    fn money(&mut self, label: &'d str, is_joined: bool, token: &Token, amount: Amount, paragraph: Span) {
+    fn money(&mut self, label: &'d str, is_joined: bool, token: &Token, money: Money, paragraph: Span) {
+        let Money { amount, factor } = money;
         if let Some(change) = change::of_label(label) {
             return self.change(&change, change.signed(amount), token, paragraph);
         }
@@ -156,7 +165,14 @@ impl<'d> PassageReader<'_, 'd> {
             return self.source.warn(TOO_MANY, token.span);
         }
         let statement = self.statement_of(&line);
-        self.disclosure.figures.push(Figure { line, amount: Cited::new(amount, token.span), statement });
+        self.disclosure.figures.push(Figure {
+            line,
+            amount: Cited::new(amount, token.span),
+            factor,
+            year: self.disclosure.year.value,
+            kind: self.disclosure.kind,
+            statement,
+        });
     }
 
     fn is_of_another_year(&mut self, label: &str, line: &Line) -> bool {
@@ -173,24 +189,9 @@ impl<'d> PassageReader<'_, 'd> {
     }
 
     fn statement_of(&self, line: &Line) -> Statement {
-        match line {
-            Line::OperatingExpenses => Statement::OperatingExpenses,
-            Line::ThreePublicExpenses
-            | Line::OverseasTravel
-            | Line::OfficialVehicles
-            | Line::VehiclePurchase
-            | Line::VehicleOperation
-            | Line::OfficialReception => Statement::ThreePublicExpenses,
-            Line::GovernmentProcurement => Statement::Procurement,
-            Line::FixedAssets => Statement::Assets,
-            _ if self.is_comparison => Statement::YearOnYear,
-            Line::TotalIncome
-            | Line::GeneralBudgetIncome
-            | Line::FundBudgetIncome
-            | Line::SpecialAccountIncome
-            | Line::OtherIncome
-            | Line::CarriedOver => Statement::Income,
-            _ => Statement::Expenditure,
+        match line.statement() {
+            Statement::Income | Statement::Expenditure if self.is_comparison => Statement::YearOnYear,
+            usual => usual,
         }
     }
 
@@ -254,6 +255,7 @@ impl<'d> PassageReader<'_, 'd> {
             line,
             change: Cited::new(stated, token.span),
             against: self.against.unwrap_or(year.saturating_sub(1)),
+            against_kind: crate::disclosure::DocumentKind::Budget,
             reason,
         });
     }

@@ -35,6 +35,15 @@ impl MoneyUnit {
         }
     }
 
+    /// How many 万元 one of this unit is.
+    pub(super) fn factor(self) -> Decimal {
+        match self {
+            Self::Yuan => Decimal::new(1, 4),
+            Self::TenThousandYuan => Decimal::ONE,
+            Self::HundredMillionYuan => Decimal::new(10_000, 0),
+        }
+    }
+
     /// `value` of this unit in 万元, exactly; `None` when it does not fit an exact decimal.
     pub(super) fn amount(self, mut value: Decimal) -> Option<Amount> {
         match self {

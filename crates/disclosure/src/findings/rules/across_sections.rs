@@ -234,6 +234,7 @@ fn place_of(figure: &Figure) -> String {
         Statement::ThreePublicExpenses => "“三公”经费",
         Statement::Procurement => "政府采购",
         Statement::Assets => "国有资产",
+        Statement::Table => "预算表",
     };
     format!("{place}中的{}", figure.line.name())
 }
