@@ -1,7 +1,7 @@
 // <budget-disclosure>.
 import { broken, failed } from './events.js';
-import { get, styled, text, widget } from './load.js';
-import { mount, prepared, ready } from './mount.js';
+import { dataset, get, styled, text, widget } from './load.js';
+import { mount, ready } from './mount.js';
 import { NAME, absolute } from './place.js';
 
 /** Attributes that say what to show. The view comes first, for it drops the filters of another. */
@@ -75,27 +75,26 @@ function start(element) {
     showContent(root);
   }
   var options = { sync: element.hasAttribute('hash-sync'), src: src && absolute(src) };
-  Promise.all([widget(), styled(root), src && get(src).then(text)])
+  Promise.all([widget(), styled(root), src ? get(src).then(text) : dataset()])
     .then(function (parts) {
+      if (element._life !== life) {
+        return;
+      }
       options.location = element._location || asked(element);
-      return prepared(parts[0], options.location).then(function () {
-        if (element._life !== life) {
-          return;
-        }
-        options.dataset = parts[2];
-        LOOKS.forEach(function (name) {
-          options[name] = element.getAttribute(name);
-        });
-        var mounted = mount(parts[0], element, options);
-        unmount(before);
-        clear(root, parts[1]);
-        root.appendChild(mounted.place);
-        life.views = mounted.views;
-        life.fail = fail;
-        window.addEventListener('bd-panic', fail);
-        hideStray(element);
-        ready(element, parts[0], life.views);
+      options.dataset = src ? parts[2] : parts[2].json;
+      options.fingerprint = parts[2].fingerprint;
+      LOOKS.forEach(function (name) {
+        options[name] = element.getAttribute(name);
       });
+      var mounted = mount(parts[0], element, options);
+      unmount(before);
+      clear(root, parts[1]);
+      root.appendChild(mounted.place);
+      life.views = mounted.views;
+      life.fail = fail;
+      window.addEventListener('bd-panic', fail);
+      hideStray(element);
+      ready(element, life.views);
     })
     .catch(function (error) {
       if (element._life === life) {

@@ -2,9 +2,14 @@
 import { broken, mixed, problem } from './events.js';
 import { NAME, folder, foreign, shared } from './place.js';
 
-// The build puts the names of the shipped files here; the glue knows those of the program.
+// The build puts the names of the shipped files here.
 var GLUE = 'assets/budget-disclosure.js';
 var STYLE = 'assets/budget-disclosure.css';
+var PROGRAM = 'assets/budget-disclosure_bg.wasm';
+/** The same for pages that may run scripts from here, but not fetch. */
+var PROGRAM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
+// Whoever publishes the site puts the name of its dataset here.
+var DATA = 'data/dataset-0000000000000000.js';
 
 // A trap is all that is seen of a panic. Afterwards the program is in no state to be called.
 window.addEventListener('error', function (event) {
@@ -26,29 +31,25 @@ export function widget() {
     return Promise.reject(broken());
   }
   return once(GLUE, function () {
-    return run(GLUE, '__budget_disclosure_glue').then(function (bindings) {
-      return compiled(bindings, 0).then(function (module) {
-        return bindings({ module_or_path: module }).then(
-          function (first) {
-            bindings.join = function () {
-              return once('later', function () {
-                return compiled(bindings, 1)
-                  .then(function (module) {
-                    return WebAssembly.instantiate(module, { p: first });
-                  })
-                  .then(function (later) {
-                    return (bindings.later = later);
-                  });
-              });
-            };
-            return bindings;
-          },
-          function (error) {
-            // WebKit heeds the policy only here, and says so by this error alone.
-            throw error instanceof WebAssembly.CompileError ? error : mixed();
-          }
-        );
-      });
+    return Promise.all([run(GLUE, '__budget_disclosure_glue'), compiled()]).then(function (parts) {
+      return parts[0]({ module_or_path: parts[1] }).then(
+        function () {
+          return parts[0];
+        },
+        function (error) {
+          // WebKit heeds the policy only here, and says so by this error alone.
+          throw error instanceof WebAssembly.CompileError ? error : mixed();
+        }
+      );
+    });
+  });
+}
+
+/** A promise of the site's own dataset, and what it must be told by. */
+export function dataset() {
+  return once(DATA, function () {
+    return run(DATA, '__budget_disclosure_dataset', 'bad-data').then(function (json) {
+      return { json: json, fingerprint: /[0-9a-f]{16}/.exec(DATA)[0] };
     });
   });
 }
@@ -134,8 +135,8 @@ function wrongType(address, response, type) {
   );
 }
 
-/** A promise of what the script `name` leaves in the global `variable`. */
-function run(name, variable) {
+/** A promise of what the script `name` leaves in the global `variable`; a damaged one has the `code`. */
+function run(name, variable, code) {
   if (window[variable]) {
     return Promise.resolve(window[variable]);
   }
@@ -158,21 +159,23 @@ function run(name, variable) {
       throw unreachable(address);
     }
     return get(address).then(function (response) {
-      throw wrongType(address, response, 'text/javascript');
+      throw code || /javascript/.test(typeOf(response))
+        ? problem(code || 'network', address + ' 不完整，或不是原来的文件。请重新上传整个文件夹。')
+        : wrongType(address, response, 'text/javascript');
     });
   });
 }
 
-/** Compiles a part of the program while loading where the server names the type rightly, afterwards otherwise. */
-function compiled(bindings, part) {
-  var inside = document.getElementById(NAME + ['-wasm', '-later'][part]);
+/** Compiles the program while loading where the server names the type rightly, afterwards otherwise. */
+function compiled() {
+  var inside = document.getElementById(NAME + '-wasm');
   if (inside) {
     return decoded(inside.textContent);
   }
   if (foreign) {
-    return run(bindings.parts[part][1], '__budget_disclosure_wasm').then(decoded);
+    return run(PROGRAM_AS_SCRIPT, '__budget_disclosure_wasm').then(decoded);
   }
-  var address = folder + bindings.parts[part][0];
+  var address = folder + PROGRAM;
   return get(address).then(function (response) {
     var right = typeOf(response) === 'application/wasm';
     if (right && WebAssembly.compileStreaming) {
@@ -184,7 +187,7 @@ function compiled(bindings, part) {
       if (String.fromCharCode.apply(null, new Uint8Array(buffer).subarray(0, 4)) !== '\0asm') {
         throw wrong;
       }
-      bindings.warning = right ? undefined : wrong;
+      shared.warning = right ? undefined : wrong;
       return WebAssembly.compile(buffer);
     });
   });

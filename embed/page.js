@@ -1,28 +1,24 @@
 // The project's own pages, which carry the views as static content.
 import { broken, failed } from './events.js';
-import { get, text, widget } from './load.js';
-import { mount, prepared, ready } from './mount.js';
-import { NAME, folder, script } from './place.js';
+import { widget } from './load.js';
+import { mount, ready } from './mount.js';
+import { NAME } from './place.js';
 
 /** Puts the live views in the place of `content`. */
 export function takeOver(content) {
   if (!content) {
     return;
   }
-  Promise.all([widget(), dataset()])
-    .then(function (parts) {
-      return prepared(parts[0], parts[0].reading.shown(content)).then(function () {
-        swap(parts);
-      });
-    })
-    .catch(fail);
+  widget().then(swap).catch(fail);
 
-  function swap(parts) {
-    var keep = parts[0].reading.keep(content);
-    var mounted = mount(parts[0], undefined, {
+  function swap(bindings) {
+    var keep = bindings.reading.keep(content);
+    var data = document.getElementById(NAME + '-data');
+    var mounted = mount(bindings, undefined, {
       sync: true,
-      dataset: parts[1],
-      src: parts[1] ? folder + (script.getAttribute('data-dataset') || 'data/dataset.json') : ''
+      dataset: data && data.textContent,
+      fingerprint: content.getAttribute('data-hash'),
+      published: content.getAttribute('data-department') + content.getAttribute('data-year') + '年'
     });
     var place = mounted.place;
     place.id = NAME;
@@ -34,7 +30,7 @@ export function takeOver(content) {
         keep(place);
       });
     });
-    ready(place, parts[0], mounted.views);
+    ready(place, mounted.views);
     tellHeight();
     window.addEventListener('bd-panic', function () {
       place.parentNode.replaceChild(content, place);
@@ -48,13 +44,6 @@ export function takeOver(content) {
       content.insertBefore(note, content.firstChild);
     });
   }
-}
-
-/** A dataset of the page's own: inside it, or named by it. */
-function dataset() {
-  var inside = document.getElementById(NAME + '-data');
-  var src = script.getAttribute('data-dataset');
-  return inside || !src ? inside && inside.textContent : get(folder + src).then(text);
 }
 
 /** Tells a host page how high this page is, once it is clear what will be in it. */

@@ -52,12 +52,6 @@ export function keep(content) {
   };
 }
 
-/** The hash of what is being read, or was asked for. */
-export function shown(content) {
-  var section = read(content);
-  return section ? '#' + section.id : location.hash;
-}
-
 /** The section that somebody scrolled to. */
 function read(content) {
   // A page that is loaded again is as far down as its one view was.

@@ -16,9 +16,6 @@ const PREFER: &str = "data-prefer";
 /// Saves a file of that name.
 const DOWNLOAD: &str = "data-download";
 
-/// Has the later part loaded again.
-const LATER: &str = "data-later";
-
 /// Does what a clicked link or button is for.
 pub fn click(page: &Page, event: &MouseEvent) {
     let clicked = |attribute: &str| {
@@ -31,8 +28,6 @@ pub fn click(page: &Page, event: &MouseEvent) {
         page.preferences.choose(&choice);
     } else if let Some(name) = clicked(DOWNLOAD) {
         download(page, &name);
-    } else if clicked(LATER).is_some() {
-        page.later.ask();
     } else {
         follow(page.state, event);
     }

@@ -3,28 +3,31 @@
 use std::sync::Arc;
 
 use disclosure::dataset::Dataset;
-use js_sys::Function;
 use leptos::prelude::*;
 
 use crate::STATIC;
 use crate::actions::{change, click};
 use crate::anchors::Anchors;
-use crate::components::content;
-use crate::download::{downloads, not_made};
+use crate::assets::Assets;
+use crate::download::downloads;
 use crate::embedding::{Embedding, Publication};
+use crate::findings::Findings;
+use crate::glossary::Glossary;
 use crate::header::{Header, Preferences};
-use crate::later::{Later, gates, later};
 use crate::links::follow_view;
-use crate::model::{self, Model};
+use crate::model::Model;
 use crate::overview::Overview;
 use crate::print::unfold_on_paper;
+use crate::procurement::Procurement;
+use crate::scorecards::Scorecards;
+use crate::source::Source;
 use crate::state::sync::sync_with_address;
 use crate::state::{Location, View, ViewState};
 
 /// How a host wants the page.
 #[derive(Default)]
 pub struct Settings {
-    /// The data; the embedded dataset unless given.
+    /// The data.
     pub dataset: Option<Dataset>,
     /// The JSON that it was read from.
     pub json: Option<String>,
@@ -38,8 +41,6 @@ pub struct Settings {
     pub density: Option<String>,
     /// Where the page and its parts are published.
     pub publication: Publication,
-    /// Loads the later part of the program; `None` where all of it is here.
-    pub load_later: Option<Function>,
     /// Told once what drives the page from outside.
     pub opened: Option<Box<dyn FnOnce(Page)>>,
 }
@@ -49,14 +50,12 @@ pub struct Settings {
 pub struct Page {
     /// The data.
     pub model: Arc<Model>,
-    /// The JSON that the data was read from, where it is not the program's own.
+    /// The JSON that the data was read from.
     pub json: Option<Arc<str>>,
     /// What is shown.
     pub state: ViewState,
     /// How it looks.
     pub preferences: Preferences,
-    /// The part of the program that is not there from the start.
-    pub later: Later,
 }
 
 /// Everything a visitor sees.
@@ -66,20 +65,15 @@ pub fn App(
     #[prop(optional)]
     settings: Settings,
 ) -> AnyView {
-    let model = Arc::new(Model::new(settings.dataset.unwrap_or_else(model::embedded)));
+    let model = Arc::new(Model::new(settings.dataset.unwrap_or_else(|| Dataset::new([]))));
     let state = ViewState::new(&model, settings.location);
     let preferences = Preferences::load(settings.theme.as_deref(), settings.density.as_deref());
     let json = settings.json.map(Arc::from);
-    let later = Later::new(settings.load_later);
-    let page = Page { model: Arc::clone(&model), json, state, preferences, later };
+    let page = Page { model: Arc::clone(&model), json, state, preferences };
     if let Some(opened) = settings.opened {
         opened(page.clone());
     }
     provide_context(settings.publication);
-    if !model.is_marked() {
-        later.ask();
-    }
-    provide_context(later);
     provide_context(model);
     provide_context(state);
     provide_context(preferences);
@@ -115,7 +109,6 @@ pub fn App(
             }}
             <footer class="tools" part="tools">
                 <div inner_html=downloads().into_string()></div>
-                {content("", Box::new(move || not_made(later)))}
                 <Embedding />
             </footer>
         </div>
@@ -128,7 +121,12 @@ pub fn App(
 fn section(view: View) -> AnyView {
     let content = match view {
         View::Overview => view! { <Overview /> }.into_any(),
-        other => later(Box::new(move || gates::view(other))),
+        View::Indicators => view! { <Scorecards /> }.into_any(),
+        View::Procurement => view! { <Procurement /> }.into_any(),
+        View::Findings => view! { <Findings /> }.into_any(),
+        View::Assets => view! { <Assets /> }.into_any(),
+        View::Glossary => view! { <Glossary /> }.into_any(),
+        View::Source => view! { <Source /> }.into_any(),
     };
     let id = STATIC.then(|| view.hash().split_off(1));
     view! {

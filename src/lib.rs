@@ -12,7 +12,6 @@ mod filtering;
 mod findings;
 mod glossary;
 mod header;
-mod later;
 mod links;
 mod model;
 #[cfg(feature = "csr")]
@@ -29,11 +28,10 @@ mod years;
 
 pub use app::{App, Settings};
 pub use embedding::Publication;
-pub use model::embedded;
 #[cfg(feature = "csr")]
-pub use mount::{Mounted, mount};
+pub use mount::{Mounted, mount, start};
 #[cfg(feature = "ssr")]
-pub use prerender::{static_html, static_html_of};
+pub use prerender::static_html_of;
 
 /// Whether this is the static page, in which all views stand one below another and nothing that
 /// needs a script is shown.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use disclosure::dataset::Dataset;
+use disclosure::dataset::{Dataset, fingerprint};
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -51,38 +51,59 @@ impl Mounted {
     }
 }
 
+/// An element with this attribute is for the views.
+const MARK: &str = "[data-mount]";
+/// The data block of a page.
+const DATA: &str = "#budget-disclosure-data";
+
+/// Mounts the views into the page's element for them, with the page's data. A page without such an element is
+/// none of ours to change.
+pub fn start() {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let Some(root) = find(MARK).and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    let json = find(DATA).and_then(|data| data.text_content()).unwrap_or_default();
+    match Dataset::from_json(&json) {
+        Ok(dataset) => {
+            let settings =
+                Settings { dataset: Some(dataset), json: Some(json), hash_sync: true, ..Settings::default() };
+            mount_to(root, move || view! { <App settings=settings /> }).forget();
+        }
+        Err(error) => root.set_text_content(Some(&error.to_string())),
+    }
+}
+
 /// Mounts the views at the end of `root`.
 ///
 /// Of `options`, an object, it takes `location` (the hash of a link), `sync` (whether the address bar
-/// is this page's), `theme`, `density`, `dataset` (JSON) and `src` (its address), `base` (the address of
-/// the folder that the widget was loaded from), `integrity` (of the loader), `later`, a function that
-/// loads the later part and then calls what it is given with whether that went well (absent where the part
-/// is here), and `tell`, a function that is called with the hash of every new location and the text of the place that was opened in the
+/// is this page's), `theme`, `density`, `dataset` (JSON), its `fingerprint` where one is known, what it was
+/// `published` for, in words, and `src`, its address, `base` (the address of
+/// the folder that the widget was loaded from), `integrity` (of the loader), and `tell`, a function that
+/// is called with the hash of every new location and the text of the place that was opened in the
 /// original.
 ///
 /// # Errors
-/// A message in Chinese when the dataset cannot be read.
+/// A message in Chinese when the dataset cannot be read, or is another than expected.
 #[wasm_bindgen]
 // Handles cross from JavaScript as owned ones.
 #[allow(clippy::needless_pass_by_value)]
 pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
     let option = |key: &str| Reflect::get(&options, &JsValue::from_str(key)).unwrap_or_default();
     let text = |key: &str| option(key).as_string().filter(|text| !text.is_empty());
-    let json = text("dataset");
-    let dataset = match &json {
-        Some(json) => Some(Dataset::from_json(json).map_err(|error| error.to_string())?),
-        None => None,
-    };
+    let json = text("dataset").ok_or("数据是空的")?;
+    if text("fingerprint").is_some_and(|expected| expected != fingerprint(&json)) {
+        let published = text("published").unwrap_or_default();
+        return Err(format!("数据不是发布{published}时的那一份，可能不完整").into());
+    }
+    let dataset = Dataset::from_json(&json).map_err(|error| error.to_string())?;
     let mounted = Rc::new(RefCell::new(None));
     let settings = Settings {
-        dataset,
-        json,
+        dataset: Some(dataset),
+        json: Some(json),
         location: Location::parse(&text("location").unwrap_or_default()),
         hash_sync: option("sync").is_truthy(),
         theme: text("theme"),
         density: text("density"),
         publication: Publication { base: text("base"), integrity: text("integrity"), dataset: text("src") },
-        load_later: option("later").dyn_into().ok(),
         opened: Some(Box::new({
             let mounted = Rc::clone(&mounted);
             move |page| *mounted.borrow_mut() = Some(page)

@@ -3,14 +3,9 @@
 use disclosure::dataset::Dataset;
 use leptos::prelude::*;
 
-use crate::{App, Settings, model};
+use crate::{App, Settings};
 
-/// The HTML of the embedded dataset, which stands in the page until the WebAssembly has taken over.
-pub fn static_html() -> String {
-    static_html_of(model::embedded())
-}
-
-/// The HTML of another dataset.
+/// The HTML of a dataset, which stands in the page until the WebAssembly has taken over.
 pub fn static_html_of(dataset: Dataset) -> String {
     let settings = Settings { dataset: Some(dataset), ..Settings::default() };
     // Without an owner, `<For>` panics.

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use disclosure::dataset::Dataset;
+use disclosure::export;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,8 +12,6 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::STATIC;
 use crate::app::Page;
-use crate::later::{Later, failed, gates};
-use crate::model::EMBEDDED;
 
 /// The files: name and title.
 const FILES: [(&str, &str); 6] = [
@@ -46,25 +46,27 @@ pub fn downloads() -> Markup {
     }
 }
 
-/// Says that the part which makes the files did not come.
-pub fn not_made(later: Later) -> Markup {
-    html! { @if !STATIC && later.is_missed() { div.notice role="status" { (failed()) } } }
-}
-
 /// Makes the file of that name and has the browser save it. The JSON is the one that the dataset was read
 /// from: writing it anew would double what the page has to know of the format.
 pub fn download(page: &Page, name: &str) {
     let Some((name, _)) = FILES.iter().copied().find(|file| file.0 == name) else { return };
-    let kept = page.clone();
     if name == JSON {
-        save(name, "application/json", page.json.as_deref().unwrap_or(EMBEDDED).trim_end());
-    } else {
-        page.later.then(move || {
-            if let Some(content) = gates::csv(kept.model.dataset(), name) {
-                save(name, "text/csv;charset=utf-8", &content);
-            }
-        });
+        save(name, "application/json", page.json.as_deref().unwrap_or_default());
+    } else if let Some(content) = csv(page.model.dataset(), name) {
+        save(name, "text/csv;charset=utf-8", &content);
     }
+}
+
+/// The content of a CSV file; `None` for a name that is no such file's.
+fn csv(dataset: &Dataset, name: &str) -> Option<String> {
+    Some(match name {
+        "figures.csv" => export::figures_csv(dataset),
+        "indicators.csv" => export::indicators_csv(dataset),
+        "procurement.csv" => export::procurement_csv(dataset),
+        "assets.csv" => export::assets_csv(dataset),
+        "findings.csv" => export::findings_csv(dataset),
+        _ => return None,
+    })
 }
 
 /// Has the browser save a file; one that refuses says so by itself.

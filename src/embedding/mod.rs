@@ -6,12 +6,11 @@ mod snippet;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-pub use maker::maker;
+use maker::maker;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use crate::STATIC;
-use crate::later::{gates, later};
 
 /// Where the page and its parts are published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub struct Publication {
     pub base: Option<String>,
     /// What the loader's content must hash to, as its `integrity` attribute says it.
     pub integrity: Option<String>,
-    /// The address of the dataset, where it is not the one that is part of the program.
+    /// The address of the dataset, where it is not the site's own.
     pub dataset: Option<String>,
 }
 
@@ -48,7 +47,7 @@ pub fn Embedding() -> AnyView {
     view! {
         <details class="embedding" on:toggle=toggled>
             <summary>"嵌入此视图"</summary>
-            {move || open.get().then(|| later(Box::new(gates::embedding)))}
+            {move || open.get().then(maker)}
         </details>
     }
     .into_any()

@@ -32,7 +32,7 @@ pub struct Options {
 pub struct Snippet {
     /// The address of the folder that everything is published in.
     pub base: String,
-    /// The address of the dataset, where it is not the program's own.
+    /// The address of the dataset, where it is not the site's own.
     pub dataset: Option<String>,
     /// What the loader's content must hash to.
     pub integrity: Option<String>,

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 
 use super::{ABOUT, shape};
 use crate::STATIC;
-use crate::later::{Presence, use_later};
 use crate::model::use_model;
 use crate::state::{Location, View};
 
@@ -16,9 +15,6 @@ use crate::state::{Location, View};
 pub fn badge(place: Place) -> Markup {
     let model = use_model();
     let Some(entry) = model.dataset().entries.get(place.entry) else { return Markup::default() };
-    if !model.is_marked() && use_later().presence() != Presence::Here {
-        return Markup::default();
-    }
     let tally = model.tally(place);
     let kinds = [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::Holds];
     let found = kinds.into_iter().map(|kind| (kind, tally.get(kind))).find(|(_, count)| *count > 0);

@@ -4,11 +4,10 @@ use std::sync::{Arc, OnceLock};
 
 use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{Finding, Index, Tally};
+use disclosure::findings::{self, Finding, Index, Marks, Tally};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
-use crate::later::gates;
 use crate::state::Location;
 
 /// The dataset and what was computed from it.
@@ -65,15 +64,10 @@ impl Model {
         self.known_of(department).map_or_else(build, |known| Arc::clone(known.ledger.get_or_init(build)))
     }
 
-    /// What the rules find in the disclosures of a department. They are in the later part.
+    /// What the rules find in the disclosures of a department.
     pub fn findings(&self, department: &str) -> Arc<Vec<Finding>> {
-        let check = || Arc::new(gates::findings(&self.dataset, department));
+        let check = || Arc::new(findings::check_department(&self.dataset, department));
         self.known_of(department).map_or_else(check, |known| Arc::clone(known.findings.get_or_init(check)))
-    }
-
-    /// Whether the dataset itself says where something was found. Otherwise the rules have to.
-    pub fn is_marked(&self) -> bool {
-        self.dataset.marks.len() >= self.dataset.entries.len()
     }
 
     /// How many findings of each kind speak of a place: as the dataset says, and where it does not, as the
@@ -82,9 +76,16 @@ impl Model {
         let Some(known) = self.known.get(place.entry) else { return Tally::default() };
         let found = || match self.dataset.marks.get(place.entry) {
             Some(marks) => Index::new(marks),
-            None => gates::found(self, place.entry),
+            None => self.found(place.entry),
         };
         known.found.get_or_init(found).tally(place.span)
+    }
+
+    /// Where in the document of an entry the rules find something.
+    fn found(&self, entry: usize) -> Index {
+        let entries = &self.dataset.entries;
+        let department = entries.get(entry).map_or("", Entry::department);
+        Marks::of(&self.findings(department), entries.len()).get(entry).map(Index::new).unwrap_or_default()
     }
 
     fn known_of(&self, department: &str) -> Option<&Known> {
@@ -114,22 +115,15 @@ impl Model {
     }
 }
 
-/// The dataset that is part of the program, as JSON.
-pub const EMBEDDED: &str = include_str!("../../public/data/hengshui-bianban-2021.json");
-
-/// The dataset that is part of the program.
-pub fn embedded() -> Dataset {
-    // It was written by the same version of the format, which a test of the domain proves.
-    Dataset::from_json(EMBEDDED).unwrap_or_else(|_| Dataset::new([]))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const DATASET: &str = include_str!("../../public/data/hengshui-bianban-2021.json");
+
     #[test]
     fn places_are_marked_alike_whether_the_dataset_says_so_or_the_rules() {
-        let dataset = embedded();
+        let dataset = Dataset::from_json(DATASET).expect("a dataset");
         let bare = Model::new(Dataset::new(dataset.entries.clone()));
         let marked = Model::new(dataset);
         assert!(bare.dataset.marks.is_empty() && !marked.dataset.marks.is_empty());

@@ -7,17 +7,12 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
-/// The finished site.
-pub fn dist() -> PathBuf {
-    root().join("dist")
-}
-
 /// Compiled tools, kept with the project.
 pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
 /// Half-made files of the site.
-pub fn staging() -> PathBuf {
+pub fn site() -> PathBuf {
     root().join("target/site")
 }

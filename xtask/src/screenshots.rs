@@ -8,6 +8,6 @@ use crate::{setup, site};
 /// Builds the page and takes a picture of every view, into `target/screenshots`.
 pub fn run() -> Result<()> {
     setup::ensure(setup::Purpose::Test)?;
-    site::build(site::Mode::Release)?;
+    site::build()?;
     run_command(tool("node").arg("tests/browser/support/screenshots.mjs"))
 }

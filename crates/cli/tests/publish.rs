@@ -16,10 +16,12 @@ fn site() -> TempDir {
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         fs::write(path, content).expect("a file");
     };
-    let script = "<script src=\"embed.js\" data-dataset=\"\"></script>";
+    let script = "<script src=\"embed.js\" data-integrity=\"\"></script>";
     let views = "<div id=\"budget-disclosure-static\"><p>旧内容</p></div>";
     let data = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
-    write("index.html", &format!("<title>旧</title>{script}{views}"));
+    write("index.html", &format!("<title>旧</title>{script}{views}{data}"));
+    write("embed.js", "load('data/dataset-0000000000000000.js')");
+    write("data/dataset-0000000000000000.js", "old()");
     write("offline.html", &format!("<title>旧</title>{views}{data}"));
     write("assets/widget.js", "widget");
     write("studio.html", "studio");
@@ -42,14 +44,21 @@ fn the_folder_holds_the_pages_with_the_documents_content() {
     for sentence in original.lines().filter(|line| line.contains("万元")) {
         assert!(words(&index).contains(&words(sentence)), "{sentence}");
     }
-    assert!(index.contains("data-dataset=\"data/dataset.json\""));
 
-    let offline = text(out.join("offline.html"));
-    let (_, data) = offline.split_once("id=\"budget-disclosure-data\">").expect("a place for data");
-    let (data, _) = data.split_once("</script>").expect("its end");
     let dataset = text(out.join("data/dataset.json"));
     let parsed = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("JSON");
-    assert_eq!(parsed(data), parsed(&dataset));
+    for page in [&index, &text(out.join("offline.html"))] {
+        let (_, data) = page.split_once("id=\"budget-disclosure-data\">").expect("a place for data");
+        let (data, _) = data.split_once("</script>").expect("its end");
+        assert_eq!(parsed(data), parsed(&dataset));
+    }
+    let loader = text(out.join("embed.js"));
+    let script = loader.trim_start_matches("load('").trim_end_matches("')");
+    let (_, data) =
+        text(out.join(script)).split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).expect("a value");
+    let data = parsed(data.trim_end_matches(";\n"));
+    assert_eq!(parsed(data.as_str().expect("a text")), parsed(&dataset));
+    assert!(!out.join("data/dataset-0000000000000000.js").exists());
     assert_eq!(parsed(&dataset)["entries"][0]["document"]["text"], original);
 
     assert_eq!(text(out.join("assets/widget.js")), "widget");

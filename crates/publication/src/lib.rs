@@ -4,13 +4,14 @@
 //! It does no I/O and renders nothing: the caller brings the site's files and the views as HTML, and
 //! writes what comes back to a disk or into an archive.
 
+mod loader;
 mod page;
 
-use disclosure::dataset::Dataset;
+use disclosure::dataset::{Dataset, fingerprint};
 use disclosure::export;
-use page::Page;
+use page::{Content, Page};
 
-/// Where a published site keeps its dataset, and what its pages ask for.
+/// Where a published site keeps its dataset for people; its pages hold it themselves.
 pub const DATASET: &str = "data/dataset.json";
 
 /// The tool for the office's staff, which is no part of what they publish.
@@ -32,7 +33,7 @@ impl File {
     }
 }
 
-/// No page of the site has a place for the views: it is no built site, or of another version.
+/// The site lacks places for content: it is no built site, or of another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASite;
 
@@ -44,27 +45,55 @@ impl std::fmt::Display for NotASite {
 
 impl std::error::Error for NotASite {}
 
-/// The site with another dataset: `views` is its static HTML.
+/// The site with another dataset: `views` is its static HTML. What pages refer to comes before the pages, and copies for
+/// people come last, so that a site that is written in this order is whole at every moment.
 ///
 /// # Errors
-/// When no file of `site` is a page of this version.
+/// When `site` has no page or no loader of this version.
 pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File>, NotASite> {
-    let title = title(dataset);
     let data = data_files(dataset);
-    let json = std::str::from_utf8(&data[0].content).unwrap_or_default();
-    let mut files = Vec::with_capacity(site.len() + data.len());
-    let mut has_page = false;
-    for file in site.iter().filter(|file| !is_data(&file.path) && file.path != STUDIO) {
+    // In a script element only `</` and `<!--` would end the text; JSON may write `<` in another way.
+    let json = std::str::from_utf8(&data[0].content).unwrap_or_default().trim_end().replace('<', "\\u003c");
+    let fingerprint = fingerprint(&json);
+    let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?;
+    let loader = std::str::from_utf8(&loader.content).ok();
+    let loader = loader.and_then(|text| loader::naming(text, &fingerprint)).ok_or(NotASite)?;
+    let content = Content {
+        title: &title(dataset),
+        views,
+        json: &json,
+        attributes: &attributes(dataset, &fingerprint),
+        integrity: &loader::integrity(&loader),
+    };
+    let (mut files, mut pages) = (Vec::new(), Vec::new());
+    for file in site {
+        if is_data(&file.path) || file.path == STUDIO || file.path == loader::NAME {
+            continue;
+        }
         let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
-        if let Some(page) = html.and_then(Page::parse) {
-            has_page = true;
-            files.push(File::text(&file.path, page.filled(&title, views, json)));
-        } else {
-            files.push(file.clone());
+        match html.and_then(Page::parse) {
+            Some(page) => pages.push(File::text(&file.path, page.filled(&content))),
+            None => files.push(file.clone()),
         }
     }
+    if pages.is_empty() {
+        return Err(NotASite);
+    }
+    files.push(File::text(loader::data_path(&fingerprint), loader::data_script(&json)));
+    files.push(File::text(loader::NAME, loader));
+    files.extend(pages);
     files.extend(data);
-    has_page.then_some(files).ok_or(NotASite)
+    Ok(files)
+}
+
+/// By which a page knows what it was published with.
+fn attributes(dataset: &Dataset, fingerprint: &str) -> String {
+    let department = dataset.departments().first().copied().unwrap_or_default().to_owned();
+    let year = dataset.entries.iter().map(disclosure::dataset::Entry::year).max().unwrap_or_default();
+    format!(
+        " data-department=\"{}\" data-year=\"{year}\" data-hash=\"{fingerprint}\"",
+        page::escaped(&department)
+    )
 }
 
 /// The dataset, then its tables, as they lie beside the page.

@@ -2,56 +2,68 @@
 
 use std::ops::Range;
 
-/// The element that holds the static views.
+/// The element that holds the static views, up to its other attributes.
 const VIEWS: &str = "<div id=\"budget-disclosure-static\"";
-/// The data block of a page that must not fetch anything.
+/// The data block, by which a page shows its dataset without a request.
 const DATA: &str = "<script type=\"application/json\" id=\"budget-disclosure-data\">";
-/// The attribute by which a page names the dataset that it fetches.
-const DATASET_ATTRIBUTE: &str = "data-dataset=\"";
+/// The attribute that says what the loader's content must hash to.
+const INTEGRITY: &str = "data-integrity=\"";
+
+/// What goes into a page.
+#[derive(Debug)]
+pub(crate) struct Content<'a> {
+    pub title: &'a str,
+    /// The static views.
+    pub views: &'a str,
+    /// The dataset, in which nothing ends a script element.
+    pub json: &'a str,
+    /// What the page holds, as attributes of the element of the views.
+    pub attributes: &'a str,
+    /// The loader's.
+    pub integrity: &'a str,
+}
 
 /// A page and its places.
 #[derive(Debug)]
 pub(crate) struct Page<'a> {
     html: &'a str,
+    attributes: Range<usize>,
     views: Range<usize>,
+    data: Range<usize>,
     title: Option<Range<usize>>,
-    data: Option<Range<usize>>,
-    dataset_attribute: Option<Range<usize>>,
+    integrity: Option<Range<usize>>,
 }
 
 impl<'a> Page<'a> {
-    /// The page, or `None` where the text has no place for views.
+    /// The page, or `None` where the text has no place for views and data.
     pub fn parse(html: &'a str) -> Option<Self> {
         let between = |start: &str, end: &str| {
             let from = html.find(start)? + start.len();
             Some(from..from + html[from..].find(end)?)
         };
+        let attributes = between(VIEWS, ">")?;
         Some(Self {
             html,
-            views: views_of(html)?,
+            views: views_from(html, attributes.end + 1)?,
+            attributes,
+            data: between(DATA, "</script>")?,
             title: between("<title>", "</title>"),
-            data: between(DATA, "</script>"),
-            dataset_attribute: between(DATASET_ATTRIBUTE, "\""),
+            integrity: between(INTEGRITY, "\""),
         })
     }
 
     /// The page with other content.
-    pub fn filled(&self, title: &str, views: &str, dataset: &str) -> String {
-        // In a script element only `</` and `<!--` would end the text; JSON may write `<` in another way.
-        let data = self.data.clone().map(|range| (range, dataset.replace('<', "\\u003c")));
-        let attribute = self
-            .dataset_attribute
-            .clone()
-            .filter(|_| self.data.is_none())
-            .map(|range| (range, crate::DATASET.to_owned()));
-        let title = self.title.clone().map(|range| (range, escaped(title)));
-        let mut places: Vec<(Range<usize>, String)> = [title, data, attribute]
-            .into_iter()
-            .flatten()
-            .chain([(self.views.clone(), views.to_owned())])
-            .collect();
+    pub fn filled(&self, content: &Content) -> String {
+        let optional = |range: &Option<Range<usize>>, text: String| range.clone().map(|range| (range, text));
+        let mut places: Vec<(Range<usize>, String)> = vec![
+            (self.attributes.clone(), content.attributes.to_owned()),
+            (self.views.clone(), content.views.to_owned()),
+            (self.data.clone(), content.json.to_owned()),
+        ];
+        places.extend(optional(&self.title, escaped(content.title)));
+        places.extend(optional(&self.integrity, content.integrity.to_owned()));
         places.sort_by_key(|(range, _)| range.start);
-        let mut filled = String::with_capacity(self.html.len() + views.len() + dataset.len());
+        let mut filled = String::with_capacity(self.html.len() + content.views.len() + content.json.len());
         let mut from = 0;
         for (range, content) in places {
             filled.push_str(&self.html[from..range.start]);
@@ -63,10 +75,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// What is inside the element of the views: up to the `</div>` that closes it.
-fn views_of(html: &str) -> Option<Range<usize>> {
-    let element = html.find(VIEWS)?;
-    let start = element + html[element..].find('>')? + 1;
+/// What is inside the element of the views: from `start` up to the `</div>` that closes it.
+fn views_from(html: &str, start: usize) -> Option<Range<usize>> {
     let mut depth = 1_usize;
     let mut at = start;
     loop {
@@ -79,16 +89,27 @@ fn views_of(html: &str) -> Option<Range<usize>> {
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A text that may stand in an element or an attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const DATA_BLOCK: &str =
+        "<script type=\"application/json\" id=\"budget-disclosure-data\">{\"old\":0}</script>";
+
     fn check(html: &str, expect: Option<&str>) {
-        let seen = Page::parse(html).map(|page| page.filled("甲&乙", "<p>新</p>", "{\"a\":\"</script>\"}"));
+        let content = Content {
+            title: "甲&乙",
+            views: "<p>新</p>",
+            json: "{}",
+            attributes: " data-hash=\"1\"",
+            integrity: "sha384-x",
+        };
+        let seen = Page::parse(html).map(|page| page.filled(&content));
         assert_eq!(seen.as_deref(), expect);
     }
 
@@ -96,22 +117,14 @@ mod tests {
     fn content_goes_to_its_places() {
         check("<p>no page</p>", None);
         check(
-            "<title>旧</title><div id=\"budget-disclosure-static\" class=\"a\"><div>旧<div></div></div></div><p></p>",
-            Some(
-                "<title>甲&amp;乙</title><div id=\"budget-disclosure-static\" class=\"a\"><p>新</p></div><p></p>",
+            &format!(
+                "<title>旧</title><script data-integrity=\"\"></script><div id=\"budget-disclosure-static\" \
+                 data-hash=\"0\"><div>旧<div></div></div></div>{DATA_BLOCK}<p></p>"
             ),
-        );
-        check(
-            "<div id=\"budget-disclosure-static\"></div><script type=\"application/json\" id=\"budget-disclosure-data\"></script>",
             Some(
-                "<div id=\"budget-disclosure-static\"><p>新</p></div>\
-                 <script type=\"application/json\" id=\"budget-disclosure-data\">{\"a\":\"\\u003c/script>\"}</script>",
-            ),
-        );
-        check(
-            "<script data-dataset=\"\"></script><div id=\"budget-disclosure-static\"></div>",
-            Some(
-                "<script data-dataset=\"data/dataset.json\"></script><div id=\"budget-disclosure-static\"><p>新</p></div>",
+                "<title>甲&amp;乙</title><script data-integrity=\"sha384-x\"></script>\
+                 <div id=\"budget-disclosure-static\" data-hash=\"1\"><p>新</p></div>\
+                 <script type=\"application/json\" id=\"budget-disclosure-data\">{}</script><p></p>",
             ),
         );
     }
@@ -120,5 +133,6 @@ mod tests {
     fn a_page_that_is_cut_off_has_no_places() {
         check("<div id=\"budget-disclosure-static\"><div>", None);
         check("<div id=\"budget-disclosure-static\"", None);
+        check("<div id=\"budget-disclosure-static\"></div>", None);
     }
 }

@@ -19,6 +19,8 @@ use crate::summary::{Summary, summary};
 #[derive(Debug)]
 pub struct Studio {
     site: Vec<File>,
+    /// What the site shows before it is published with something else.
+    built_in: Dataset,
     dataset: Dataset,
     lines: Vec<Lines>,
     findings: Vec<Finding>,
@@ -88,7 +90,18 @@ pub struct Details {
 impl Studio {
     /// A studio without documents, for a built site.
     pub fn new(site: Vec<File>) -> Self {
-        Self { site, dataset: Dataset::new([]), lines: Vec::new(), findings: Vec::new(), published: None }
+        let data = site.iter().find(|file| file.path == publication::DATASET);
+        // A site without it has nothing to offer, and is refused when something is to be saved.
+        let entries = data.and_then(|file| dataset_entries(&file.content).ok());
+        let built_in = Dataset::new(entries.unwrap_or_default());
+        Self {
+            site,
+            built_in,
+            dataset: Dataset::new([]),
+            lines: Vec::new(),
+            findings: Vec::new(),
+            published: None,
+        }
     }
 
     /// Takes in a document, or every document of a dataset.
@@ -122,26 +135,25 @@ impl Studio {
     /// Joins the disclosure that is built in.
     pub fn join_built_in(&mut self) {
         let there = std::mem::take(&mut self.dataset.entries);
-        self.set(budget_disclosure::embedded().entries.into_iter().chain(there));
+        self.set(self.built_in.entries.clone().into_iter().chain(there));
     }
 
     /// Everything at hand, in short.
     pub fn overview(&self) -> Overview {
-        let built_in = budget_disclosure::embedded();
         let entries = self.dataset.entries.iter().enumerate().map(|(index, entry)| {
             let tally = Tally::of(self.findings.iter().filter(|finding| finding.entry == index));
             EntryOverview {
                 department: entry.department().to_owned(),
                 year: entry.year(),
                 file: entry.document.name.clone(),
-                built_in: built_in.entries.contains(entry),
+                built_in: self.built_in.entries.contains(entry),
                 differs: tally.differs,
                 doubtful: tally.doubtful,
             }
         });
         let has =
             |department: &str| self.dataset.entries.iter().any(|entry| entry.department() == department);
-        let offer = built_in.entries.iter().find(|entry| {
+        let offer = self.built_in.entries.iter().find(|entry| {
             has(entry.department()) && self.dataset.entry(entry.department(), entry.year()).is_none()
         });
         Overview { entries: entries.collect(), offer: offer.map(|entry| self.taken(entry)) }

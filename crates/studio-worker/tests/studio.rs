@@ -16,9 +16,11 @@ fn studio(texts: &[String]) -> Studio {
     let place = "<div id=\"budget-disclosure-static\"></div>";
     let data = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
     let mut studio = Studio::new(vec![
-        File::text("index.html", format!("<title></title>{place}")),
+        File::text("index.html", format!("<title></title>{place}{data}")),
         File::text("offline.html", format!("<title></title>{place}{data}")),
         File::text("studio.html", "studio"),
+        File::text("embed.js", "'data/dataset-0000000000000000.js'"),
+        File::text("data/dataset.json", include_str!("../../../public/data/hengshui-bianban-2021.json")),
     ]);
     for (position, text) in texts.iter().enumerate() {
         take(&mut studio, &format!("{position}.docx"), text);

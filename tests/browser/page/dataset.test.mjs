@@ -1,36 +1,43 @@
-// Pages that were published with a dataset of their own.
+// A page holds the dataset that it was published with, and shows no other.
 
 import { readFile } from 'node:fs/promises';
 import { DIST } from '../support/server.mjs';
-import { LIVE, expect, test } from '../support/fixtures.mjs';
+import { LIVE, STATIC, expect, openLive, test } from '../support/fixtures.mjs';
 
-const OTHER = '虚构市档案馆';
+const PAGES = ['index.html', 'embed.html', 'offline.html'];
+const BLOCK = /(id="budget-disclosure-data">)([^<]*)(<\/script>)/;
 
-/** The built-in dataset, as of another department. */
-async function otherDataset() {
-  const dataset = JSON.parse(await readFile(`${DIST}data/dataset.json`, 'utf8'));
-  for (const { disclosure } of dataset.entries) disclosure.department.value = OTHER;
-  return JSON.stringify(dataset);
+/** A page with something else for its dataset. */
+async function withData(name, change) {
+  const html = await readFile(`${DIST}${name}`, 'utf8');
+  expect(html).toMatch(BLOCK);
+  return html.replace(BLOCK, (_, before, data, after) => before + change(data) + after);
 }
 
-const read = (name) => readFile(`${DIST}${name}`, 'utf8');
+test('no request is needed to show it', async ({ page, site }) => {
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await openLive(page, site);
+  expect(requests.filter((url) => url.includes('/data/'))).toEqual([]);
+});
 
-for (const [name, change] of [
-  ['index.html', async (html) => html.replace('data-dataset=""', 'data-dataset="data/other.json"')],
-  [
-    'embed.html',
-    async (html) => html.replace('id="budget-disclosure-data">', `id="budget-disclosure-data">${await otherDataset()}`),
-  ],
-]) {
-  test(`${name} shows its own, and names it to those who embed it`, async ({ page, host }) => {
-    const html = await change(await read(name));
-    expect(html).not.toBe(await read(name));
-    const url = await host({ pages: { [`/${name}`]: html } });
-    await page.route('**/data/other.json', async (route) => route.fulfill({ body: await otherDataset() }));
-    await page.goto(url + name);
-    await expect(page.locator(`${LIVE} .header`)).toContainText(OTHER);
-    await page.getByText('嵌入此视图').click();
-    const src = name === 'index.html' ? `${url}data/other.json` : `${url}data/dataset.json`;
-    await expect(page.getByLabel('要粘贴的代码')).toHaveValue(new RegExp(`src="${src}"`));
-  });
+for (const name of PAGES) {
+  for (const [what, change, says] of [
+    ['is empty', () => '', '空'],
+    ['is cut', (data) => data.slice(0, data.length / 2), '发布'],
+    ['is of another department', (data) => data.replaceAll('中共衡水市委', '虚构市'), '发布'],
+    ['is no dataset', () => '{}', '发布'],
+  ]) {
+    test(`${name} keeps its static content where the dataset ${what}`, async ({ page, host }) => {
+      await page.addInitScript(() => {
+        document.addEventListener('bd-error', ({ detail }) => (window.told = detail));
+      });
+      const url = await host({ pages: { [`/${name}`]: await withData(name, change) } });
+      await page.goto(url + name);
+      await expect.poll(() => page.evaluate(() => window.told?.code)).toBe('bad-data');
+      expect(await page.evaluate(() => window.told.message)).toContain(says);
+      await expect(page.locator(STATIC)).toContainText('中共衡水市委机构编制委员会办公室');
+      await expect(page.locator(LIVE)).toHaveCount(0);
+    });
+  }
 }

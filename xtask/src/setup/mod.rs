@@ -5,17 +5,17 @@ mod node;
 mod system;
 mod tools;
 
-pub use compiler::Compiler;
-
 use anyhow::{Result, anyhow};
 use std::time::Instant;
 
 /// What the machine is being prepared for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Making and serving the page.
+    /// The page as it is developed.
+    Serve,
+    /// The site as visitors get it, for which scripts and style are bundled.
     Build,
-    /// The tests too, which need a browser.
+    /// The tests too, which need browsers.
     Test,
 }
 
@@ -32,11 +32,13 @@ struct Step {
 
 /// Installs whatever is missing; silent when nothing is.
 pub fn ensure(purpose: Purpose) -> Result<()> {
-    let mut steps = vec![node::runtime(), compiler::step(), node::packages()];
+    let mut steps = vec![compiler::target()];
     steps.extend(tools::steps()?);
+    if purpose != Purpose::Serve {
+        steps.extend([node::runtime(), node::packages()]);
+    }
     if purpose == Purpose::Test {
-        steps.push(system::browser());
-        steps.push(system::other_engines());
+        steps.extend([compiler::checkers(), system::browser(), system::other_engines()]);
     }
     let missing: Vec<_> = steps.iter().filter(|step| !(step.present)()).collect();
     for (index, step) in missing.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, compiled once into the project's `target/tools`.
+//! Trunk and wasm-bindgen: those of the machine, or compiled once into the project's `target/tools`.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -33,14 +33,10 @@ fn step(
     Step {
         name,
         estimate,
-        present: Box::new(move || installed(binary).is_some_and(|found| found == checked)),
+        present: Box::new(move || version(binary).is_some_and(|found| found == checked)),
         install: Box::new(move || install(package, &wanted, options)),
         by_hand,
     }
-}
-
-fn installed(binary: &str) -> Option<String> {
-    version(paths::tools().join("bin").join(binary).to_str()?)
 }
 
 /// Compiles with little optimisation: the tools run for seconds, compiling them takes minutes.

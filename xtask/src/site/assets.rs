@@ -1,8 +1,7 @@
 //! Files named by their content, so that a browser may keep them for ever.
 
 use anyhow::{Context, Result};
-use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
 use std::io::Write as _;
@@ -12,9 +11,10 @@ use std::process::Stdio;
 use crate::command::{output, tool};
 use crate::paths;
 
-/// The oldest browsers that know WebAssembly: the glue and the style are written for them.
-pub const SCRIPT_FOR: &str = "--target=es2017";
-const STYLE_FOR: &str = "--target=chrome57,firefox52,safari11";
+/// The oldest browsers that show the live views.
+pub const BROWSERS: &str = "--target=chrome96,firefox100,safari15.4";
+/// For the staff's tool and its old office PCs; it costs nothing.
+pub const SCRIPT_FOR_STAFF: &str = "--target=es2017";
 
 /// Files under the names the sources use, and under the names they are shipped by.
 #[derive(Default)]
@@ -25,8 +25,6 @@ pub struct Assets(Vec<Asset>);
 pub enum When {
     /// At every visit.
     First,
-    /// When something is opened that needs it.
-    Later,
     /// Never where another form of it can be fetched.
     InOtherForm,
 }
@@ -77,30 +75,24 @@ pub fn digest(content: &[u8]) -> String {
     })
 }
 
-/// wasm-bindgen's glue as one script that leaves a single name behind. With it comes what the loader needs
-/// by then: what the parts of the program are called, as WebAssembly and as scripts for pages that may run
-/// those from here, but not fetch; and what keeps the reading place.
+/// wasm-bindgen's glue as one script that leaves a single name behind. With it comes what keeps the reading
+/// place, which other people's pages, that load the loader, have no need of.
 ///
 /// The glue is a script with a top-level `let`; a second copy on a page would be a syntax
 /// error, and it looks for its own address, which a script inside a page does not have.
 pub fn glue(source: &str) -> Result<String> {
     let reading = paths::root().join("embed/reading.js");
-    let reading =
-        output(tool("esbuild").arg(reading).args(["--bundle", "--global-name=reading", SCRIPT_FOR]))?;
+    let reading = output(tool("esbuild").arg(reading).args(["--bundle", "--global-name=reading", BROWSERS]))?;
     let wrapped = format!(
         "window.__budget_disclosure_glue = (function () {{\n{source}\n{reading}
         wasm_bindgen.reading = reading;
-        wasm_bindgen.parts = [
-            ['assets/budget-disclosure_bg.wasm', 'assets/budget-disclosure-wasm.js'],
-            ['assets/budget-disclosure-later.wasm', 'assets/budget-disclosure-later-wasm.js'],
-        ];
         return wasm_bindgen; }})();\n"
     );
-    let glue = esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js"])?;
+    let glue = esbuild_stdin(&wrapped, &["--define:document.currentScript=null", "--loader=js", BROWSERS])?;
     Ok(String::from_utf8(glue)?)
 }
 
-/// A part of the program as a script, from its base64.
+/// The program as a script, from its base64, for pages that may run scripts from here, but not fetch.
 pub fn module_as_script(encoded: &str) -> Vec<u8> {
     format!("window.__budget_disclosure_wasm=\"{encoded}\";\n").into_bytes()
 }
@@ -112,7 +104,7 @@ pub fn style() -> Result<String> {
 
 /// A style sheet with everything it imports.
 pub fn bundled_style(main: &Path) -> Result<String> {
-    output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", STYLE_FOR]))
+    output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", BROWSERS]))
 }
 
 /// A script for other people's pages with all it imports, in the JavaScript of 2009. ASCII alone:
@@ -122,15 +114,10 @@ pub fn minified(path: &str) -> Result<String> {
     output(tool("esbuild").arg(script).args(["--bundle", "--minify", "--charset=ascii", "--target=es5"]))
 }
 
-/// What an `integrity` attribute says of a content.
-pub fn integrity(content: &str) -> String {
-    format!("sha384-{}", BASE64.encode(Sha384::digest(content)))
-}
-
-/// A script, minified for the oldest browsers.
+/// A script, minified.
 pub fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut child = tool("esbuild")
-        .args(["--minify", "--charset=ascii", SCRIPT_FOR])
+        .args(["--minify", "--charset=ascii"])
         .args(options)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

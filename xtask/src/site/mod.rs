@@ -1,109 +1,98 @@
-//! Makes the site: WebAssembly, glue, style, static HTML and data, into one folder.
+//! Makes what Trunk built the site that visitors get: small WebAssembly, files named by their content, static
+//! pages, data and the staff's tool.
 
 mod assets;
-mod data;
 mod features;
-mod frame;
-mod html;
 mod offline;
-mod parts;
+mod page;
 mod sizes;
 mod studio;
 mod wasm;
 
 use anyhow::{Context, Result};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 
+use crate::command::{run, tool};
 use crate::{paths, setup};
 use assets::{Assets, When};
-use parts::Split;
+pub use wasm::TARGET;
 
-/// How much care goes into the WebAssembly.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// What visitors get, in `dist/`.
-    Release,
-    /// Quick to compile, in `target/site/dev`.
-    Dev,
+/// The document that the site shows.
+const DOCUMENT: &str = "documents/hengshui-bianban-2021.txt";
+/// What Trunk leaves for development, and the site has in other forms.
+const BUILT: [&str; 2] = ["budget-disclosure.js", "budget-disclosure_bg.wasm"];
+const STYLE: &str = "style";
+
+/// Has Trunk make the site in `dist/`, after setting the machine up.
+pub fn build() -> Result<()> {
+    setup::ensure(setup::Purpose::Build)?;
+    run(trunk().args(["build", "--release"]))
 }
 
-impl Mode {
-    /// The folder that holds the finished site.
-    pub fn folder(self) -> PathBuf {
-        match self {
-            Self::Release => paths::dist(),
-            Self::Dev => paths::staging().join("dev"),
-        }
-    }
+/// A command of Trunk's.
+pub fn trunk() -> Command {
+    let mut trunk = tool("trunk");
+    // Trunk takes no other value of this variable than `true` and `false`.
+    trunk.env_remove("NO_COLOR");
+    trunk
 }
 
-/// Makes the site and prints what a visitor downloads; a release past its budget is an error.
-pub fn build(mode: Mode) -> Result<()> {
+/// Finishes what Trunk has built, before it goes to `dist/`; a site past its limits is an error.
+pub fn finish() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context("Trunk runs this command")?;
     setup::ensure(setup::Purpose::Build)?;
     let start = Instant::now();
-    let trunk = wasm::compile(mode)?;
-    let program = program(&trunk, mode)?;
-    let style = assets::style()?;
-    let first = BASE64.encode(&program.first);
-    let later = BASE64.encode(&program.later);
-    let mut assets = Assets::default();
-    assets.add("assets/budget-disclosure-wasm.js", When::InOtherForm, assets::module_as_script(&first));
-    assets.add("assets/budget-disclosure-later-wasm.js", When::InOtherForm, assets::module_as_script(&later));
-    assets.add("assets/budget-disclosure_bg.wasm", When::First, program.first);
-    assets.add("assets/budget-disclosure-later.wasm", When::Later, program.later);
-    let glue = assets.referred_in(&assets::glue(&program.glue)?);
-    assets.add("assets/budget-disclosure.js", When::First, glue.clone().into_bytes());
-    assets.add("assets/budget-disclosure.css", When::First, style.clone().into_bytes());
-
-    let folder = paths::staging().join("next");
-    fresh(&folder)?;
-    copy(&paths::root().join("public"), &folder)?;
-    let loader = assets.referred_in(&assets::minified("embed/main.js")?);
-    let integrity = assets::integrity(&loader);
-    let page = html::page(&fs::read_to_string(trunk.join("index.html"))?, &integrity)?;
-    let parts = offline::Parts {
-        page: &page,
-        style: &style,
-        glue: &glue,
-        modules: [&first, &later],
-        loader: &loader,
-    };
-    fs::write(folder.join("offline.html"), offline::page(&parts)?)?;
-    let page = assets.referred_in(&page);
-    fs::write(folder.join("index.html"), &page)?;
-    fs::write(folder.join("embed.html"), frame::page(&page)?)?;
-    fs::write(folder.join("embed.js"), loader)?;
-    fs::write(folder.join("resize.js"), assets::minified("embed/resize.js")?)?;
-    assets.write(&folder)?;
-    data::export(&folder.join("data"))?;
-    if mode == Mode::Release {
-        studio::write(&folder)?;
+    let blank = paths::site().join("blank");
+    let assets = write_blank(&staging, &blank)?;
+    for name in BUILT {
+        fs::remove_file(staging.join(name)).with_context(|| name.to_owned())?;
     }
-
-    replace(&folder, &mode.folder())?;
-    eprintln!("built in {} s", start.elapsed().as_secs());
-    if mode == Mode::Release { sizes::report(&mode.folder(), &assets) } else { Ok(()) }
+    fs::remove_dir_all(staging.join(STYLE)).context(STYLE)?;
+    publish(&blank, &staging)?;
+    studio::write(&staging)?;
+    eprintln!("finished in {} s", start.elapsed().as_secs());
+    sizes::report(&staging, &assets)
 }
 
-/// The program of the page in two parts, as small as can be. One that is quick to compile stays whole.
-fn program(trunk: &Path, mode: Mode) -> Result<Split> {
-    let bound = fs::read(trunk.join("budget-disclosure_bg.wasm")).context("the WebAssembly")?;
-    let glue = fs::read_to_string(trunk.join("budget-disclosure.js")).context("the glue")?;
-    if mode == Mode::Dev {
-        return Ok(Split { first: bound, later: parts::NOTHING.to_vec(), glue });
-    }
-    let linked = fs::read(wasm::linked("budget-disclosure")).context("the linked program")?;
-    let Split { first, later, glue } = parts::split(&linked, &bound, &glue)?;
-    let first = wasm::optimised("first", &first, wasm::SMALL)?;
-    let later = wasm::optimised("later", &later, wasm::SMALL)?;
-    for part in [&first, &later] {
-        eprintln!("WebAssembly features used: {}", features::only_the_oldest(part)?);
-    }
-    Ok(Split { first, later, glue })
+/// Writes the site with no dataset into the folder `blank`.
+fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
+    let [glue, module] = BUILT.map(|name| built.join(name));
+    let module = fs::read(&module).with_context(|| module.display().to_string())?;
+    let module = wasm::optimised("page", &module, wasm::SMALL)?;
+    eprintln!("WebAssembly features used: {}", features::only_known(&module)?);
+    let encoded = BASE64.encode(&module);
+    let glue = assets::glue(&fs::read_to_string(&glue).with_context(|| glue.display().to_string())?)?;
+    let style = assets::style()?;
+    let mut assets = Assets::default();
+    assets.add("assets/budget-disclosure-wasm.js", When::InOtherForm, assets::module_as_script(&encoded));
+    assets.add("assets/budget-disclosure_bg.wasm", When::First, module);
+    assets.add("assets/budget-disclosure.js", When::First, glue.clone().into_bytes());
+    assets.add("assets/budget-disclosure.css", When::First, style.clone().into_bytes());
+    let loader = assets.referred_in(&assets::minified("embed/main.js")?);
+
+    fresh(blank)?;
+    copy(&paths::root().join("public"), blank)?;
+    let head = page::head(&fs::read_to_string(built.join("index.html")).context("index.html")?)?;
+    fs::write(blank.join("index.html"), assets.referred_in(&page::index(&head)))?;
+    fs::write(blank.join("embed.html"), assets.referred_in(&page::frame(&head)))?;
+    let parts = offline::Parts { head: &head, style: &style, glue: &glue, module: &encoded, loader: &loader };
+    fs::write(blank.join("offline.html"), offline::page(&parts)?)?;
+    fs::write(blank.join("embed.js"), loader)?;
+    fs::write(blank.join("resize.js"), assets::minified("embed/resize.js")?)?;
+    assets.write(blank)?;
+    Ok(assets)
+}
+
+/// Fills a blank site with what our document says, through the `disclosure` command, as any user would.
+fn publish(blank: &Path, folder: &Path) -> Result<()> {
+    let command = ["run", "--quiet", "--package", "disclosure-cli", "--", "publish", DOCUMENT];
+    run(tool("cargo").args(command).arg("--site").arg(blank).arg("--out").arg(folder))
 }
 
 /// An empty folder, whatever was there.
@@ -112,14 +101,6 @@ fn fresh(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
-}
-
-/// Puts a finished folder in the place of the old one, so that nobody is served half of each.
-fn replace(next: &Path, place: &Path) -> Result<()> {
-    if place.exists() {
-        fs::remove_dir_all(place).with_context(|| place.display().to_string())?;
-    }
-    fs::rename(next, place).with_context(|| place.display().to_string())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -6,39 +6,37 @@ use std::path::Path;
 
 use super::assets::{Assets, When};
 
-/// Bytes of the first visit (page, loader, style, glue, WebAssembly with its data), brotli 11.
-const FIRST_LOAD: usize = 150_000;
+/// Bytes of the first visit (page with its data, loader, style, glue, WebAssembly), brotli 11.
+const FIRST_LOAD: usize = 240_000;
 /// Bytes of the loader alone, brotli 11: other people's pages load it.
 const LOADER: usize = 4_000;
-/// Bytes of the page alone, brotli 11.
+/// Bytes of the page without its data, brotli 11.
 const PAGE: usize = 25_000;
+/// What begins the data of a page.
+const DATA: &str = "<script type=\"application/json\"";
 
 /// Prints the compressed sizes; an error past a limit.
 pub fn report(folder: &Path, assets: &Assets) -> Result<()> {
-    let mut total = 0;
-    let mut page = 0;
-    let mut loader = 0;
     println!("{:<52} {:>9} {:>9}", "first load", "bytes", "brotli");
+    let mut total = 0;
     for name in ["index.html", "embed.js"].into_iter().chain(assets.loaded(When::First)) {
-        let size = line(folder, name)?;
-        total += size;
-        match name {
-            "index.html" => page = size,
-            "embed.js" => loader = size,
-            _ => {}
-        }
+        total += line(folder, name)?;
     }
+    let page = fs::read_to_string(folder.join("index.html")).context("index.html")?;
+    let (page, _) = page.split_once(DATA).context("index.html holds no data")?;
+    let page = compressed(page.as_bytes())?;
+    let loader = compressed(&fs::read(folder.join("embed.js")).context("embed.js")?)?;
     println!("{:<52} {:>9} {total:>9} (limit {FIRST_LOAD})", "in all", "");
-    println!("{:<52} {:>9} {page:>9} (limit {PAGE})", "static page", "");
+    println!("{:<52} {:>9} {page:>9} (limit {PAGE})", "static page, without its data", "");
     println!("{:<52} {:>9} {loader:>9} (limit {LOADER})", "loader", "");
     println!("{:<52} {:>9} {:>9}", "on request", "bytes", "brotli");
-    for name in assets.loaded(When::Later).chain(["embed.html", "offline.html", "resize.js"]) {
+    for name in assets.loaded(When::InOtherForm).chain(["embed.html", "offline.html", "resize.js"]) {
         line(folder, name)?;
     }
     for entry in sorted_files(&folder.join("data"))? {
         line(folder, &format!("data/{entry}"))?;
     }
-    if total >= FIRST_LOAD || page >= PAGE || loader >= LOADER {
+    if total > FIRST_LOAD || page > PAGE || loader > LOADER {
         bail!("the page is too heavy: {total} bytes in all, {page} of static page, {loader} of loader");
     }
     Ok(())

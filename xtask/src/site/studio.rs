@@ -9,10 +9,9 @@ use std::path::{Path, PathBuf};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Mode, assets, features, wasm};
+use super::{assets, features, wasm};
 use crate::command::{output, run, tool};
 use crate::paths;
-use crate::setup::Compiler;
 
 /// The file's name in the site's folder.
 const NAME: &str = "studio.html";
@@ -21,7 +20,7 @@ const NAME: &str = "studio.html";
 pub fn write(folder: &Path) -> Result<()> {
     let bindings = compile()?;
     let module = wasm::optimised("studio", &fs::read(bindings.join("studio_worker_bg.wasm"))?, wasm::QUICK)?;
-    features::only_the_oldest(&module)?;
+    features::only_known(&module)?;
     let page = filled(
         &source("index.html")?,
         [
@@ -38,12 +37,9 @@ pub fn write(folder: &Path) -> Result<()> {
 /// Compiles the worker and makes its glue; returns the folder of both. A build of its own: the worker
 /// renders static pages (`ssr`), the widget mounts itself (`csr`).
 fn compile() -> Result<PathBuf> {
-    let mut cargo = tool("cargo");
-    cargo.args(["build", "--quiet", "--package", "studio-worker", "--lib"]);
-    cargo.args(["--target", wasm::TARGET, "--profile", wasm::PROFILE]);
-    Compiler::current().prepare(&mut cargo, Mode::Release);
-    run(&mut cargo)?;
-    let folder = paths::staging().join("studio");
+    let package = ["build", "--quiet", "--package", "studio-worker", "--lib"];
+    run(tool("cargo").args(package).args(["--target", wasm::TARGET, "--profile", wasm::PROFILE]))?;
+    let folder = paths::site().join("studio");
     run(tool("wasm-bindgen")
         .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
         .arg(&folder)
@@ -54,7 +50,10 @@ fn compile() -> Result<PathBuf> {
 /// The worker's script: wasm-bindgen's glue, then ours.
 fn worker(bindings: &Path) -> Result<String> {
     let glue = fs::read_to_string(bindings.join("studio_worker.js")).context("the worker's glue")?;
-    let script = assets::esbuild_stdin(&format!("{glue}\n{}", source("worker.js")?), &["--loader=js"])?;
+    let script = assets::esbuild_stdin(
+        &format!("{glue}\n{}", source("worker.js")?),
+        &["--loader=js", assets::SCRIPT_FOR_STAFF],
+    )?;
     inline(String::from_utf8(script)?)
 }
 
@@ -65,7 +64,7 @@ fn script() -> Result<String> {
         "--bundle",
         "--minify",
         "--charset=utf8",
-        assets::SCRIPT_FOR,
+        assets::SCRIPT_FOR_STAFF,
     ]))?)
 }
 

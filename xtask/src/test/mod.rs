@@ -9,8 +9,8 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::command::{output, run as run_command, tool};
-use crate::setup::{self, Compiler};
-use crate::site::{self, Mode};
+use crate::setup;
+use crate::site;
 use count::Count;
 
 const WIDGET: &str = "budget-disclosure";
@@ -35,7 +35,7 @@ fn everything(report: &mut Report) -> Result<()> {
         let lint = || passes(&mut clippy(package, &["--all-targets", "--all-features"]));
         report.add(&format!("lint {package}"), lint);
     }
-    report.add("lint widget for browsers", || passes(&mut clippy(WIDGET, browser_target())));
+    report.add("lint widget for browsers", || passes(&mut clippy(WIDGET, &["--target", site::TARGET])));
     let native = ["--all-targets", "--no-default-features", "--features", "ssr"];
     report.add("lint widget as static page", || passes(&mut clippy(WIDGET, &native)));
     for package in &packages {
@@ -43,7 +43,7 @@ fn everything(report: &mut Report) -> Result<()> {
     }
     let native = ["--no-default-features", "--features", "ssr"];
     report.add("test static page", || count::cargo_test(WIDGET, &native));
-    report.add("release build", || site::build(Mode::Release).map(|()| Count::ONE));
+    report.add("release build", || site::build().map(|()| Count::ONE));
     report.add("browser", || browser::run(&[]));
     report.add("other browsers", engines::run);
     Ok(())
@@ -56,14 +56,6 @@ fn native_packages() -> Result<Vec<String>> {
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
     let names = packages.iter().filter_map(|package| package["name"].as_str());
     Ok(names.filter(|name| *name != WIDGET).map(str::to_owned).collect())
-}
-
-/// Debian's compiler has no ready standard library for WebAssembly to lint against.
-fn browser_target() -> &'static [&'static str] {
-    match Compiler::current() {
-        Compiler::Rustup => &["--target", "wasm32-unknown-unknown"],
-        Compiler::Debian => &[],
-    }
 }
 
 fn clippy(package: &str, options: &[&str]) -> Command {

@@ -3,12 +3,14 @@
 mod decode;
 pub(crate) mod digits;
 mod error;
+mod fingerprint;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use decode::DecodeError;
 use decode::{Json, Problems};
 pub use error::DatasetError;
+pub use fingerprint::fingerprint;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};

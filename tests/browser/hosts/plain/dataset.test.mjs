@@ -1,11 +1,12 @@
-// Another dataset, named by the attribute `src`.
+// The site's own dataset, and another one, named by the attribute `src`.
 
 import { readFile } from 'node:fs/promises';
 import { DIST, LIVE, expect, keepsContent, live, test } from '../support.mjs';
 
 const OTHER = '虚构市档案馆';
+const OWN = /\/data\/dataset-[0-9a-f]{16}\.js$/;
 
-/** The built-in dataset, as of another department. */
+/** The site's dataset, as of another department. */
 async function otherDataset() {
   const dataset = JSON.parse(await readFile(`${DIST}data/dataset.json`, 'utf8'));
   for (const { disclosure } of dataset.entries) disclosure.department.value = OTHER;
@@ -28,17 +29,45 @@ test('it takes the place of the one before, and what was shown stays', async ({ 
   await expect(page.locator(LIVE)).not.toContainText(OTHER);
 });
 
-test('a file that is no dataset leaves the static content', async ({ page, open, problems }) => {
-  await page.route('**/other.json', (route) => route.fulfill({ body: '{"version":1}' }));
-  await open('plain');
-  await live(page);
-  await choose(page, '/other.json');
-  await keepsContent(page, { code: 'bad-data', says: '/other.json' }, problems);
-});
+for (const [what, body] of [
+  ['is no dataset', '{"version":1}'],
+  ['is empty', ''],
+  ['is cut', '{"version":1,"entries":[{"document":{"name":"a'],
+  ['is an error page', '<!doctype html><p>请登录</p>'],
+]) {
+  test(`a file that ${what} leaves the static content`, async ({ page, open, problems }) => {
+    await page.route('**/other.json', (route) => route.fulfill({ body }));
+    await open('plain');
+    await live(page);
+    await choose(page, '/other.json');
+    await keepsContent(page, { code: 'bad-data', says: '/other.json' }, problems);
+  });
+}
 
 test('a dataset that is not there leaves the static content', async ({ page, open, problems }) => {
   await open('plain');
   await live(page);
   await choose(page, '/nowhere.json');
   await keepsContent(page, { code: 'network', says: '/nowhere.json' }, problems);
+});
+
+for (const [what, change] of [
+  ['is empty', () => ''],
+  ['is cut', (script) => script.slice(0, script.length / 2)],
+  ['is of another department', (script) => script.replaceAll('中共衡水市委', '虚构市')],
+  ['is an error page', () => '<!doctype html><p>请登录</p>'],
+]) {
+  test(`the site's own that ${what} leaves the static content`, async ({ page, open, problems }) => {
+    await page.route(OWN, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.text()) });
+    });
+    await open('plain');
+    await keepsContent(page, { code: 'bad-data', says: '' }, problems);
+  });
+}
+
+test('the site’s own that is not there leaves the static content', async ({ page, open, problems }) => {
+  await open('plain', { status: (path) => (OWN.test(path) ? 404 : undefined) });
+  await keepsContent(page, { code: 'network', says: '404' }, problems);
 });

@@ -8,7 +8,7 @@ test('they share one download, and are two', async ({ page, open }) => {
   await open('two-copies');
   await live(page, '#a .bd');
   await live(page, '#b .bd');
-  for (const kind of [/_bg.*\.wasm$/, /later.*\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/]) {
+  for (const kind of [/_bg.*\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/, /data\/dataset-.*\.js$/]) {
     expect(requests.filter((path) => kind.test(path)), `${kind}`).toHaveLength(1);
   }
   await page.locator('#a .nav a', { hasText: '勾稽核对' }).click();
