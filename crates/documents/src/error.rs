@@ -21,7 +21,7 @@ pub enum ReadError {
         /// What is wrong, in Chinese.
         reason: &'static str,
     },
-    /// A Word file without a part that it needs.
+    /// A Word file or workbook without a part that it needs.
     MissingPart(String),
     /// An XML part with a document type declaration, which no Word file has: entities could be
     /// declared there that grow without bound or fetch other files.
@@ -45,6 +45,8 @@ pub enum Quantity {
     Event,
     /// Table cells.
     Cells,
+    /// Sheets of a workbook.
+    Sheets,
     /// Text.
     Text,
 }
@@ -62,7 +64,7 @@ pub enum Foreign {
     Image,
     /// `.rtf`
     RichText,
-    /// `.xls`, `.xlsx`, `.et`
+    /// `.xls`, `.xlsb`, `.et`
     Spreadsheet,
     /// `.ppt`, `.pptx`
     Presentation,
@@ -94,11 +96,14 @@ impl fmt::Display for ReadError {
                 write!(formatter, "，{reason}；请重新获取文件，或用 Word 或 WPS 打开并修复后另存为 .docx")
             }
             Self::MissingPart(part) => {
-                write!(formatter, "Word 文件里缺少 {part}；{SAVE_AS}")
+                write!(
+                    formatter,
+                    "文件里缺少 {part}；请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取"
+                )
             }
             Self::DocumentType(part) => write!(
                 formatter,
-                "{part} 里有文档类型声明（DOCTYPE），Word 不会写出这样的文件，为安全起见不予读取；{SAVE_AS}"
+                "{part} 里有文档类型声明（DOCTYPE），Word 和 Excel 不会写出这样的文件，为安全起见不予读取；{SAVE_AS}"
             ),
             Self::TooLarge(quantity) => {
                 write!(formatter, "{quantity}，超出部门预算文档的合理范围，已停止读取；请检查是否选错了文件")
@@ -108,7 +113,7 @@ impl fmt::Display for ReadError {
             Self::NotText => {
                 write!(
                     formatter,
-                    "不是文档：既不是 .docx 和网页，也不是文本；如果能用 Word 或 WPS 打开，请另存为 .docx 后再读取"
+                    "不是文档：既不是 .docx、.xlsx 和网页，也不是文本；如果能用 Word 或 WPS 打开，请另存为 .docx 后再读取"
                 )
             }
         }
@@ -124,6 +129,7 @@ impl fmt::Display for Quantity {
             Self::Unpacked => "文件解压后太大（可能是压缩炸弹）",
             Self::Event => "文件里有一段内容太长",
             Self::Cells => "表格单元格太多",
+            Self::Sheets => "工作表太多",
             Self::Text => "文字太多",
         })
     }
@@ -143,9 +149,9 @@ impl fmt::Display for Foreign {
                 "这是图片或扫描件，里面的文字读不出来；请找到制作它的 Word 文档，另存为 .docx 后再读取",
             ),
             Self::RichText => write!(formatter, "这是 RTF 文档；{SAVE_AS}"),
-            Self::Spreadsheet => {
-                formatter.write_str("这是电子表格，不是部门预算公开文档；请选择公开用的 Word 文档（.docx）")
-            }
+            Self::Spreadsheet => formatter.write_str(
+                "这是旧格式的电子表格（.xls、.xlsb、.et）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取",
+            ),
             Self::Presentation => {
                 formatter.write_str("这是演示文稿，不是部门预算公开文档；请选择公开用的 Word 文档（.docx）")
             }

@@ -1,4 +1,4 @@
-//! Readers of file formats: Word (`.docx`), web pages and plain text, all to one
+//! Readers of file formats: Word (`.docx`), workbooks (`.xlsx`), web pages and plain text, all to one
 //! [`Document`] of blocks, so that the reader of meaning exists once.
 //!
 //! The format is found by the file's content, never by its name. Nothing is fetched, nothing is
@@ -15,7 +15,10 @@ mod html;
 mod limits;
 mod notes;
 mod numeral;
+mod package;
 mod text;
+mod xlsx;
+mod xml;
 
 use disclosure::diagnostic::Diagnostic;
 use disclosure::document::Document;
@@ -67,7 +70,14 @@ pub fn read_with_progress(
         return Err(ReadError::TooLarge(Quantity::File));
     }
     match format::detect(bytes) {
-        Format::Zip => docx::read(name, bytes, progress),
+        Format::Zip => {
+            let package = package::Package::open(bytes)?;
+            if package.is_workbook() {
+                xlsx::read(name, package, progress)
+            } else {
+                docx::read(name, package, progress)
+            }
+        }
         Format::Encrypted => Err(ReadError::Encrypted),
         Format::Foreign(foreign) => Err(foreign.into()),
         Format::Text => {

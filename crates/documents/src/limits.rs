@@ -13,6 +13,8 @@ pub const SIDE_PART: u64 = 64 * MIB as u64;
 pub const RATIO: u64 = 300;
 /// Unpacked bytes from which on [`RATIO`] counts; small parts of repeated text pack very well.
 pub const RATIO_FROM: u64 = 64 * MIB as u64;
+/// Sheets of a workbook.
+pub const SHEETS: usize = 500;
 /// Bytes of one tag or one stretch of text in XML.
 pub const XML_EVENT: u64 = 16 * MIB as u64;
 /// Elements inside elements in XML. Word itself nests about ten for each table.

@@ -8,12 +8,12 @@ use super::numbering::Numbering;
 use super::paragraph::{Paragraph, Run};
 use super::styles::Styles;
 use super::symbol::SymbolFont;
-use super::xml::{Element, Node, Vocabulary, Xml};
 use crate::Reading;
 use crate::error::ReadError;
 use crate::flow::Flow;
 use crate::notes::Note;
 use crate::numeral;
+use crate::xml::{Element, Node, Vocabulary, Xml};
 
 /// The reader of the body.
 pub(super) struct Body {

@@ -1,6 +1,6 @@
 //! The elements of a Word document's body that matter, by what they do.
 
-use super::xml::Vocabulary;
+use crate::xml::Vocabulary;
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

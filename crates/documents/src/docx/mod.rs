@@ -9,28 +9,26 @@ mod body;
 mod element;
 mod field;
 mod numbering;
-mod package;
 mod paragraph;
 mod styles;
 mod symbol;
-mod xml;
 
 use body::Body;
 use numbering::{Definitions, Numbering};
-use package::Package;
 use styles::Styles;
 
 use crate::error::ReadError;
+use crate::package::Package;
 use crate::{Progress, Reading, limits};
 
-/// Reads a zip archive that should be a .docx.
+/// Reads a .docx.
 pub(crate) fn read(
     name: &str,
-    bytes: &[u8],
+    mut package: Package<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Reading, ReadError> {
-    let mut package = Package::open(bytes)?;
-    let (main, styles, numbering) = (package.main.clone(), package.styles.clone(), package.numbering.clone());
+    let (main, styles, numbering) =
+        (package.main.clone(), package.related("styles"), package.related("numbering"));
     let styles = match package.optional_part(styles.as_deref())? {
         Some(mut part) => Styles::read(&mut part)?,
         None => Styles::default(),

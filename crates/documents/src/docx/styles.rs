@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use super::package::for_each;
-use super::xml::{Node, Vocabulary, Xml};
 use crate::error::ReadError;
+use crate::package::for_each;
+use crate::xml::{Node, Vocabulary, Xml};
 
 /// How many styles may be based on each other; a circle ends here.
 const CHAIN: usize = 32;

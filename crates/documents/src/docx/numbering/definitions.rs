@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use super::LEVELS;
-use crate::docx::package::for_each;
 use crate::docx::styles::Styles;
-use crate::docx::xml::{Element, Node, Vocabulary, Xml};
 use crate::error::ReadError;
+use crate::package::for_each;
+use crate::xml::{Element, Node, Vocabulary, Xml};
 
 /// Every list that a document defines.
 #[derive(Debug, Default)]

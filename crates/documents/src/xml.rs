@@ -1,4 +1,4 @@
-//! XML of a .docx, streamed, with bounds on everything.
+//! XML of office files, streamed, with bounds on everything.
 
 use std::borrow::Cow;
 use std::io::{self, BufReader, Read};
@@ -14,7 +14,7 @@ use crate::limits;
 
 /// Which vocabulary an element is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Vocabulary {
+pub(crate) enum Vocabulary {
     /// Word's own.
     Word,
     /// Markup compatibility: the same content in two forms.
@@ -27,7 +27,7 @@ pub(super) enum Vocabulary {
 
 /// What comes next in the XML.
 #[derive(Debug)]
-pub(super) enum Node<'b> {
+pub(crate) enum Node<'b> {
     /// An element opens. Empty elements open and close.
     Open(Vocabulary, Element<'b>),
     /// The innermost open element closes.
@@ -42,10 +42,10 @@ pub(super) enum Node<'b> {
 
 /// An element's name and attributes.
 #[derive(Debug)]
-pub(super) struct Element<'b>(BytesStart<'b>);
+pub(crate) struct Element<'b>(BytesStart<'b>);
 
 /// A stream of XML.
-pub(super) struct Xml<R> {
+pub(crate) struct Xml<R> {
     part: String,
     reader: NsReader<BufReader<Metered<R>>>,
     depth: usize,
@@ -53,7 +53,7 @@ pub(super) struct Xml<R> {
 }
 
 /// Counts the bytes read and stops when they exceed a limit.
-pub(super) struct Metered<R> {
+pub(crate) struct Metered<R> {
     inner: R,
     read: u64,
     packed: u64,

@@ -1,4 +1,4 @@
-//! The zip archive that a .docx is, and which of its parts is what.
+//! The zip archive that a .docx or .xlsx is, and which of its parts is what.
 
 use std::io::{Cursor, Read};
 
@@ -6,23 +6,21 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use super::xml::{Node, Xml};
 use crate::error::{Foreign, ReadError};
 use crate::limits;
+use crate::xml::{Node, Xml};
 
-/// An opened .docx.
-pub(super) struct Package<'b> {
+/// An opened .docx or .xlsx.
+pub(crate) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     /// The path of the main part.
     pub main: String,
-    /// The path of the style definitions, where there are any.
-    pub styles: Option<String>,
-    /// The path of the numbering definitions, where there are any.
-    pub numbering: Option<String>,
+    /// What the main part says it needs.
+    relations: Vec<Relation>,
 }
 
-/// An unpacking part of a .docx.
-pub(super) type Part<'a, 'b> = Xml<ZipFile<'a, Cursor<&'b [u8]>>>;
+/// An unpacking part.
+pub(crate) type Part<'a, 'b> = Xml<ZipFile<'a, Cursor<&'b [u8]>>>;
 
 impl<'b> Package<'b> {
     /// Opens the archive and finds the parts. Paths inside it are looked up there and nowhere else.
@@ -31,7 +29,7 @@ impl<'b> Package<'b> {
     /// When it is no archive, or one of something else.
     pub fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| zip_error("压缩包目录", &error))?;
-        let mut package = Self { archive, main: String::new(), styles: None, numbering: None };
+        let mut package = Self { archive, main: String::new(), relations: Vec::new() };
         let relations = package.relations("_rels/.rels")?;
         package.main = relations
             .iter()
@@ -40,18 +38,37 @@ impl<'b> Package<'b> {
         if package.archive.index_for_name(&package.main).is_none() {
             return Err(package.without_main());
         }
-        if let Some(foreign) = foreign(&package.main) {
+        if !package.is_workbook()
+            && let Some(foreign) = foreign(&package.main)
+        {
             return Err(foreign.into());
         }
         let (folder, file) = package.main.rsplit_once('/').unwrap_or(("", &package.main));
-        let relations = package.relations(&resolve(folder, &format!("_rels/{file}.rels")))?;
-        let (folder, _) = package.main.rsplit_once('/').unwrap_or(("", ""));
-        let find = |kind: &str| {
-            let relation = relations.iter().find(|relation| relation.kind == kind)?;
-            Some(resolve(folder, &relation.target))
-        };
-        (package.styles, package.numbering) = (find("styles"), find("numbering"));
+        let path = resolve(folder, &format!("_rels/{file}.rels"));
+        package.relations = package.relations(&path)?;
         Ok(package)
+    }
+
+    /// Whether it is an .xlsx.
+    pub fn is_workbook(&self) -> bool {
+        self.main.starts_with("xl/")
+            && std::path::Path::new(&self.main).extension().is_some_and(|extension| extension == "xml")
+    }
+
+    /// The path of the first part of a kind, such as `styles`, that the main part names.
+    pub fn related(&self, kind: &str) -> Option<String> {
+        self.relations.iter().find(|relation| relation.kind == kind).map(|relation| self.path_of(relation))
+    }
+
+    /// The kind and path of the part that the main part calls `id`.
+    pub fn related_by_id(&self, id: &str) -> Option<(&str, String)> {
+        let relation = self.relations.iter().find(|relation| relation.id == id)?;
+        Some((&relation.kind, self.path_of(relation)))
+    }
+
+    fn path_of(&self, relation: &Relation) -> String {
+        let (folder, _) = self.main.rsplit_once('/').unwrap_or(("", ""));
+        resolve(folder, &relation.target)
     }
 
     /// Begins to unpack a part, with its unpacked size as the archive states it.
@@ -89,7 +106,8 @@ impl<'b> Package<'b> {
                         (external, element.attribute("Type"), element.attribute("Target"))
                     {
                         let kind = kind.rsplit('/').next().unwrap_or("").to_owned();
-                        relations.push(Relation { kind, target: target.into_owned() });
+                        let id = element.attribute("Id").unwrap_or_default().into_owned();
+                        relations.push(Relation { id, kind, target: target.into_owned() });
                     }
                 }
                 Node::End => return Ok(relations),
@@ -117,6 +135,8 @@ impl<'b> Package<'b> {
 }
 
 struct Relation {
+    /// By which the part that needs it calls it.
+    id: String,
     /// The last part of its type, such as `styles`.
     kind: String,
     target: String,
@@ -163,7 +183,7 @@ fn zip_error(part: &str, error: &ZipError) -> ReadError {
 }
 
 /// Reads a whole stream of XML for its elements, for parts that are small.
-pub(super) fn for_each<R: Read>(
+pub(crate) fn for_each<R: Read>(
     part: &mut Xml<R>,
     mut visit: impl FnMut(&Node<'_>),
 ) -> Result<(), ReadError> {
