@@ -1,6 +1,6 @@
 // <budget-disclosure>.
 import { broken, failed } from './events.js';
-import { dataset, get, styled, text, widget } from './load.js';
+import { dataset, fetched, styled, widget } from './load.js';
 import { mount, ready } from './mount.js';
 import { NAME, absolute } from './place.js';
 
@@ -75,7 +75,7 @@ function start(element) {
     showContent(root);
   }
   var options = { sync: element.hasAttribute('hash-sync'), src: src && absolute(src) };
-  Promise.all([widget(), styled(root), src ? get(src).then(text) : dataset()])
+  Promise.all([widget(), styled(root), src ? fetched(options.src, late) : dataset(late)])
     .then(function (parts) {
       if (element._life !== life) {
         return;
@@ -106,10 +106,20 @@ function start(element) {
   function fail(error) {
     window.removeEventListener('bd-panic', fail);
     life.views = undefined;
+    life.over = true;
     showContent(root);
-    failed(element, error.message ? error : broken(), function (note) {
-      root.insertBefore(note, root.firstChild);
-    });
+    failed(element, error.message ? error : broken(), show);
+  }
+
+  function late(error) {
+    if (element._life === life && !life.over) {
+      // Views that are there already stay until then.
+      failed(element, error, before && before.views ? undefined : show);
+    }
+  }
+
+  function show(note) {
+    root.insertBefore(note, root.firstChild);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the host page hears.
+import { changed } from './changed.js';
 import { NAME, folder, foreign } from './place.js';
 
 /** Sends `bd-NAME` from `target` up to the host's document. */
@@ -15,12 +16,27 @@ export function problem(code, message) {
 
 /** Parts of different versions, as a cache or half an upload leaves them. */
 export function mixed() {
-  return problem('network', 'assets 文件夹里的文件与 embed.js 不是同一次生成的。请整体重新上传，并清除缓存。');
+  return (
+    disturbed() ||
+    problem('network', 'assets 文件夹里的文件与 embed.js 不是同一次生成的。请整体重新上传，并清除缓存。')
+  );
 }
 
 /** The widget has come to an end that nobody foresaw. */
 export function broken() {
-  return problem('bad-data', '程序在运行中出错，已恢复静态内容。请把控制台里的信息反馈给维护者。');
+  return disturbed() || problem('bad-data', '程序在运行中出错，已恢复静态内容。请把控制台里的信息反馈给维护者。');
+}
+
+/** What failed on a page whose scripts have changed what the program is bound to. */
+function disturbed() {
+  var names = changed();
+  if (names.length) {
+    return problem(
+      'wasm-unsupported',
+      '本页的其他脚本改动了浏览器自带的功能（' + names[0] + (names.length > 1 ? ' 等 ' + names.length + ' 处' : '') +
+        '），程序不能在这里运行。请改用 iframe 嵌入。'
+    );
+  }
 }
 
 /** What the page's policy refused of ours. */
@@ -44,6 +60,10 @@ export function failed(target, error, show) {
     if (refused || /unsafe-eval|Content.Security|CSP|Trusted/.test(message)) {
       code = 'csp';
       message = policy(message);
+    } else if (!code && disturbed()) {
+      error = disturbed();
+      code = error.code;
+      message = error.message;
     } else if (!code) {
       code = 'network';
       message = '文件已损坏（' + message + '）。请用二进制方式重新上传 assets 文件夹。';

@@ -10,6 +10,8 @@ var PROGRAM = 'assets/budget-disclosure_bg.wasm';
 var PROGRAM_AS_SCRIPT = 'assets/budget-disclosure-wasm.js';
 // Whoever publishes the site puts the name of its dataset here.
 var DATA = 'data/dataset-0000000000000000.js';
+/** Milliseconds without anything of a dataset coming, after which that is told. */
+var PATIENCE = 8000;
 
 // A trap is all that is seen of a panic. Afterwards the program is in no state to be called.
 window.addEventListener('error', function (event) {
@@ -45,13 +47,16 @@ export function widget() {
   });
 }
 
-/** A promise of the site's own dataset, and what it must be told by. */
-export function dataset() {
-  return once(DATA, function () {
+/** A promise of the site's own dataset, and what it must be told by; `late` as in {@link fetched}. */
+export function dataset(late) {
+  var watch = patience(folder + DATA, late);
+  var coming = once(DATA, function () {
     return run(DATA, '__budget_disclosure_dataset', 'bad-data').then(function (json) {
       return { json: json, fingerprint: /[0-9a-f]{16}/.exec(DATA)[0] };
     });
   });
+  coming.then(watch.end, watch.end);
+  return coming;
 }
 
 /** A promise of the style for a shadow root: one sheet for all of them, or a link in each. */
@@ -83,8 +88,76 @@ export function styled(root) {
   });
 }
 
+/**
+ * A promise of the text of a dataset at an address. When nothing of it comes for a while, `late` is given
+ * an error to tell; it is waited for nonetheless.
+ */
+export function fetched(address, late) {
+  var watch = patience(address, late);
+  var coming = get(address)
+    .then(function (response) {
+      return bytes(response, watch.again);
+    })
+    .then(function (bytes) {
+      return decodedText(bytes, address);
+    });
+  coming.then(watch.end, watch.end);
+  return coming;
+}
+
+/** Calls `late` once, when `again` was not called for a while before `end`. */
+function patience(address, late) {
+  var timer;
+  var watch = { again: again, end: end };
+  again();
+  return watch;
+
+  function again() {
+    clearTimeout(timer);
+    timer = late && setTimeout(tell, PATIENCE);
+  }
+  function tell() {
+    late(problem('network', '等了 ' + PATIENCE / 1000 + ' 秒，还没有收到 ' + address + '。请检查服务器和网络。'));
+    end();
+  }
+  function end() {
+    late = undefined;
+    clearTimeout(timer);
+  }
+}
+
+/** A promise of what a response holds; `moved` is called whenever some of it came. */
+function bytes(response, moved) {
+  var reader = response.body.getReader();
+  var chunks = [];
+  var length = 0;
+  return reader.read().then(function next(step) {
+    moved();
+    if (!step.done) {
+      chunks.push(step.value);
+      length += step.value.length;
+      return reader.read().then(next);
+    }
+    var whole = new Uint8Array(length);
+    length = 0;
+    chunks.forEach(function (chunk) {
+      whole.set(chunk, length);
+      length += chunk.length;
+    });
+    return whole;
+  });
+}
+
+function decodedText(bytes, address) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (_) {
+    throw problem('bad-data', address + ' 不是 UTF-8 编码的数据。请重新生成并上传。');
+  }
+}
+
 /** A promise of a response that is no error. */
-export function get(address) {
+function get(address) {
   return fetch(address, { credentials: 'same-origin' }).then(
     function (response) {
       if (!response.ok) {
@@ -99,7 +172,7 @@ export function get(address) {
 }
 
 /** A promise of a response's text. */
-export function text(response) {
+function text(response) {
   return response.text();
 }
 
@@ -144,24 +217,23 @@ function run(name, variable, code) {
   return new Promise(function (resolve) {
     var element = document.createElement('script');
     element.src = address;
-    element.onload = element.onerror = function () {
+    element.onload = element.onerror = function (event) {
       var value = window[variable];
       window[variable] = undefined;
       document.head.removeChild(element);
-      resolve(value);
+      resolve({ value: value, ran: event.type === 'load' });
     };
     document.head.appendChild(element);
-  }).then(function (value) {
-    if (value) {
-      return value;
+  }).then(function (came) {
+    var cut = problem(code || 'network', address + ' 不完整，或不是原来的文件。请重新上传整个文件夹。');
+    if (came.value) {
+      return came.value;
     }
     if (foreign) {
-      throw unreachable(address);
+      throw came.ran ? cut : unreachable(address);
     }
     return get(address).then(function (response) {
-      throw code || /javascript/.test(typeOf(response))
-        ? problem(code || 'network', address + ' 不完整，或不是原来的文件。请重新上传整个文件夹。')
-        : wrongType(address, response, 'text/javascript');
+      throw code || /javascript/.test(typeOf(response)) ? cut : wrongType(address, response, 'text/javascript');
     });
   });
 }

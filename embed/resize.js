@@ -14,24 +14,47 @@
   var STEPS = 10;
   var QUIET = 250;
 
-  if (window.__budget_disclosure_resize) {
+  var script = document.currentScript;
+  if (window.__budget_disclosure_resize || !script) {
     return;
   }
   window.__budget_disclosure_resize = true;
+  // The one page whose frames are served: the one beside this script.
+  var PAGE = plain(script.src).replace(/[^/]*$/, 'embed.html');
 
   window.addEventListener('message', function (event) {
     var message = event.data;
     if (!message || message.type !== 'budget-disclosure:height' || message.v !== 1) {
       return;
     }
-    var frames = document.getElementsByTagName('iframe');
-    for (var i = 0; i < frames.length; i++) {
-      // Only the frame that sent it; anybody may send messages.
-      if (frames[i].contentWindow === event.source) {
-        resize(frames[i], Math.ceil(Number(message.height)));
-      }
+    // Only the frame that sent it; anybody may send messages.
+    var frame = event.source && find(document, event.source);
+    if (frame && plain(frame.src) === PAGE) {
+      resize(frame, Math.ceil(Number(message.height)));
     }
   });
+
+  /** The frame that shows a window, in open shadow roots too. */
+  function find(root, shown) {
+    var frames = root.querySelectorAll('iframe');
+    for (var i = 0; i < frames.length; i++) {
+      if (frames[i].contentWindow === shown) {
+        return frames[i];
+      }
+    }
+    var elements = root.querySelectorAll('*');
+    for (var j = 0; j < elements.length; j++) {
+      var found = elements[j].shadowRoot && find(elements[j].shadowRoot, shown);
+      if (found) {
+        return found;
+      }
+    }
+  }
+
+  /** An address without what is asked of it. */
+  function plain(address) {
+    return address.replace(/[?#].*$/, '');
+  }
 
   function resize(frame, height) {
     if (!(height > 0) || frame.__budget_disclosure_steps > STEPS) {

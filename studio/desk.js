@@ -5,6 +5,9 @@ import { find } from './element.js';
 /** A defect in the worker; it cannot be used again. */
 export class Crash extends Error {}
 
+/** Somebody ended the worker, for what it was doing took too long. */
+export class Cancelled extends Error {}
+
 /** A worker with a studio of its own. */
 export class Desk {
   constructor() {
@@ -14,7 +17,7 @@ export class Desk {
     const address = URL.createObjectURL(script);
     this.worker = new Worker(address);
     this.worker.onmessage = ({ data }) => this.hear(data);
-    this.worker.onerror = () => this.fail();
+    this.worker.onerror = () => this.fail(new Crash());
     this.started = this.ask('start', {
       module: find('#worker-module').textContent,
       site: find('#site').textContent,
@@ -38,9 +41,10 @@ export class Desk {
     });
   }
 
-  /** Ends the worker. */
+  /** Ends the worker. What it was asked for is rejected as cancelled. */
   close() {
     this.worker.terminate();
+    this.fail(new Cancelled());
   }
 
   hear({ id, answer, error, progress }) {
@@ -55,8 +59,8 @@ export class Desk {
     else call.reject(error === null ? new Crash() : error);
   }
 
-  fail() {
-    for (const { reject } of this.waiting.values()) reject(new Crash());
+  fail(error) {
+    for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
 }

@@ -1,7 +1,10 @@
 // The files that were put in: how far they are, what became of them.
 
-import { element, fill } from './element.js';
+import { element, fill, tell } from './element.js';
 import { disclosureName } from './words.js';
+
+/** Milliseconds after which it is told that a file takes long. */
+const PATIENCE = 8_000;
 
 /** The list below the place where files are dropped. */
 export class FileList {
@@ -21,15 +24,36 @@ export class FileList {
 /** One file. */
 class FileRow {
   constructor(name) {
+    this.name = name;
     this.bar = element('progress', { max: 1, 'aria-label': `读取 ${name}` });
-    this.state = element('span', { class: 'file__state' }, '等待读取');
+    this.percent = element('span', {}, '');
+    this.slow = element('span', {}, '');
+    const stop = () => this.cancel();
+    this.button = element('button', { class: 'link', type: 'button', 'aria-label': `取消读取 ${name}`, onclick: stop }, '取消');
+    this.state = element('span', { class: 'file__state' }, '等待读取 ', this.button);
     this.element = element('li', { class: 'file' }, element('span', { class: 'file__name' }, name), this.state);
+    this.cancelled = false;
   }
 
-  /** Reading, of an unknown length until the first answer. */
-  begin() {
-    this.percent = element('span', {}, '');
-    fill(this.state, '正在读取', this.percent, this.bar);
+  /**
+   * Reading, of an unknown length until the first answer.
+   *
+   * @param {() => void} stop ends the reading
+   */
+  begin(stop) {
+    this.stop = stop;
+    fill(this.state, '正在读取', this.percent, this.slow, this.bar, ' ', this.button);
+    this.timer = setTimeout(() => {
+      this.slow.textContent = '（这个文件要读很久。可以等，也可以取消）';
+      tell(`${this.name} 要读很久，可以等，也可以取消`);
+    }, PATIENCE);
+  }
+
+  /** Somebody does not want to wait for it, or for its turn. */
+  cancel() {
+    this.cancelled = true;
+    this.end('已取消，没有读取');
+    if (this.stop) this.stop();
   }
 
   /** @param {{ done: number, total: number }} progress in bytes */
@@ -44,12 +68,17 @@ class FileRow {
   succeed(taken) {
     this.element.classList.add('file--read');
     const names = taken.map((one) => `${disclosureName(one)}${one.replaced ? '（替换了先前放入的）' : ''}`);
-    fill(this.state, `已读取：${names.join('；')}`);
+    this.end(`已读取：${names.join('；')}`);
   }
 
   /** @param {string} message what is wrong, and what to do */
   fail(message) {
     this.element.classList.add('file--refused');
-    fill(this.state, element('strong', {}, '没有读取：'), message);
+    this.end(element('strong', {}, '没有读取：'), message);
+  }
+
+  end(...words) {
+    clearTimeout(this.timer);
+    fill(this.state, ...words);
   }
 }

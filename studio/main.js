@@ -1,6 +1,6 @@
 // The staff's tool: from documents to a page, in the browser alone.
 
-import { Crash, Desk } from './desk.js';
+import { Cancelled, Crash, Desk } from './desk.js';
 import { element, fill, find, tell } from './element.js';
 import { FileList } from './files.js';
 import { Preview } from './preview.js';
@@ -22,7 +22,10 @@ const save = new Save(find('.save'), (product) => safely(() => desk.ask('save', 
 
 letSizesBeChosen(find('.sizes'), document.body);
 letFilesBeDropped(find('.drop__input'), find('.curtain'), (dropped) => queue(() => take(dropped)));
-window.addEventListener('unhandledrejection', () => tell('出了点问题，请再试一次；仍不行时请重新打开这个工具。'));
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Cancelled) event.preventDefault();
+  else tell('出了点问题，请再试一次；仍不行时请重新打开这个工具。');
+});
 window.addEventListener('beforeunload', (event) => {
   if (taken.length) event.preventDefault();
 });
@@ -41,7 +44,9 @@ async function take(dropped) {
   let newest;
   for (const [index, file] of dropped.entries()) {
     const row = rows[index];
-    row.begin();
+    if (row.cancelled) continue;
+    const reading = desk;
+    row.begin(() => reading.close());
     try {
       const found = await desk.ask('take', { file }, (progress) => row.progress(progress));
       taken.push(file);
@@ -49,6 +54,11 @@ async function take(dropped) {
       row.succeed(found);
       tell(`已读取 ${file.name}`);
     } catch (error) {
+      if (error instanceof Cancelled) {
+        tell(`已取消 ${file.name}`);
+        await recover();
+        continue;
+      }
       if (error instanceof Crash) await recover();
       const message = error instanceof Crash ? '这个文件超出了浏览器能处理的范围。请确认选对了文件，或在 Word 里另存为新的 .docx 再试' : error;
       row.fail(message);

@@ -123,7 +123,7 @@ pub fn report(error: &clap::Error) -> ExitCode {
         ErrorKind::ArgumentConflict => format!("{} 只能写一次", name(ContextKind::InvalidArg)),
         _ => "命令写得不完整或不正确".to_owned(),
     };
-    eprintln!("disclosure: 错误: {message}。用 disclosure --help 查看用法");
+    crate::output::tell(format!("disclosure: 错误: {message}。用 disclosure --help 查看用法"));
     ExitCode::from(crate::UNREADABLE)
 }
 

@@ -1,10 +1,10 @@
 //! Files to datasets, with everything there is to say about them on the standard error.
 
+mod bytes;
 mod error;
 mod progress;
 pub mod summary;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use disclosure::dataset::{Dataset, Entry};
@@ -15,9 +15,7 @@ use progress::Progress;
 
 use crate::command::Failure;
 use crate::lines::Lines;
-
-/// The largest file that is read, in bytes: a dataset of many departments and years.
-const LARGEST: u64 = 512 << 20;
+use crate::output;
 
 /// Reads documents and datasets and merges them by department and year; of two entries of one
 /// department and year the later stands. Diagnostics go to the standard error.
@@ -46,12 +44,8 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
 }
 
 fn read(path: &Path) -> Result<Vec<Entry>, Problem> {
-    let size = fs::metadata(path)?.len();
-    if size > LARGEST {
-        return Err(Problem::TooLarge { size, limit: LARGEST });
-    }
-    let bytes = fs::read(path)?;
-    if has_extension(path, "json") {
+    let bytes = bytes::read(path)?;
+    if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
         dataset_entries(&bytes)
     } else {
         Ok(vec![document_entry(path, &bytes)?])
@@ -69,14 +63,14 @@ fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
 
 fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, Problem> {
     let mut progress = Progress::new(path);
-    let read =
-        documents::read_with_progress(&path.to_string_lossy(), bytes, &mut |so_far| progress.tell(so_far));
+    let name = bytes::name(path);
+    let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
     drop(progress);
     let documents::Reading { document, notes } = read?;
     let reading = disclosure::disclosure::read(&document)?;
     let diagnostics = [notes, reading.diagnostics].concat();
     let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
-    tell(&path.display().to_string(), &entry);
+    tell(&name, &entry);
     Ok(entry)
 }
 
@@ -99,7 +93,7 @@ fn tell(file: &str, entry: &Entry) {
         let line = line.map_or_else(String::new, |line| format!(":{line}"));
         let words = span.filter(|_| !is_text).map_or("", |span| document.slice(span));
         let words = if words.is_empty() { String::new() } else { format!("（“{}”）", excerpt(words)) };
-        eprintln!("{file}{line}: {severity}: {message}{words}");
+        output::tell(format!("{file}{line}: {severity}: {message}{words}"));
     }
 }
 
@@ -120,12 +114,12 @@ fn tell_replaced(entries: &[(&Path, Entry)], path: &Path, entry: &Entry) {
         other.department() == entry.department() && other.year() == entry.year()
     };
     if let Some((earlier, _)) = entries.iter().rev().find(same) {
-        eprintln!(
+        output::tell(format!(
             "{}: 警告: 与 {} 同为“{}”{}年度预算，以本文件为准",
             path.display(),
             earlier.display(),
             entry.department(),
             entry.year()
-        );
+        ));
     }
 }

@@ -1,5 +1,7 @@
 //! The `disclosure` command. What it prints is Chinese; its exit codes are 0, 1 and 2 as the README lists.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod arguments;
 mod command;
 mod input;
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(failures) => {
             for failure in failures {
-                eprintln!("{failure}");
+                output::tell(failure);
             }
             ExitCode::from(UNREADABLE)
         }

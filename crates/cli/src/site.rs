@@ -93,7 +93,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<()>
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
-        } else {
+        } else if fs::metadata(entry.path())?.is_file() {
             files.push(File { path, content: fs::read(entry.path())? });
         }
     }

@@ -98,3 +98,33 @@ fn a_folder_that_is_no_site_is_named_with_what_to_do() {
         assert!(!out.exists());
     }
 }
+
+#[test]
+fn the_site_itself_is_no_place_to_publish_into() {
+    let folder = site();
+    let dist = folder.path().join("dist");
+    let before = text(dist.join("index.html"));
+    for out in ["dist", "dist/budget/new", "dist/../dist"] {
+        let out = folder.path().join(out);
+        let words = [&document(), Path::new("--site"), &dist, Path::new("--out"), &out];
+        let outcome = disclosure("publish", &words);
+        assert_eq!(outcome.code, Some(2), "{}", outcome.stdout);
+        assert!(outcome.stderr.contains("请换到它的外面"), "{}", outcome.stderr);
+    }
+    assert_eq!(text(dist.join("index.html")), before);
+    assert!(!dist.join("budget").exists());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_below_the_target_is_not_followed() {
+    let folder = site();
+    let (dist, out) = (folder.path().join("dist"), folder.path().join("out"));
+    fs::create_dir_all(folder.path().join("elsewhere")).expect("a folder");
+    fs::create_dir_all(&out).expect("a folder");
+    std::os::unix::fs::symlink("../elsewhere", out.join("assets")).expect("a link");
+    let outcome = disclosure("publish", &[&document(), Path::new("--site"), &dist, Path::new("--out"), &out]);
+    assert_eq!(outcome.code, Some(2), "{}", outcome.stdout);
+    assert!(outcome.stderr.contains("这是一个链接"), "{}", outcome.stderr);
+    assert!(!folder.path().join("elsewhere/widget.js").exists() && !out.join("index.html").exists());
+}

@@ -52,6 +52,24 @@ function longestTask(events) {
   return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 }
 
+test('a file that takes long is told of, can be cancelled, and the next one is read', async ({ page }) => {
+  await page.clock.install();
+  await openStudio(page);
+  await drop(page, document('first.docx'));
+  await expect(yearButton(page, specimens.years[0])).toBeVisible();
+  await drop(page, document('large.docx'), document('large.docx'), document('second-with-a-wrong-sum.docx'));
+  const row = (at) => page.getByRole('list', { name: '放入的文件' }).getByRole('listitem').nth(at);
+  await row(2).getByRole('button', { name: '取消' }).click();
+  await expect(row(1)).toContainText('正在读取');
+  await page.clock.runFor(20_000);
+  await expect(row(1)).toContainText('要读很久');
+  await row(1).getByRole('button', { name: '取消' }).click();
+  for (const at of [1, 2]) await expect(row(at)).toContainText('已取消，没有读取');
+  await expect(row(3)).toContainText('已读取');
+  // What was read before is still there.
+  for (const year of specimens.years) await expect(yearButton(page, year)).toBeVisible();
+});
+
 test('nothing scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openStudio(page);

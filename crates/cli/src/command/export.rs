@@ -8,6 +8,7 @@ use disclosure::export;
 
 use super::Outcome;
 use crate::arguments::Format;
+use crate::output::Writing;
 use crate::{input, output};
 
 /// Writes the dataset that `files` make into the folder `out`, and prints which files it wrote.
@@ -19,10 +20,12 @@ pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
         Format::Ocds => vec![export::ocds_json(&dataset, &now())],
         Format::Fdp => export::fiscal_data_package(&dataset),
     };
-    for file in exported {
-        let path = out.join(file.name);
-        output::write(&path, &file.content)?;
-        output::print(&format!("{}\n", path.display()))?;
+    let writings: Vec<Writing<'_>> = exported
+        .iter()
+        .map(|file| Writing { path: file.name.as_ref(), content: file.content.as_bytes() })
+        .collect();
+    for path in output::write_folder(out, &writings, files)? {
+        output::print_path(&path)?;
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)

@@ -14,8 +14,8 @@ pub fn run(files: &[PathBuf], out: Option<&Path>) -> Outcome {
     let mut json = export::dataset_json(&dataset).content;
     json.push('\n');
     match out {
-        Some(path) => output::write(path, &json)?,
-        None => output::print(&json)?,
+        Some(path) => output::write_file(path, json.as_bytes(), files)?,
+        None => output::print_json(&json)?,
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)

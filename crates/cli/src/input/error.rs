@@ -22,13 +22,13 @@ pub struct InputError {
 pub enum Problem {
     /// The file system refuses.
     Io(io::Error),
-    /// Larger than anything that is read, in bytes.
+    /// Larger than anything that is read.
     TooLarge {
-        /// The file's size.
-        size: u64,
-        /// The most that is read.
+        /// The most that is read, in bytes.
         limit: u64,
     },
+    /// A device, a pipe and the like, which may have no end or never begin.
+    Special,
     /// No document of a format that is read.
     NotADocument(documents::ReadError),
     /// A document, but of something else.
@@ -41,7 +41,7 @@ pub enum Problem {
 
 impl fmt::Display for InputError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: 错误: ", self.path.display())?;
+        write!(formatter, "{}: 错误: ", super::bytes::name(&self.path))?;
         match &self.problem {
             Problem::Io(error) => match error.kind() {
                 ErrorKind::NotFound => formatter.write_str("找不到这个文件，请检查路径和文件名"),
@@ -49,12 +49,11 @@ impl fmt::Display for InputError {
                 ErrorKind::IsADirectory => formatter.write_str("这是一个文件夹，请写明其中的文件"),
                 _ => write!(formatter, "无法读取：{error}"),
             },
-            Problem::TooLarge { size, limit } => write!(
-                formatter,
-                "文件有 {} MB，超过上限 {} MB。请确认选对了文件",
-                size.div_ceil(1 << 20),
-                limit >> 20
-            ),
+            Problem::TooLarge { limit } => {
+                write!(formatter, "文件超过上限 {} MB。请确认选对了文件", limit >> 20)
+            }
+            Problem::Special => formatter
+                .write_str("这不是普通文件（是设备、管道之类）；要读取另一个程序的输出，请把文件写作 -"),
             Problem::NotADocument(error) => error.fmt(formatter),
             Problem::NotUtf8(error) => write!(
                 formatter,

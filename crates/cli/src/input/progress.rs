@@ -4,6 +4,9 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::bytes::name;
+use crate::output::visible;
+
 /// A read that takes longer than this tells how far it is, this often.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -29,7 +32,7 @@ impl<'p> Progress<'p> {
         self.shown = true;
         let percent = so_far.done.saturating_mul(100).checked_div(so_far.total).unwrap_or(100).min(100);
         // A terminal that cannot be written to loses nothing that matters.
-        let _ = write!(stderr(), "\r{}: 正在读取，已完成 {percent}%", self.path.display());
+        let _ = write!(stderr(), "\r{}: 正在读取，已完成 {percent}%", visible(&name(self.path)));
     }
 }
 

@@ -6,10 +6,12 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::disclosure::{Disclosure, SectionKind};
 use disclosure::line::Line;
 
+use crate::output;
+
 /// Prints a line for each department and year to the standard error.
 pub fn tell(dataset: &Dataset) {
     for entry in &dataset.entries {
-        eprintln!("{}", of(entry));
+        output::tell(of(entry));
     }
 }
 

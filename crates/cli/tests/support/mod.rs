@@ -1,5 +1,7 @@
 //! Runs the real command.
 
+#![allow(dead_code, reason = "not every test program asks for all of it")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,7 +14,6 @@ pub struct Outcome {
 
 impl Outcome {
     /// What it said of the documents, besides the summary of each.
-    #[allow(dead_code, reason = "not every test program asks for it")]
     pub fn diagnostics(&self) -> Vec<&str> {
         self.stderr.lines().filter(|line| !line.contains(": 摘要: ")).collect()
     }

@@ -18,9 +18,11 @@ const DIFFERS: u8 = 1;
 pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
     let dataset = input::dataset(files)?;
     let findings = findings::check(&dataset);
-    let text =
-        if is_json { json::findings(&dataset, &findings) } else { report::findings(&dataset, &findings) };
-    output::print(&text)?;
+    if is_json {
+        output::print_json(&json::findings(&dataset, &findings))?;
+    } else {
+        output::print_styled(&report::findings(&dataset, &findings))?;
+    }
     let differs = Tally::of(&findings).differs > 0;
     Ok(if differs { ExitCode::from(DIFFERS) } else { ExitCode::SUCCESS })
 }

@@ -6,6 +6,7 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, VerdictKind};
 
 use crate::lines::Lines;
+use crate::output::visible;
 
 /// Columns of a terminal; longer lines are cut around the figures.
 const WIDTH: usize = 110;
@@ -30,13 +31,14 @@ pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
     for kind in VerdictKind::ALL {
         let shown = if kind == VerdictKind::Holds { 0 } else { MOST_SHOWN };
         for finding in of(kind).skip(shown) {
-            text += &line(&documents, finding);
+            text += &visible(&line(&documents, finding));
+            text.push('\n');
         }
     }
     for (index, (entry, _)) in documents.iter().enumerate() {
         let tally = Tally::of(findings.iter().filter(|finding| finding.entry == index));
         let (department, year) = (entry.department(), entry.year());
-        text.extend(["\n", department, " ", &year.to_string(), "年：", &tally.to_string(), "\n"]);
+        text.extend(["\n", &visible(department), " ", &year.to_string(), "年：", &tally.to_string(), "\n"]);
     }
     text
 }
@@ -51,8 +53,8 @@ fn line(documents: &[(&Entry, Lines)], finding: &Finding) -> String {
     let (title, subject) = (finding.rule.title, &finding.subject);
     let kind = finding.verdict.kind().name();
     match &finding.equation {
-        Some(equation) => format!("{place}{kind}: {title}：{subject} {equation}\n"),
-        None => format!("{place}{kind}: {title}：{subject}\n"),
+        Some(equation) => format!("{place}{kind}: {title}：{subject} {equation}"),
+        None => format!("{place}{kind}: {title}：{subject}"),
     }
 }
 
@@ -79,7 +81,8 @@ fn group<'a>(documents: &[(&'a Entry, Lines)], finding: &'a Finding) -> Group<'a
         message = format!("{message}：{equation}");
     }
     let name = |name: &'static str| Level::NOTE.with_name(name);
-    group = group.element(name("说明").message(format!("{message}。{}", finding.explanation())));
+    let message = format!("{message}。{}", finding.explanation());
+    group = group.element(name("说明").message(visible(&message).into_owned()));
     group.element(name("依据").message(finding.rule.reason))
 }
 
@@ -110,11 +113,14 @@ fn snippet<'a>(
     let annotations = marks.into_iter().map(|(place, name)| {
         let kind = if Some(place) == main { AnnotationKind::Primary } else { AnnotationKind::Context };
         let annotation = kind.span(place.span.start - start..place.span.end - start);
-        annotation.label(name)
+        annotation.label(name.map(visible))
     });
     let annotations: Vec<Annotation> = annotations.collect();
     let source = document.text.get(window)?;
     Some(
-        Snippet::source(source).line_start(lines.number(start)).path(&document.name).annotations(annotations),
+        Snippet::source(source)
+            .line_start(lines.number(start))
+            .path(visible(&document.name))
+            .annotations(annotations),
     )
 }
