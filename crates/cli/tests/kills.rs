@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use support::{document, text};
+use support::text;
 
 /// How often the ordinary run ends the command.
 const KILLS: usize = 12;
@@ -48,7 +48,7 @@ impl Publication {
             write(page, format!("{head}{views}{data}"));
         }
         let document = folder.join(format!("{digit}.txt"));
-        let original = text(document());
+        let original = text(support::document());
         fs::write(&document, original.replace("402.59", &format!("402.5{digit}"))).expect("a file");
         Self { site, document, out }
     }
