@@ -53,7 +53,11 @@ fn a_number_that_is_none_is_told_and_not_guessed() {
         let reading = read_of(&broken).expect("it is still a disclosure");
         let line = disclosure::line::Line::OperatingExpenses;
         assert_eq!(reading.disclosure.figure(&line), None, "{number}");
-        assert!(messages(&broken).iter().any(|message| message.contains("没有读懂数字")), "{number}");
+        let told = format!("{number}万元”");
+        assert!(
+            messages(&broken).iter().any(|message| message.contains(&told) && message.contains("没有采用")),
+            "{number}"
+        );
     }
 }
 

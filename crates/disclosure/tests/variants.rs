@@ -151,10 +151,19 @@ fn sections_in_another_order() {
 #[test]
 fn spaces_in_numbers_and_units() {
     let text = replaced(TEXT, "492.63万元", "492. 63 万元");
-    let text = replaced(&text, "451.63万元", "4 51.63万 元");
+    let text = replaced(&text, "451.63万元", "451 .63万 元");
     let reading = reading(&text);
     assert_same_content(&text);
     assert!(messages(&reading).iter().any(|message| message.contains("按451.63读取")), "it is said");
+}
+
+/// `4 51.63` may be a note's mark, a list's number or a slip: it has no one reading.
+#[test]
+fn spaces_between_whole_digits_are_told() {
+    let text = replaced(TEXT, "其中基本支出451.63万元", "其中基本支出4 51.63万元");
+    let reading = reading(&text);
+    assert_eq!(reading.disclosure.figure(&Line::BasicExpenditure), None);
+    assert!(messages(&reading).iter().any(|message| message.contains("451.63万元”")), "it is told");
 }
 
 #[test]

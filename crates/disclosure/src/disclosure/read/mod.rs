@@ -2,14 +2,14 @@
 //! document came from.
 
 mod assets;
-mod figures;
+mod clauses;
 mod glossary;
 mod goals;
 mod identity;
 mod indicators;
-mod label;
 mod number;
 mod numbering;
+mod numbers;
 mod organisation;
 mod outline;
 mod procurement;
@@ -60,7 +60,7 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     outline::read(&mut source, &mut disclosure);
     identity::read(&mut source, &mut disclosure);
     organisation::read(&mut source, &mut disclosure);
-    figures::read(&mut source, &mut disclosure);
+    clauses::read(&mut source, &mut disclosure);
     goals::read(&mut source, &mut disclosure);
     indicators::read(&mut source, &mut disclosure);
     procurement::read(&mut source, &mut disclosure);
@@ -87,4 +87,5 @@ fn is_nothing(disclosure: &Disclosure) -> bool {
         && disclosure.assets.is_none()
         && disclosure.institutions.is_empty()
         && disclosure.sections.len() < 2
+        && (disclosure.sections.is_empty() || disclosure.title.is_none())
 }

@@ -1,0 +1,35 @@
+//! The running text, clause by clause: what each speaks of, of which time and fund, and how its amount
+//! relates to that.
+//!
+//! A clause gives a figure only where every word of it is understood and its subject is wholly the name
+//! of a line. Whatever else holds an amount is told of, with its place.
+
+mod change;
+mod clause;
+mod decide;
+mod lexicon;
+mod parse;
+mod passages;
+mod period;
+mod projects;
+mod reader;
+mod scoped;
+mod segments;
+mod state;
+mod tree;
+
+use super::source::Source;
+use crate::disclosure::Disclosure;
+
+/// Reads the figures and changes that the running text states.
+pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
+    let mut withheld = scoped::Withheld::default();
+    let mut carried = None;
+    for passage in passages::of(source, disclosure) {
+        if !passage.continues {
+            carried = None;
+        }
+        carried = reader::Reader::new(source, disclosure, &mut withheld, &passage).read(carried);
+    }
+    withheld.settle(source, disclosure);
+}

@@ -1,0 +1,159 @@
+//! The paragraphs that speak of money, as passages, each with what the headings above it say.
+
+use super::clause::{Clause, Kinds};
+use super::parse;
+use super::period::Named;
+use super::state::When;
+use crate::cited::Span;
+use crate::disclosure::read::numbering::{self, strip_number};
+use crate::disclosure::read::source::{Source, squeeze};
+use crate::disclosure::{Disclosure, SectionKind};
+use crate::document::Block;
+use crate::line::{Line, Scope, Statement};
+
+/// Longer paragraphs are no headings.
+const LONGEST_HEADING: usize = 45;
+
+/// A paragraph, or several that one sentence runs through.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    pub span: Span,
+    pub context: Context,
+    /// It is an item of the list that the passage before announced.
+    pub continues: bool,
+}
+
+/// What headings say of the passages below them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Context {
+    /// One fund alone is spoken of.
+    pub scope: Option<Scope>,
+    pub when: When,
+    /// 比上年增减情况
+    pub is_comparison: bool,
+    /// Income is spoken of, so that sources need not be called 收入.
+    pub is_income: bool,
+    /// Procurement or assets, where other words for money are their parts.
+    pub topic: Option<SectionKind>,
+}
+
+pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut headings: Vec<(u8, Context)> = Vec::new();
+    let mut is_open = false;
+    for (at, block) in source.document.blocks.iter().enumerate() {
+        let Block::Paragraph(span) = block else {
+            is_open = false;
+            continue;
+        };
+        let text = source.slice(*span);
+        if source.is_heading[at] || is_heading(text) {
+            let level = level_of(text);
+            headings.retain(|(above, _)| *above < level);
+            let above = headings.last().map(|(_, context)| *context).unwrap_or_default();
+            headings.push((level, context_of(text, above, disclosure)));
+            is_open = false;
+            continue;
+        }
+        if !speaks_of_money(source.sections[at]) {
+            is_open = false;
+            continue;
+        }
+        let mut context = headings.last().map(|(_, context)| *context).unwrap_or_default();
+        context.topic =
+            source.sections[at].filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
+        let is_numbered = strip_number(text).is_some();
+        let last = passages.last_mut().filter(|_| is_open);
+        match last {
+            Some(last) if !is_numbered && runs_on(source, last.span, *span) => {
+                last.span = last.span.join(*span);
+            }
+            last => {
+                let continues = last.is_some_and(|last| is_numbered || ends_open(source.slice(last.span)));
+                passages.push(Passage { span: *span, context, continues });
+            }
+        }
+        is_open = true;
+    }
+    passages
+}
+
+/// Duties, goals and definitions speak of no figures of the budget.
+fn speaks_of_money(section: Option<SectionKind>) -> bool {
+    !matches!(
+        section,
+        Some(SectionKind::DutiesAndInstitutions | SectionKind::Performance | SectionKind::Glossary)
+    )
+}
+
+/// A short line without a sentence in it.
+fn is_heading(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() <= LONGEST_HEADING
+        && !text.contains(['。', '，', '；', '：', ',', ';', ':', '%', '％'])
+        && !["万元", "亿元", "持平"].iter().any(|word| text.contains(word))
+        && !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '亿'))
+}
+
+/// How deep a heading is, by how it is numbered; one without a number is below those with one.
+fn level_of(text: &str) -> u8 {
+    let text = text.trim_start();
+    let is_digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    if strip_number(text).is_none() {
+        5
+    } else if text.starts_with('第') {
+        0
+    } else if let Some(inner) = text.strip_prefix(['（', '(']) {
+        if is_digits(inner) { 4 } else { 2 }
+    } else if text.starts_with(|c: char| ('①'..='⑳').contains(&c)) {
+        4
+    } else if is_digits(text) {
+        3
+    } else {
+        1
+    }
+}
+
+fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
+    let words = squeeze(text);
+    let normal = parse::normal(numbering::without_number(text), &disclosure.department.value);
+    let clause = Clause::of(&normal, disclosure.year.value);
+    let line = clause.lines.first().copied();
+    let fund = line.and_then(super::tree::fund_of).or(clause.source.map(Line::scope)).or(clause.scope);
+    let is_named = line.is_some() || clause.is_both || clause.bare.is_some();
+    let is_of_other_year = clause
+        .period
+        .is_some_and(|period| !matches!(period, Named::ThisYear | Named::Whole | Named::Year(_)))
+        || matches!(clause.period, Some(Named::Year(year)) if year != disclosure.year.value && disclosure.year.value != 0);
+    let kinds =
+        Kinds { is_spent: clause.kinds.is_spent, is_final: clause.kinds.is_final, ..Kinds::default() };
+    let when = if is_of_other_year || kinds != Kinds::default() {
+        When { period: clause.period, kinds }
+    } else {
+        above.when
+    };
+    let is_income = words.contains("收入") && !words.contains("支出");
+    Context {
+        scope: fund.or(above.scope.filter(|_| !(is_named && clause.marks.is_total))),
+        when,
+        is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
+        is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
+        topic: None,
+    }
+}
+
+/// Whether the sentence that `last` leaves open goes on in the next paragraph: a line end within a
+/// sentence, as copied text has it.
+fn runs_on(source: &Source<'_>, last: Span, next: Span) -> bool {
+    let text = source.slice(last).trim_end();
+    let between = source.slice(Span::new(last.end, next.start));
+    let is_cut = !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
+        && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；' | '：' | '、'));
+    let begins_with_unit = source.slice(next).trim_start().starts_with(['元', '万', '亿']);
+    (is_cut || begins_with_unit) && between.matches('\n').count() <= 1 && between.trim().is_empty()
+}
+
+/// Whether a passage announces the next one: `其中：`
+fn ends_open(text: &str) -> bool {
+    text.trim_end().ends_with(['：', ':'])
+}

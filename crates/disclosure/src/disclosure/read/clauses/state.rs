@@ -1,0 +1,139 @@
+//! What a sentence has spoken of so far, for the clauses that do not say it again.
+
+use super::clause::{Clause, Comparison, Kinds};
+use super::period::Named;
+use crate::line::{Line, Scope};
+
+/// What a clause speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    Line(&'static Line),
+    /// 收支: income and expenditure in one amount.
+    Both,
+    /// Several lines in one amount.
+    Joint(Vec<&'static Line>),
+    /// None of our lines, or not understood.
+    Unknown,
+}
+
+/// A subject with what was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Spoken {
+    pub subject: Subject,
+    /// One fund's part of it, where it is that.
+    pub scope: Option<Scope>,
+    pub when: When,
+    /// An amount of it was stated in this sentence.
+    pub is_stated: bool,
+    /// The last thing said of it was a change.
+    pub is_changed: bool,
+}
+
+/// Of which time a clause speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct When {
+    pub period: Option<Named>,
+    pub kinds: Kinds,
+}
+
+/// How the items behind 其中 or 主要为 are to be taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum List {
+    #[default]
+    None,
+    /// 其中, 包括
+    Parts,
+    /// 主要为, 用于: parts of an amount.
+    Mainly,
+    /// 主要是 behind a change: parts, or the causes of the change.
+    Causes,
+}
+
+/// What one sentence, or the inside of one bracket, has spoken of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Level {
+    pub subject: Option<Spoken>,
+    /// The whole whose parts are listed.
+    pub head: Option<Spoken>,
+    pub list: List,
+    /// How many items of the list were met, and whether a semicolon parts them.
+    pub items: usize,
+    pub has_semicolon: bool,
+    /// Whether a list behind a change repeats what was stated before.
+    pub restates: Option<bool>,
+    pub when: When,
+    /// The period comes from an earlier sentence.
+    pub is_stale: bool,
+    pub comparison: Option<Comparison>,
+    /// Another unit, or something else that was not understood, is spoken of up to the full stop.
+    pub is_foreign: bool,
+    /// The subject before the full stop, where the sentence spoke of one.
+    pub before: Option<Spoken>,
+    /// What 分别为 gives the amounts of.
+    pub pending: Vec<&'static Line>,
+}
+
+impl Level {
+    /// The inside of a bracket behind what was just said.
+    pub fn inside(&self) -> Self {
+        Self {
+            subject: self.subject.clone(),
+            head: self.subject.clone().or_else(|| self.head.clone()),
+            list: if self.subject.is_some() { List::Parts } else { self.list },
+            when: self.when,
+            is_stale: self.is_stale,
+            comparison: self.comparison,
+            is_foreign: self.is_foreign,
+            ..Self::default()
+        }
+    }
+
+    /// Ends the sentence: what 其中 or a comparison in the next one may still refer to is kept.
+    pub fn stop(&mut self) {
+        let spoken = match self.list {
+            List::None => self.subject.take(),
+            _ if self.items == 0 => self.head.take(),
+            _ => None,
+        };
+        *self = Self {
+            before: spoken.or_else(|| self.subject.take().filter(|_| self.list == List::None)),
+            when: self.when,
+            is_stale: true,
+            ..Self::default()
+        };
+    }
+
+    /// Begins a list of the parts of `head`, or of what was spoken of last.
+    pub fn begin_list(&mut self, list: List, head: Option<Spoken>) {
+        let head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
+        if let Some(head) = &head
+            && self.is_stale
+            && self.subject.is_none()
+        {
+            (self.when, self.is_stale) = (head.when, false);
+        }
+        let causes = list == List::Mainly && head.as_ref().is_some_and(|head| head.is_changed);
+        self.list = if causes { List::Causes } else { list };
+        (self.items, self.has_semicolon, self.restates) = (0, false, None);
+        self.subject.clone_from(&head);
+        self.head = head;
+    }
+
+    /// Whether what is said without a name may be said of the last item of the list as well as of its whole.
+    pub fn is_ambiguous(&self, next_is_semicolon: bool) -> bool {
+        self.list != List::None && self.items > 0 && !self.has_semicolon && !next_is_semicolon
+    }
+}
+
+impl Spoken {
+    pub fn of(subject: Subject, clause: &Clause, when: When) -> Self {
+        Self { subject, scope: clause.scope, when, is_stated: false, is_changed: false }
+    }
+
+    pub fn line(&self) -> Option<&'static Line> {
+        match self.subject {
+            Subject::Line(line) => Some(line),
+            _ => None,
+        }
+    }
+}

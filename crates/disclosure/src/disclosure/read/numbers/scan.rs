@@ -1,0 +1,354 @@
+//! Finds the numbers of a passage, from left to right.
+
+use super::digits::{Digits, next_solid, plain, read};
+use super::{Doubt, Number, Reading, chinese, units};
+use crate::cited::Span;
+
+/// The dashes and words that make a range of two numbers.
+const RANGE: [char; 16] =
+    ['-', '−', '–', '—', '―', '‐', '‑', '‒', '─', '﹣', '~', '～', '〜', '至', '到', '或'];
+/// The dashes that a minus is typed with.
+const MINUS: [char; 8] = ['-', '−', '–', '﹣', '‐', '‑', '‒', '﹘'];
+/// What stands where a number is still to be put.
+const PLACEHOLDERS: [char; 17] =
+    ['X', 'x', '×', '*', '_', '＿', '□', '○', '?', '？', '#', '—', '–', '-', '~', '～', '.'];
+
+pub(super) struct Scanner {
+    characters: Vec<char>,
+    /// The byte offset of each character, and of the end.
+    offsets: Vec<usize>,
+    found: Vec<Number>,
+    /// The characters before this one belong to numbers found before.
+    taken: usize,
+}
+
+impl Scanner {
+    pub fn new(text: &str, span: Span) -> Self {
+        let slice = span.slice(text);
+        let characters: Vec<char> = slice.chars().collect();
+        let mut offsets: Vec<usize> = slice.char_indices().map(|(at, _)| span.start + at).collect();
+        offsets.push(span.start + slice.len());
+        Self { characters, offsets, found: Vec::new(), taken: 0 }
+    }
+
+    pub fn run(mut self) -> Vec<Number> {
+        let mut at = 0;
+        while at < self.characters.len() {
+            let c = plain(self.characters[at]);
+            at = if c.is_ascii_digit() {
+                self.arabic(at)
+            } else if chinese::begins(c) || (matches!(c, '几' | '数') && self.is_small_unit(at + 1)) {
+                self.chinese(at)
+            } else if c == '元' {
+                self.placeholder(at)
+            } else {
+                at + 1
+            };
+        }
+        self.mark_ranges();
+        self.found
+    }
+
+    fn get(&self, at: usize) -> char {
+        self.characters.get(at).copied().map_or('\0', plain)
+    }
+
+    fn before(&self, at: usize) -> char {
+        at.checked_sub(1).map_or('\0', |before| self.get(before))
+    }
+
+    fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.offsets[from], self.offsets[to.min(self.characters.len())])
+    }
+
+    fn push(&mut self, reading: Reading, digits: (usize, usize), whole: (usize, usize)) {
+        let (span, whole) = (self.span(digits.0, digits.1), self.span(whole.0, whole.1));
+        self.found.push(Number { reading, span, whole });
+    }
+
+    /// Reads the number whose first digit is at `at`; returns where to go on.
+    fn arabic(&mut self, at: usize) -> usize {
+        let mut digits = read(&self.characters, at);
+        let (mut start, sign) = self.sign(at);
+        let is_second_half = self.continues_another(at);
+        if is_second_half {
+            digits.value = None;
+        }
+        if let Some(end) = self.range_of_bare(&digits) {
+            self.push(Reading::Doubtful(Doubt::Range), (at, end.0), (start, end.1));
+            self.taken = end.1;
+            return end.1;
+        }
+        if let Some(sum) = units::sum(&self.characters, &digits, sign == Sign::Minus) {
+            let mut from = if sign == Sign::Minus { start } else { at };
+            if is_second_half && let Some(first) = self.take_bare(at) {
+                (from, start) = (first, first);
+            }
+            let doubt = match sign {
+                Sign::Odd => Some(Doubt::Unreadable),
+                Sign::Approximate => Some(Doubt::Approximate),
+                Sign::None | Sign::Minus => None,
+            };
+            let reading = doubt.or_else(|| self.doubt_after(sum.end)).map_or(sum.reading, Reading::Doubtful);
+            self.push(reading, (from, sum.digits_end), (start, sum.end));
+            self.taken = sum.end;
+            return sum.end;
+        }
+        self.without_unit(at, start, &digits)
+    }
+
+    /// A percentage, a number in brackets before its unit, a bare number, or no number of ours.
+    fn without_unit(&mut self, at: usize, start: usize, digits: &Digits) -> usize {
+        let next = next_solid(&self.characters, digits.end).unwrap_or(digits.end);
+        match self.get(next) {
+            '%' | '﹪' => {
+                if let Some(value) = digits.value {
+                    self.push(Reading::Percent(value), (at, digits.end), (start, next + 1));
+                }
+                self.taken = next + 1;
+                return next + 1;
+            }
+            ')' | '）' if matches!(self.before(start), '(' | '（') => {
+                let inner = Digits { end: next + 1, value: None };
+                if let Some(sum) = units::sum(&self.characters, &inner, false) {
+                    self.push(Reading::Doubtful(Doubt::Unreadable), (at, digits.end), (start, sum.end));
+                    self.taken = sum.end;
+                    return sum.end;
+                }
+                return digits.end;
+            }
+            _ => {}
+        }
+        let mark = matches!(self.get(digits.end), '、' | '.' | ')' | '）')
+            && !self.get(digits.end + 1).is_ascii_digit();
+        let follower = self.get(digits.end);
+        let ends = !follower.is_alphanumeric()
+            && !matches!(follower, '/' | '-' | '–' | '—' | '~' | '～' | ']' | '〕');
+        let is_joined = self.before(at).is_ascii_alphabetic() || RANGE.contains(&self.before(at));
+        if ends
+            && !mark
+            && !is_joined
+            && let Some(value) = digits.value
+        {
+            self.push(Reading::Bare(value), (at, digits.end), (at, digits.end));
+            self.taken = digits.end;
+        }
+        digits.end
+    }
+
+    /// `3.2至5.4万元`: a number without a unit, a dash, and a sum of money. Returns where the digits and the
+    /// whole end.
+    fn range_of_bare(&self, digits: &Digits) -> Option<(usize, usize)> {
+        let mut at = next_solid(&self.characters, digits.end)?;
+        let first = at;
+        while RANGE.contains(&self.get(at)) && at < first + 3 {
+            at += 1;
+        }
+        let next = next_solid(&self.characters, at).filter(|_| at > first)?;
+        if !self.get(next).is_ascii_digit() {
+            return None;
+        }
+        let sum = units::sum(&self.characters, &read(&self.characters, next), false)?;
+        Some((sum.digits_end, sum.end))
+    }
+
+    /// Whether the digits at `at` are the second half of what an odd separator parts (`548。9`, `2、5`), or
+    /// stand behind another number with only white space between (`2021 638.4`).
+    fn continues_another(&self, at: usize) -> bool {
+        let before = self.before(at);
+        let is_separator = matches!(
+            before,
+            '。' | '·' | '•' | '･' | '、' | '，' | '\'' | '’' | '‘' | ';' | '；' | ':' | '：'
+        );
+        if is_separator || matches!(before, '.' | ',') {
+            return at >= 2 && self.get(at - 2).is_ascii_digit() && self.taken < at;
+        }
+        if before.is_ascii_alphabetic() || matches!(before, '*' | '_') {
+            return true;
+        }
+        let solid = (at.saturating_sub(8)..at).rev().find(|&index| !self.characters[index].is_whitespace());
+        before.is_whitespace()
+            && solid.is_some_and(|solid| self.get(solid).is_ascii_digit() && self.ends_with_bare(solid))
+    }
+
+    /// Takes back the bare number whose second half begins at `at`; returns where it begins.
+    fn take_bare(&mut self, at: usize) -> Option<usize> {
+        let last = self.found.last().filter(|last| matches!(last.reading, Reading::Bare(_)))?;
+        let (start, end) = (last.whole.start, last.whole.end);
+        let between = (at.saturating_sub(8)..at).rev().take_while(|&index| self.offsets[index] >= end);
+        let is_near = between.filter(|&index| !self.characters[index].is_whitespace()).count() <= 1
+            && self.offsets[at.saturating_sub(8)] <= end;
+        let first = self.offsets.binary_search(&start).ok().filter(|_| is_near)?;
+        self.found.pop();
+        Some(first)
+    }
+
+    /// Whether the last number found is one without a unit, whose last digit is at `at`.
+    fn ends_with_bare(&self, at: usize) -> bool {
+        self.found
+            .last()
+            .is_none_or(|last| last.whole.end <= self.offsets[at] || matches!(last.reading, Reading::Bare(_)))
+    }
+
+    /// The sign before the number at `at`, and where it begins.
+    fn sign(&self, at: usize) -> (usize, Sign) {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.taken) else {
+            return (at, Sign::None);
+        };
+        let c = self.get(before);
+        let is_after_number = |index: usize| {
+            let solid =
+                (index.saturating_sub(4)..index).rev().find(|&at| !self.characters[at].is_whitespace());
+            solid.is_some_and(|at| matches!(self.get(at), '0'..='9' | '元' | '万' | '亿' | '%'))
+        };
+        match c {
+            '￥' | '¥' => (before, Sign::None),
+            '负' => (before, Sign::Minus),
+            '△' | '▲' | 'Δ' | '+' | '＋' | '±' => (before, Sign::Odd),
+            '≤' | '≥' | '<' | '>' | '＜' | '＞' | '≦' | '≧' => (before, Sign::Approximate),
+            c if is_dash(c) => {
+                if is_after_number(before) {
+                    (at, Sign::None)
+                } else if MINUS.contains(&c) && !RANGE.contains(&self.before(before)) {
+                    (before, Sign::Minus)
+                } else {
+                    (before, Sign::Odd)
+                }
+            }
+            c if c.is_whitespace() => {
+                let solid =
+                    (before.saturating_sub(4)..before).rev().find(|&at| !self.characters[at].is_whitespace());
+                match solid {
+                    Some(solid)
+                        if solid >= self.taken && is_dash(self.get(solid)) && !is_after_number(solid) =>
+                    {
+                        (solid, Sign::Odd)
+                    }
+                    _ => (at, Sign::None),
+                }
+            }
+            _ => (at, Sign::None),
+        }
+    }
+
+    /// What behind a sum makes it no exact amount.
+    fn doubt_after(&self, end: usize) -> Option<Doubt> {
+        let at = next_solid(&self.characters, end)?;
+        let word: String = self.characters[at..self.characters.len().min(at + 2)].iter().collect();
+        let is_approximate = ["左右", "上下", "以内", "之内", "以下", "以上", "不等"]
+            .contains(&word.as_str())
+            || (matches!(self.get(at), '余' | '多') && !word.starts_with("多于"));
+        if is_approximate {
+            Some(Doubt::Approximate)
+        } else if matches!(self.get(at), '/' | '／' | '每') {
+            Some(Doubt::PerUnit)
+        } else {
+            None
+        }
+    }
+
+    fn is_small_unit(&self, at: usize) -> bool {
+        matches!(self.get(at), '十' | '百' | '千' | '万' | '亿')
+    }
+
+    /// Reads the Chinese numeral at `at`; returns where to go on.
+    fn chinese(&mut self, at: usize) -> usize {
+        let mut end = at;
+        let mut is_vague = false;
+        while let Some(&c) = self.characters.get(end)
+            && (chinese::is_numeral(c) || matches!(c, '余' | '多' | '几' | '数'))
+        {
+            is_vague |= !chinese::is_numeral(c);
+            end += 1;
+        }
+        let numeral = &self.characters[at..end];
+        let unit = next_solid(&self.characters, end).filter(|&unit| matches!(self.get(unit), '元' | '圆'));
+        let large = numeral.last().is_some_and(|c| matches!(c, '万' | '亿' | '萬' | '億'));
+        let is_money = match unit {
+            Some(_) => numeral.len() > 1,
+            None => large && numeral.len() > 1 && units::ends_sum(&self.characters, end),
+        };
+        if !is_money {
+            return end;
+        }
+        let whole_end = unit.map_or(end, |unit| unit + 1);
+        let is_negative = self.before(at) == '负';
+        let vague = is_vague || matches!(numeral[0], '百' | '千' | '佰' | '仟');
+        let reading = if vague {
+            Reading::Doubtful(Doubt::Approximate)
+        } else if let Some(doubt) = self.doubt_after(whole_end) {
+            Reading::Doubtful(doubt)
+        } else {
+            chinese::value(numeral)
+                .map(|value| if is_negative { -value } else { value })
+                .and_then(units::in_yuan)
+                .map_or(Reading::Doubtful(Doubt::Unreadable), Reading::Exact)
+        };
+        let start = if is_negative { at - 1 } else { at };
+        self.push(reading, (start, end), (start, whole_end));
+        self.taken = whole_end;
+        whole_end
+    }
+
+    /// `XX万元`, `——万元`: a unit behind what stands for a number that is not there.
+    fn placeholder(&mut self, unit: usize) -> usize {
+        let solid_before = |from: usize| {
+            (self.taken.max(from.saturating_sub(4))..from)
+                .rev()
+                .find(|&at| !self.characters[at].is_whitespace())
+        };
+        let mut last = solid_before(unit);
+        while let Some(at) = last
+            && matches!(self.get(at), '万' | '亿' | '千' | '百')
+        {
+            last = solid_before(at);
+        }
+        let is_placeholder = |c: char| c.is_ascii_alphanumeric() || PLACEHOLDERS.contains(&c);
+        let Some(last) = last.filter(|&at| is_placeholder(self.get(at))) else { return unit + 1 };
+        let mut start = last;
+        while start > self.taken && is_placeholder(self.get(start - 1)) {
+            start -= 1;
+        }
+        self.push(Reading::Doubtful(Doubt::Unreadable), (start, last + 1), (start, unit + 1));
+        self.taken = unit + 1;
+        unit + 1
+    }
+
+    /// Of two sums with nothing but a dash, 至 or 到 between neither is exact.
+    fn mark_ranges(&mut self) {
+        let mut first_character = 0;
+        for at in 1..self.found.len() {
+            let (before, after) = (self.found[at - 1].whole.end, self.found[at].whole.start);
+            while self.offsets[first_character] < before {
+                first_character += 1;
+            }
+            let between: Vec<char> = (first_character..self.characters.len())
+                .take_while(|&index| self.offsets[index] < after)
+                .take(6)
+                .map(|index| self.get(index))
+                .filter(|c| !c.is_whitespace())
+                .collect();
+            let is_range = (1..=2).contains(&between.len()) && between.iter().all(|c| RANGE.contains(c));
+            let is_money =
+                |number: &Number| matches!(number.reading, Reading::Exact(_) | Reading::Doubtful(_));
+            if is_range && is_money(&self.found[at - 1]) && is_money(&self.found[at]) {
+                self.found[at - 1].reading = Reading::Doubtful(Doubt::Range);
+                self.found[at].reading = Reading::Doubtful(Doubt::Range);
+            }
+        }
+    }
+}
+
+fn is_dash(c: char) -> bool {
+    RANGE.contains(&c) && !matches!(c, '至' | '到' | '或')
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    None,
+    Minus,
+    /// `△`, `——`, `+`: not to be read one way only.
+    Odd,
+    /// `≤`
+    Approximate,
+}
