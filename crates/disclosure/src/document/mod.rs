@@ -69,6 +69,16 @@ pub struct Cell {
     pub columns: usize,
 }
 
+impl Block {
+    /// From its first character to its last.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Paragraph(span) => *span,
+            Self::Table(table) => table.span,
+        }
+    }
+}
+
 impl Document {
     /// The text that `span` covers.
     pub fn slice(&self, span: Span) -> &str {

@@ -4,10 +4,11 @@ use super::{Block, Cell, Document, Row, Table, trim};
 use crate::cited::Span;
 
 /// Reads the plain-text form: a table cell is a line that begins with a tab, of which only the first
-/// line of a cell of many lines has it; rows are parted by an empty line; every other line is a
-/// paragraph. Line ends are `\n`; `text` is kept as it is, so that spans are its byte offsets.
+/// line of a cell of many lines has it; rows are parted by an empty line. Or, as copied tables come, a
+/// row is a line whose cells are parted by tabs, with another such line right above or below it. Every
+/// other line is a paragraph. Line ends are `\n`; `text` is kept as it is, so that spans are its byte offsets.
 pub fn read_text(name: &str, text: &str) -> Document {
-    let mut reader = TextReader { text, blocks: Vec::new(), table: None };
+    let mut reader = TextReader { text, blocks: Vec::new(), table: None, copied: Vec::new() };
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
@@ -15,6 +16,7 @@ pub fn read_text(name: &str, text: &str) -> Document {
         start = end;
     }
     reader.end_table();
+    reader.end_copied();
     Document { name: name.to_owned(), text: text.to_owned(), blocks: reader.blocks }
 }
 
@@ -22,6 +24,8 @@ struct TextReader<'a> {
     text: &'a str,
     blocks: Vec<Block>,
     table: Option<OpenTable>,
+    /// Lines of cells parted by tabs, right above each other.
+    copied: Vec<Span>,
 }
 
 /// A table of which more rows may come, and the row of which more cells may come.
@@ -34,6 +38,12 @@ struct OpenTable {
 impl TextReader<'_> {
     fn line(&mut self, line: &str, start: usize, end: usize) {
         let is_blank = line.trim().is_empty();
+        if is_copied_row(line) {
+            self.end_table();
+            self.copied.push(Span::new(start, end));
+            return;
+        }
+        self.end_copied();
         let starts_cell = line.starts_with('\t');
         match self.table.as_mut() {
             _ if starts_cell => {
@@ -54,6 +64,18 @@ impl TextReader<'_> {
         }
     }
 
+    /// One such line alone is a paragraph with a tab in it.
+    fn end_copied(&mut self) {
+        let lines = std::mem::take(&mut self.copied);
+        if let [line] = lines.as_slice() {
+            self.blocks.push(Block::Paragraph(trim(self.text, *line)));
+        } else if let (Some(first), Some(last)) = (lines.first(), lines.last()) {
+            let span = trim(self.text, first.join(*last));
+            let rows = lines.iter().map(|line| copied_row(self.text, *line)).collect();
+            self.blocks.push(Block::Table(Table { span, rows }));
+        }
+    }
+
     fn end_table(&mut self) {
         let Some(mut table) = self.table.take() else { return };
         table.end_row(self.text);
@@ -63,6 +85,31 @@ impl TextReader<'_> {
             self.blocks.push(Block::Table(Table { span, rows: table.rows }));
         }
     }
+}
+
+/// Whether a line holds cells parted by tabs. A tab behind a number only indents (`一、	部门职责`).
+fn is_copied_row(line: &str) -> bool {
+    let line = line.trim_end();
+    let cells = line.strip_prefix('\t').unwrap_or(line);
+    cells.split_once('\t').is_some_and(|(first, _)| {
+        let is_number = !first.is_empty() && first.trim().ends_with(['、', '.', '．', '）', ')']);
+        !is_number
+    })
+}
+
+fn copied_row(text: &str, line: Span) -> Row {
+    let mut start = line.start;
+    let cells = line
+        .slice(text)
+        .trim_end_matches(['\n', '\r'])
+        .split('\t')
+        .map(|cell| {
+            let span = Span::new(start, start + cell.len());
+            start = span.end + 1;
+            Cell { span: trim(text, span), columns: 1 }
+        })
+        .collect();
+    Row { cells }
 }
 
 impl OpenTable {
@@ -112,6 +159,13 @@ mod tests {
             "\t目标\n\t1.甲\n2.乙\n3.丙\n\n\n\t一级\n\t二级\n\n后",
             &["[目标|1.甲⏎2.乙⏎3.丙 / 一级|二级]", "后"],
         );
+    }
+
+    #[test]
+    fn copied_tables_have_a_row_a_line() {
+        check("前\n甲\t乙\n\t丙\t丁\n后", &["前", "[甲|乙 / |丙|丁]", "后"]);
+        check("前\n甲\t乙\n后", &["前", "甲\t乙", "后"]);
+        check("一、\t甲\n二、\t乙", &["一、\t甲", "二、\t乙"]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod table;
 use super::{Disclosure, SectionKind};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use identity::Identity;
 use source::Source;
 
 /// What was read: always everything that was understood, and what else there is to say.
@@ -55,10 +56,16 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
             message: "文件里没有任何文字。请检查是否选错了文件，或文件没有保存成功".to_owned(),
         });
     }
+    let contents = outline::contents(document);
+    let document = &*outline::without(document, &contents);
+    let identity = Identity::of(document);
+    let (is_other, others) = outline::others(document, identity.department(document));
+    let document = &*outline::without(document, &is_other);
     let mut source = Source::new(document);
     let mut disclosure = Disclosure::default();
+    identity.tell(&mut source, &mut disclosure);
+    outline::report_others(&mut source, &others);
     outline::read(&mut source, &mut disclosure);
-    identity::read(&mut source, &mut disclosure);
     organisation::read(&mut source, &mut disclosure);
     clauses::read(&mut source, &mut disclosure);
     goals::read(&mut source, &mut disclosure);

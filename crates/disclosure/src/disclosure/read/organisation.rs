@@ -1,9 +1,9 @@
 //! What the department does, and which units it consists of.
 
-use super::numbering::strip_number;
+use super::numbering::{strip_number, without_number};
 use super::source::{Source, squeeze};
 use super::table::{Columns, cell_text, columns_of};
-use crate::cited::Cited;
+use crate::cited::{Cited, Span};
 use crate::disclosure::{Disclosure, Institution, SectionKind};
 
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
@@ -12,26 +12,66 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
 }
 
 fn duties(source: &Source<'_>, disclosure: &mut Disclosure) {
+    let mut is_duties = true;
     for (_, span) in source.paragraphs(SectionKind::DutiesAndInstitutions) {
         let text = source.slice(span);
-        let words = squeeze(text);
-        if words.chars().count() <= 24 && (words.contains("机构设置") || words.contains("机构情况")) {
-            break;
+        match part_of_heading(text) {
+            Some(Part::Duties) => is_duties = true,
+            Some(Part::Other) => is_duties = false,
+            None if is_duties && !squeeze(text).ends_with(['：', ':']) => duty(source, disclosure, span),
+            None => {}
         }
-        let is_caption =
-            words.ends_with(['：', ':']) || (words.chars().count() <= 16 && words.contains("职责"));
-        if is_caption {
-            continue;
+    }
+}
+
+enum Part {
+    Duties,
+    /// 机构设置, 人员情况, 重点工作 …
+    Other,
+}
+
+/// The part of the section that a heading in it opens.
+fn part_of_heading(text: &str) -> Option<Part> {
+    let words = squeeze(without_number(text));
+    let words = words.trim_end_matches(['：', ':']);
+    if words.chars().count() > 24 || words.contains(['。', '，', '；', '：']) {
+        return None;
+    }
+    let any = |needles: &[&str]| needles.iter().any(|needle| words.contains(needle));
+    let is_action =
+        ["负责", "承担", "组织", "履行", "贯彻", "拟订", "完成"].iter().any(|verb| words.starts_with(verb));
+    if is_action {
+        None
+    } else if any(&[
+        "机构设置",
+        "机构情况",
+        "机构构成",
+        "单位构成",
+        "人员",
+        "内设",
+        "编制情况",
+        "重点工作",
+        "主要工作任务",
+        "预算编制",
+    ]) {
+        Some(Part::Other)
+    } else if any(&["职责", "职能"]) {
+        Some(Part::Duties)
+    } else {
+        None
+    }
+}
+
+fn duty(source: &Source<'_>, disclosure: &mut Disclosure, span: Span) {
+    let text = source.slice(span);
+    match (strip_number(text), disclosure.duties.last_mut()) {
+        (Some(duty), _) => disclosure.duties.push(source.cite(duty)),
+        // A paragraph without a number goes on with the duty before it, or stands for itself.
+        (None, Some(before)) if is_numbered_list(source) => {
+            let span = before.span.join(span);
+            *before = Cited::new(source.slice(span).to_owned(), span);
         }
-        match (strip_number(text), disclosure.duties.last_mut()) {
-            (Some(duty), _) => disclosure.duties.push(source.cite(duty)),
-            // A paragraph without a number goes on with the duty before it, or stands for itself.
-            (None, Some(before)) if is_numbered_list(source) => {
-                let span = before.span.join(span);
-                *before = Cited::new(source.slice(span).to_owned(), span);
-            }
-            (None, _) => disclosure.duties.push(source.cited(span)),
-        }
+        (None, _) => disclosure.duties.push(source.cited(span)),
     }
 }
 

@@ -1,0 +1,159 @@
+//! Lines and cells that name the office: `预算主管部门：某某局`.
+
+use super::year::{self, Year};
+use super::{name, place};
+use crate::cited::Span;
+use crate::document::{Block, Document};
+
+const DEPARTMENT: [&str; 12] = [
+    "预算主管部门",
+    "主管部门名称",
+    "部门名称",
+    "编制部门",
+    "填报部门",
+    "公开部门",
+    "部门（单位）名称",
+    "部门(单位)名称",
+    "预算部门",
+    "部门单位名称",
+    "部门（单位）",
+    "部门(单位)",
+];
+const BUDGET_UNIT: [&str; 2] = ["预算单位", "预算单位名称"];
+const UNIT: [&str; 9] = [
+    "单位名称",
+    "编制单位",
+    "填报单位",
+    "公开单位",
+    "填表单位",
+    "部门",
+    "实施单位",
+    "项目实施单位",
+    "项目单位",
+];
+const SUPERVISOR: [&str; 6] =
+    ["主管部门", "主管部门及编码", "主管部门及代码", "项目主管部门", "主管单位", "主管部门（单位）"];
+const YEAR: [&str; 3] = ["预算年度", "年度", "决算年度"];
+const REGION: [&str; 4] = ["行政区划", "所属地区", "所属区划", "地区"];
+const CODE: [&str; 7] =
+    ["部门编码", "部门代码", "单位编码", "单位代码", "预算代码", "部门预算编码", "统一社会信用代码"];
+
+/// So many rows of a form say whose it is before its own rows begin.
+const HEAD_ROWS: usize = 8;
+
+/// A label stands near the start of its line.
+const LONGEST_LINE: usize = 120;
+
+/// What labelled lines and cells say of the office.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Labels {
+    /// The department.
+    pub of_department: Option<Span>,
+    /// The unit whose budget it is, named beside the department.
+    pub of_budget_unit: Option<Span>,
+    /// The unit that made a table, which may be the department.
+    pub of_unit: Option<Span>,
+    /// The department over the unit that made a table.
+    pub of_supervisor: Option<Span>,
+    /// The year.
+    pub of_year: Option<Year>,
+    /// Where it is.
+    pub of_region: Option<Span>,
+    /// Its number.
+    pub of_code: Option<Span>,
+}
+
+impl Labels {
+    /// The labels of a document, the first of each sort.
+    pub fn of(document: &Document) -> Self {
+        let mut labels = Self::default();
+        for block in &document.blocks {
+            match block {
+                Block::Paragraph(span) => labels.line(document, document.slice(*span)),
+                Block::Table(table) => {
+                    // Above and below its rows a table names who made it.
+                    let edges = table.rows.iter().take(HEAD_ROWS).chain(table.rows.iter().rev().take(2));
+                    for row in edges {
+                        let says_unit =
+                            row.cells.iter().any(|cell| document.slice(cell.span).contains("单位：万元"));
+                        for (at, cell) in row.cells.iter().enumerate() {
+                            let text = document.slice(cell.span);
+                            labels.line(document, text);
+                            if row.cells.len() <= 2 && text.contains('年') {
+                                labels.of_year = labels.of_year.or_else(|| year::alone(document, cell.span));
+                            }
+                            let name = without_code(text);
+                            if says_unit && name::is_name_line(name) {
+                                labels.of_unit.get_or_insert_with(|| place(document, name));
+                            }
+                            if let Some(next) = row.cells.get(at + 1) {
+                                labels.pair(document, text, document.slice(next.span), row.cells.len());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        labels
+    }
+
+    fn line(&mut self, document: &Document, text: &str) {
+        if text.chars().nth(LONGEST_LINE).is_some() {
+            return;
+        }
+        // `编制单位：某某局        单位：万元`
+        let mut rest = text;
+        while let Some(at) = rest.find(['：', ':']) {
+            let label =
+                rest[..at].rsplit(|c: char| c == ' ' || c == '\t' || c == '\u{3000}').next().unwrap_or("");
+            let value = rest[at..].trim_start_matches(['：', ':']).trim_start();
+            let value = value.split(['\t', '\u{3000}', '\n']).next().unwrap_or("");
+            let value = value.split("  ").next().unwrap_or("").split(" 单位").next().unwrap_or("");
+            let value = value.split(" 金额").next().unwrap_or("").trim();
+            self.take(document, label, value);
+            rest = rest[at..].trim_start_matches(['：', ':']);
+        }
+    }
+
+    /// A label in a cell of its own. In a row of many cells such words are the head of a column.
+    fn pair(&mut self, document: &Document, label: &str, value: &str, cells: usize) {
+        let is_label = label.trim_end().ends_with(['：', ':']) || cells <= 4;
+        if is_label {
+            self.take(document, label.trim_end().trim_end_matches(['：', ':']), value.trim());
+        }
+    }
+
+    fn take(&mut self, document: &Document, label: &str, value: &str) {
+        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+        let label = label.trim_start_matches(['（', '(']);
+        let value = without_code(value);
+        let is = |labels: &[&str]| labels.contains(&label);
+        if is(&DEPARTMENT) && name::is_name(value) {
+            self.of_department.get_or_insert_with(|| place(document, value));
+        } else if is(&BUDGET_UNIT) && name::is_name(value) {
+            self.of_budget_unit.get_or_insert_with(|| place(document, value));
+        } else if is(&SUPERVISOR) && name::is_name(value) {
+            self.of_supervisor.get_or_insert_with(|| place(document, value));
+        } else if is(&YEAR) && self.of_year.is_none() {
+            self.of_year = year::alone(document, place(document, value));
+        } else if is(&UNIT) && name::is_name(value) {
+            self.of_unit.get_or_insert_with(|| place(document, value));
+        } else if is(&REGION) && name::is_region(value) {
+            self.of_region.get_or_insert_with(|| place(document, value));
+        } else if is(&CODE) && is_code(value) {
+            self.of_code.get_or_insert_with(|| place(document, value));
+        }
+    }
+}
+
+/// `101001-某某局` and `[101]某某局` without their numbers.
+fn without_code(value: &str) -> &str {
+    let rest = value.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '[' | ']' | '【' | '】' | '-' | '—' | '_' | ' ')
+    });
+    if rest.is_empty() { value } else { rest }
+}
+
+fn is_code(value: &str) -> bool {
+    (3..=18).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}

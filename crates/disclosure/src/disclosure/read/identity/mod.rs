@@ -1,0 +1,129 @@
+//! Whose disclosure it is, of which year, and of which kind, each by evidence that is cited.
+//!
+//! Titles come first, then lines that name the office (`预算主管部门：`), then captions of tables and the
+//! majority of sentences. What is not known stays unknown.
+
+mod kind;
+mod labels;
+mod name;
+pub(super) mod title;
+mod year;
+
+use super::source::Source;
+use crate::cited::{Cited, Span};
+use crate::disclosure::{Disclosure, DocumentKind};
+use crate::document::{Block, Document, trim};
+pub(super) use name::is_name_line;
+use title::Title;
+use year::Year;
+pub(super) use year::first_year;
+
+/// So many paragraphs at the start are searched for the title.
+const OPENING: usize = 40;
+
+/// What is known of a document's identity.
+#[derive(Debug, Default)]
+pub(super) struct Identity {
+    title: Option<Span>,
+    department: Option<Span>,
+    region: Option<Span>,
+    code: Option<Span>,
+    year: Option<Year>,
+    kind: DocumentKind,
+    evidence: Vec<Span>,
+}
+
+impl Identity {
+    /// The identity of a document without its lists of contents.
+    pub fn of(document: &Document) -> Self {
+        let paragraphs: Vec<Span> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Paragraph(span) => Some(*span),
+                Block::Table(_) => None,
+            })
+            .collect();
+        let opening = &paragraphs[..paragraphs.len().min(OPENING)];
+        let labels = labels::Labels::of(document);
+        let titles: Vec<(usize, Title)> = opening
+            .iter()
+            .enumerate()
+            .filter_map(|(at, span)| Some((at, Title::of(document, *span)?)))
+            .collect();
+        let best = title::best(document, opening, &titles, &labels);
+        let title = best.map(|at| titles[at].1);
+        let is_of_unit = title.is_some_and(|title| document.slice(title.span).contains("单位预算"));
+        let department = title
+            .and_then(|title| title.name)
+            .or(labels.of_budget_unit.filter(|_| is_of_unit))
+            .or(labels.of_department)
+            .or_else(|| best.and_then(|at| name::above(document, opening, titles[at].0)))
+            .or_else(|| name::announced(document, opening))
+            .or(labels.of_budget_unit)
+            .or(labels.of_unit)
+            .or(labels.of_supervisor)
+            .or_else(|| name::spoken(document, opening));
+        let captions: Vec<Title> =
+            paragraphs.iter().filter_map(|span| Title::of_caption(document, *span)).collect();
+        let year = title
+            .and_then(|title| title.year)
+            .or_else(|| best.and_then(|at| year::above(document, opening, titles[at].0)))
+            .or_else(|| year::of_opening(document, opening))
+            .or(labels.of_year)
+            .or_else(|| year::alone_in(document, opening))
+            .or_else(|| year::majority(captions.iter().filter_map(|caption| caption.year)))
+            .or_else(|| year::spoken(document, &paragraphs));
+        let (kind, kind_evidence) = kind::of(document, title, &captions, &paragraphs);
+        let region = labels.of_region.or_else(|| titles.iter().find_map(|(_, title)| title.region));
+        let mut evidence: Vec<Span> =
+            [title.map(|title| title.span), department, year.map(|year| year.span), kind_evidence]
+                .into_iter()
+                .flatten()
+                .collect();
+        evidence.sort_by_key(|span| (span.start, span.end));
+        evidence.dedup();
+        Self {
+            title: title.map(|title| title.span),
+            department,
+            region,
+            code: labels.of_code,
+            year,
+            kind,
+            evidence,
+        }
+    }
+
+    /// The department's name; empty where it is not known.
+    pub fn department<'d>(&self, document: &'d Document) -> &'d str {
+        self.department.map_or("", |span| document.slice(span))
+    }
+
+    /// Puts it into the disclosure, and says what is not known.
+    pub fn tell(self, source: &mut Source<'_>, disclosure: &mut Disclosure) {
+        let first = source.document.blocks.first().map(Block::span);
+        let cited = |span: Option<Span>| span.map(|span| source.cited(span));
+        disclosure.title = cited(self.title);
+        disclosure.region = cited(self.region);
+        disclosure.code = cited(self.code);
+        disclosure.kind = self.kind;
+        disclosure.evidence = self.evidence;
+        disclosure.department = cited(self.department).unwrap_or_default();
+        disclosure.year = self.year.map_or_else(Default::default, |year| Cited::new(year.value, year.span));
+        if self.department.is_none() {
+            source.warn("没有找到部门名称，因此不与其他文件合并或比较；请在标题或标题的上一行写明", first);
+        }
+        if self.year.is_none() {
+            source.warn(
+                "没有找到年度（不知道是哪一年的预算），因此不与其他文件合并或比较；请在标题里写明，如“2021年部门预算”",
+                first,
+            );
+        }
+    }
+}
+
+/// `part`, a slice of the document's text, as a place without white space at its ends.
+fn place(document: &Document, part: &str) -> Span {
+    let start = (part.as_ptr() as usize).saturating_sub(document.text.as_ptr() as usize);
+    trim(&document.text, Span::new(start, start + part.len()))
+}

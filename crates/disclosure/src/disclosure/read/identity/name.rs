@@ -1,0 +1,202 @@
+//! Names of offices.
+
+use super::{place, year};
+use crate::cited::Span;
+use crate::document::Document;
+
+/// Words that begin what a title says of an office's document.
+const SUBJECTS: [&str; 25] = [
+    "部门预算",
+    "部门决算",
+    "单位预算",
+    "单位决算",
+    "区级部门",
+    "市级部门",
+    "县级部门",
+    "省级部门",
+    "区级单位",
+    "市级单位",
+    "预算公开",
+    "决算公开",
+    "预决算",
+    "部门整体",
+    "整体支出",
+    "“三公”",
+    "\"三公\"",
+    "三公经费",
+    "预算信息",
+    "决算信息",
+    "预算情况",
+    "决算情况",
+    "预算绩效",
+    "预算",
+    "决算",
+];
+
+/// Words for an office that are no name.
+const GENERIC: [&str; 24] = [
+    "本部门",
+    "我部门",
+    "本单位",
+    "我单位",
+    "部门",
+    "单位",
+    "本级",
+    "全市",
+    "全县",
+    "全区",
+    "全省",
+    "市级",
+    "县级",
+    "区级",
+    "省级",
+    "年度",
+    "部门及所属单位",
+    "财政拨款",
+    "一般公共",
+    "政府性基金",
+    "附件",
+    "附件1",
+    "项目支出",
+    "各部门",
+];
+
+/// The part of a title before what it says of the office's document.
+pub(super) fn before_subject(text: &str) -> &str {
+    let at = SUBJECTS.iter().filter_map(|word| text.find(word)).min();
+    at.map_or("", |at| &text[..at])
+}
+
+/// A name without the words and signs that a title puts around it.
+pub(super) fn bare(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let shorter = text
+            .trim_start_matches("关于")
+            .trim_start_matches("附件")
+            .trim_end_matches("关于")
+            .trim_end_matches('的')
+            .trim_matches(['（', '(', '《', '“', '”', '"', '-', '—', '_', '|', '：', ':'])
+            .trim();
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+/// Whether words can be the name of an office.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: String = text.split_whitespace().collect();
+    let length = words.chars().count();
+    (3..=40).contains(&length)
+        && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|', '“', '”', '%'])
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && !GENERIC.contains(&words.as_str())
+        && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
+            .iter()
+            .any(|end| words.ends_with(end))
+        && !words.starts_with("本")
+        && !is_region(&words)
+}
+
+/// Whether words are a region and no office: `明湖市翠岭区`.
+pub(super) fn is_region(text: &str) -> bool {
+    let words: String = text.split_whitespace().collect();
+    let is_short = (2..=14).contains(&words.chars().count());
+    is_short
+        && words.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'])
+        && !ENDS_OF_OFFICES.iter().any(|end| words.ends_with(end))
+}
+
+/// Offices whose names end like a region's.
+const ENDS_OF_OFFICES: [&str; 10] =
+    ["开发区", "园区", "保护区", "景区", "实验区", "示范区", "合作区", "经济区", "高新区", "功能区"];
+
+/// Whether a line says nothing but the name of an office.
+pub(in crate::disclosure::read) fn is_name_line(text: &str) -> bool {
+    const ENDS: [&str; 46] = [
+        "局",
+        "委员会",
+        "办公室",
+        "厅",
+        "院",
+        "中心",
+        "学校",
+        "中学",
+        "小学",
+        "大学",
+        "学院",
+        "幼儿园",
+        "医院",
+        "站",
+        "所",
+        "馆",
+        "队",
+        "政府",
+        "部",
+        "会",
+        "社",
+        "检察院",
+        "公司",
+        "集团",
+        "党校",
+        "团委",
+        "机关",
+        "署",
+        "处",
+        "园",
+        "库",
+        "台",
+        "街道",
+        "委",
+        "办",
+        "校",
+        "室",
+        "场",
+        "庭",
+        "总社",
+        "机构",
+        "保护区",
+        "开发区",
+        "园区",
+        "本级",
+        "编办",
+    ];
+    is_name(text) && ENDS.iter().any(|end| text.trim_end().trim_end_matches(['）', ')']).ends_with(end))
+}
+
+/// The name on a line right above a title, or one with an empty kind of line between.
+pub(super) fn above(document: &Document, opening: &[Span], title: usize) -> Option<Span> {
+    let nearest = opening[..title].iter().rev().take(3);
+    let names = nearest.filter(|span| is_name_line(document.slice(**span)));
+    // A portal's breadcrumb above the title holds no name.
+    names.copied().next().or_else(|| {
+        let below = opening.get(title + 1)?;
+        is_name_line(document.slice(*below)).then_some(*below)
+    })
+}
+
+/// `现将某某局2021年部门预算公开如下`
+pub(super) fn announced(document: &Document, opening: &[Span]) -> Option<Span> {
+    opening.iter().find_map(|span| {
+        let text = document.slice(*span);
+        let from = text.find("现将")? + "现将".len();
+        let year = year::stated(document, Span::new(span.start + from, span.end)).next()?;
+        let name = bare(document.slice(Span::new(span.start + from, year.span.start)));
+        is_name(name).then(|| place(document, name))
+    })
+}
+
+/// The name that sentences give: `反映某某局年度部门预算`, `某某局2021年…` on a line of its own at the start.
+pub(super) fn spoken(document: &Document, opening: &[Span]) -> Option<Span> {
+    let reflected = || {
+        document.blocks.iter().find_map(|block| {
+            let text = document.slice(block.span());
+            let name = text.split_once("反映")?.1.split_once("年度部门预算")?.0;
+            is_name(name).then(|| place(document, name))
+        })
+    };
+    let first = || opening.iter().take(3).find(|span| is_name_line(document.slice(**span))).copied();
+    first().or_else(reflected)
+}
