@@ -87,7 +87,7 @@ impl TextReader<'_> {
     }
 }
 
-/// Whether a line holds cells parted by tabs. A tab behind a number only indents (`一、	部门职责`).
+/// Whether a line holds cells parted by tabs. A tab behind a number only indents.
 fn is_copied_row(line: &str) -> bool {
     let line = line.trim_end();
     let cells = line.strip_prefix('\t').unwrap_or(line);

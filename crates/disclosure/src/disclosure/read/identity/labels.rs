@@ -48,19 +48,19 @@ const LONGEST_LINE: usize = 120;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Labels {
     /// The department.
-    pub of_department: Option<Span>,
+    pub department: Option<Span>,
     /// The unit whose budget it is, named beside the department.
-    pub of_budget_unit: Option<Span>,
+    pub budget_unit: Option<Span>,
     /// The unit that made a table, which may be the department.
-    pub of_unit: Option<Span>,
+    pub unit: Option<Span>,
     /// The department over the unit that made a table.
-    pub of_supervisor: Option<Span>,
+    pub supervisor: Option<Span>,
     /// The year.
-    pub of_year: Option<Year>,
+    pub year: Option<Year>,
     /// Where it is.
-    pub of_region: Option<Span>,
+    pub region: Option<Span>,
     /// Its number.
-    pub of_code: Option<Span>,
+    pub code: Option<Span>,
 }
 
 impl Labels {
@@ -80,11 +80,11 @@ impl Labels {
                             let text = document.slice(cell.span);
                             labels.line(document, text);
                             if row.cells.len() <= 2 && text.contains('年') {
-                                labels.of_year = labels.of_year.or_else(|| year::alone(document, cell.span));
+                                labels.year = labels.year.or_else(|| year::alone(document, cell.span));
                             }
                             let name = without_code(text);
                             if says_unit && name::is_name_line(name) {
-                                labels.of_unit.get_or_insert_with(|| place(document, name));
+                                labels.unit.get_or_insert_with(|| place(document, name));
                             }
                             if let Some(next) = row.cells.get(at + 1) {
                                 labels.pair(document, text, document.slice(next.span), row.cells.len());
@@ -104,8 +104,7 @@ impl Labels {
         // `编制单位：某某局        单位：万元`
         let mut rest = text;
         while let Some(at) = rest.find(['：', ':']) {
-            let label =
-                rest[..at].rsplit(|c: char| c == ' ' || c == '\t' || c == '\u{3000}').next().unwrap_or("");
+            let label = rest[..at].rsplit([' ', '\t', '\u{3000}']).next().unwrap_or("");
             let value = rest[at..].trim_start_matches(['：', ':']).trim_start();
             let value = value.split(['\t', '\u{3000}', '\n']).next().unwrap_or("");
             let value = value.split("  ").next().unwrap_or("").split(" 单位").next().unwrap_or("");
@@ -129,19 +128,19 @@ impl Labels {
         let value = without_code(value);
         let is = |labels: &[&str]| labels.contains(&label);
         if is(&DEPARTMENT) && name::is_name(value) {
-            self.of_department.get_or_insert_with(|| place(document, value));
+            self.department.get_or_insert_with(|| place(document, value));
         } else if is(&BUDGET_UNIT) && name::is_name(value) {
-            self.of_budget_unit.get_or_insert_with(|| place(document, value));
+            self.budget_unit.get_or_insert_with(|| place(document, value));
         } else if is(&SUPERVISOR) && name::is_name(value) {
-            self.of_supervisor.get_or_insert_with(|| place(document, value));
-        } else if is(&YEAR) && self.of_year.is_none() {
-            self.of_year = year::alone(document, place(document, value));
+            self.supervisor.get_or_insert_with(|| place(document, value));
+        } else if is(&YEAR) && self.year.is_none() {
+            self.year = year::alone(document, place(document, value));
         } else if is(&UNIT) && name::is_name(value) {
-            self.of_unit.get_or_insert_with(|| place(document, value));
+            self.unit.get_or_insert_with(|| place(document, value));
         } else if is(&REGION) && name::is_region(value) {
-            self.of_region.get_or_insert_with(|| place(document, value));
+            self.region.get_or_insert_with(|| place(document, value));
         } else if is(&CODE) && is_code(value) {
-            self.of_code.get_or_insert_with(|| place(document, value));
+            self.code.get_or_insert_with(|| place(document, value));
         }
     }
 }

@@ -56,13 +56,13 @@ impl Identity {
         let is_of_unit = title.is_some_and(|title| document.slice(title.span).contains("单位预算"));
         let department = title
             .and_then(|title| title.name)
-            .or(labels.of_budget_unit.filter(|_| is_of_unit))
-            .or(labels.of_department)
+            .or(labels.budget_unit.filter(|_| is_of_unit))
+            .or(labels.department)
             .or_else(|| best.and_then(|at| name::above(document, opening, titles[at].0)))
             .or_else(|| name::announced(document, opening))
-            .or(labels.of_budget_unit)
-            .or(labels.of_unit)
-            .or(labels.of_supervisor)
+            .or(labels.budget_unit)
+            .or(labels.unit)
+            .or(labels.supervisor)
             .or_else(|| name::spoken(document, opening));
         let captions: Vec<Title> =
             paragraphs.iter().filter_map(|span| Title::of_caption(document, *span)).collect();
@@ -70,12 +70,12 @@ impl Identity {
             .and_then(|title| title.year)
             .or_else(|| best.and_then(|at| year::above(document, opening, titles[at].0)))
             .or_else(|| year::of_opening(document, opening))
-            .or(labels.of_year)
+            .or(labels.year)
             .or_else(|| year::alone_in(document, opening))
             .or_else(|| year::majority(captions.iter().filter_map(|caption| caption.year)))
             .or_else(|| year::spoken(document, &paragraphs));
         let (kind, kind_evidence) = kind::of(document, title, &captions, &paragraphs);
-        let region = labels.of_region.or_else(|| titles.iter().find_map(|(_, title)| title.region));
+        let region = labels.region.or_else(|| titles.iter().find_map(|(_, title)| title.region));
         let mut evidence: Vec<Span> =
             [title.map(|title| title.span), department, year.map(|year| year.span), kind_evidence]
                 .into_iter()
@@ -87,7 +87,7 @@ impl Identity {
             title: title.map(|title| title.span),
             department,
             region,
-            code: labels.of_code,
+            code: labels.code,
             year,
             kind,
             evidence,

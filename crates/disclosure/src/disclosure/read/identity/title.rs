@@ -114,7 +114,7 @@ pub(super) fn best(
         let names = if name.is_empty() { 0 } else { count(name) };
         let years = title.year.map_or(0, |year| count(&format!("{}年", year.value)));
         let is_labelled =
-            labels.of_department.is_some_and(|label| !name.is_empty() && document.slice(label) == name);
+            labels.department.is_some_and(|label| !name.is_empty() && document.slice(label) == name);
         (is_labelled, title.year.is_some(), names + years)
     };
     let scores: Vec<_> = titles.iter().map(score).collect();

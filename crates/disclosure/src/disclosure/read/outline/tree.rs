@@ -53,16 +53,10 @@ impl Tree {
             next.or_else(|| self.open.iter().rposition(|open| alike(open) && !is_first))
         };
         let at = heading.kind.and_then(|_| of_section()).or_else(of_part);
-        match at {
-            Some(at) => self.open.truncate(at),
-            None => {
-                // What lists its own parts by inner numbers holds no outer ones.
-                let holds_it =
-                    |open: &Open| open.below.is_none_or(|below| below <= style || style == Style::Part);
-                let outer = self.open.iter().position(|open| !holds_it(open)).unwrap_or(self.open.len());
-                self.open.truncate(outer);
-            }
-        }
+        // What lists its own parts by inner numbers holds no outer ones.
+        let holds_it = |open: &Open| open.below.is_none_or(|below| below <= style || style == Style::Part);
+        let outer = || self.open.iter().position(|open| !holds_it(open)).unwrap_or(self.open.len());
+        self.open.truncate(at.unwrap_or_else(outer));
     }
 
     /// Whether a heading's number goes on from that of an open section.
