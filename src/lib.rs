@@ -1,38 +1,14 @@
-//! The widget: one tree of views, mounted by WebAssembly (`csr`) or written as static
-//! HTML at build time (`ssr`).
+//! The app: what is shown of a dataset, live in a browser or as a static page.
+//!
+//! Each folder is a layer that knows only those before it: `session` (what is shown), `components` (one
+//! for each kind of thing), `views` (one for each heading of the navigation), `shell` (the page around
+//! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticPage`].
 
-mod actions;
-mod anchors;
-mod app;
-mod assets;
 mod components;
-mod download;
-mod embedding;
-mod filtering;
-mod findings;
-mod glossary;
-mod header;
-mod links;
-mod model;
-#[cfg(feature = "csr")]
-mod mount;
-mod overview;
-#[cfg(feature = "ssr")]
-mod prerender;
-mod print;
-mod procurement;
-mod scorecards;
-mod source;
-mod state;
-mod years;
+mod session;
+mod shell;
+mod views;
 
-pub use app::{App, Settings};
-pub use embedding::Publication;
-#[cfg(feature = "csr")]
-pub use mount::{Mounted, mount, start};
-#[cfg(feature = "ssr")]
-pub use prerender::static_html_of;
-
-/// Whether this is the static page, in which all views stand one below another and nothing that
-/// needs a script is shown.
-const STATIC: bool = cfg!(feature = "ssr");
+pub use session::Session;
+pub use session::state::Location;
+pub use shell::{App, Publication, Settings, StaticPage};

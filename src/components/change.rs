@@ -3,7 +3,7 @@
 use disclosure::ledger::{Comparison, Trend};
 use maud::{Markup, html};
 
-use super::unknown;
+use super::figure::unknown;
 
 /// What became of a figure: shape, word and sign, so that nobody needs to see its colour. The
 /// numbers are computed; the heading or the words around it say 推算.

@@ -7,32 +7,31 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use maud::{Markup, Render};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
-use crate::STATIC;
+use super::dom::focus;
+use super::live::live_effect;
 
 /// Makes markup; asked again whenever something it reads changes.
-pub type Content = Box<dyn Fn() -> Markup + Send + Sync>;
+pub type MarkupSource = Box<dyn Fn() -> Markup + Send + Sync>;
 
 /// On an element that may have the focus: by which it is found again when its content is drawn anew.
 const KEY: &str = "data-key";
 
 /// Content as a view.
-pub fn content(class: &'static str, markup: Content) -> AnyView {
+pub fn content(class: &'static str, markup: MarkupSource) -> AnyView {
     content_in(NodeRef::new(), class, markup)
 }
 
 /// Content as a view, in an element that is at hand.
-pub fn content_in(frame: NodeRef<Div>, class: &'static str, markup: Content) -> AnyView {
+pub fn content_in(frame: NodeRef<Div>, class: &'static str, markup: MarkupSource) -> AnyView {
     let html = Memo::new(move |_| markup().into_string());
-    if !STATIC {
-        Effect::new(move |is_drawn: Option<()>| {
-            let html = html.get();
-            if let Some(frame) = frame.get_untracked().filter(|_| is_drawn.is_some()) {
-                redraw(&frame, &html);
-            }
-        });
-    }
+    live_effect(move |is_drawn: Option<()>| {
+        let html = html.get();
+        if let Some(frame) = frame.get_untracked().filter(|_| is_drawn.is_some()) {
+            redraw(&frame, &html);
+        }
+    });
     view! { <div class=class node_ref=frame inner_html=html.get_untracked()></div> }.into_any()
 }
 
@@ -72,12 +71,4 @@ fn by_key(frame: &Element, key: &str) -> Option<Element> {
     let found = frame.query_selector_all(&format!("[{KEY}]")).ok()?;
     let mut elements = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<Element>().ok());
     elements.find(|element| element.get_attribute(KEY).as_deref() == Some(key))
-}
-
-/// Gives an element the focus and scrolls nowhere.
-pub fn focus(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // Without focus the page still works.
-    let _ = element.focus_with_options(&options);
 }

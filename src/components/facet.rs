@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{Setting, set};
-use crate::state::ViewState;
+use super::set::{Setting, set};
+use crate::session::state::ViewState;
 
 /// A value that a filter offers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,9 +5,10 @@ use disclosure::cited::{Cited, Span};
 use disclosure::ledger::{Derivation, Entry, Origin, Place};
 use maud::{Markup, Render, html};
 
-use crate::STATIC;
-use crate::model::use_model;
-use crate::{anchors, findings};
+use super::badge::badge;
+use super::live::live_or;
+use crate::session::model::use_model;
+use crate::session::{anchors, links};
 
 /// A figure of the ledger in 万元: printed ones open their place in the original, computed ones are
 /// marked 推算 and show their formula, unknown ones say 未公开.
@@ -64,22 +65,19 @@ pub fn source_link(entry: usize, span: Span, content: impl Render) -> Markup {
 /// A link that does not look like one until it is pointed at: a page of underlined text is hard to
 /// read. Plain text in the static page, where the links of the figures are enough.
 pub fn quiet_link(entry: usize, span: Span, text: &str) -> Markup {
-    if STATIC {
-        return text.render();
-    }
-    link(entry, span, "cite cite--quiet", &text.render())
+    live_or(|| link(entry, span, "cite cite--quiet", &text.render()), || text.render())
 }
 
 fn link(entry: usize, span: Span, class: &str, content: &Markup) -> Markup {
     let model = use_model();
     anchors::remember(model.year_of(entry), span);
-    html! { a class=(class) href=(model.source_hash(entry, span)) title="查看原文" { (content) } }
+    html! { a class=(class) href=(links::source_hash(&model, entry, span)) title="查看原文" { (content) } }
 }
 
 fn amount_at(value: Amount, place: Place) -> Markup {
     html! {
         span.figure {
-            (source_link(place.entry, place.span, amount(value))) " " (findings::badge(place))
+            (source_link(place.entry, place.span, amount(value))) " " (badge(place))
         }
     }
 }

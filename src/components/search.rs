@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::STATIC;
-use crate::state::use_state;
+use super::live::live_view;
+use crate::session::state::use_state;
 
 /// A field for the view's search text. Nothing in the static page, where it could not work.
 #[component]
@@ -14,9 +14,10 @@ pub fn SearchField(
     #[prop(optional)]
     placeholder: &'static str,
 ) -> AnyView {
-    if STATIC {
-        return ().into_any();
-    }
+    live_view(move || field(label, placeholder))
+}
+
+fn field(label: &'static str, placeholder: &'static str) -> AnyView {
     let state = use_state();
     // While an input method composes a character, the field holds letters that nobody searches for.
     let composing = StoredValue::new(false);

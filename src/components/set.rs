@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::state::encoded;
+use crate::session::state::encoded;
 
 /// What a button sets.
 pub struct Setting<'a> {

@@ -17,8 +17,9 @@ Usage: cargo xtask <command>
 
   serve [ARGS…]              sets the machine up and runs `trunk serve`; ARGS go to Trunk
   build                      the same with `trunk build --release`, which makes dist/
-  test                       format, lints, domain, static page and browser tests
+  test                       format, tidiness, lints, tests of every package, browser tests
   test browser [ARGS…]       only the browser tests; ARGS go to Playwright
+  tidy                       layers, circles of imports, long files, names with two meanings
   screenshots                every view, three widths, three themes, into target/screenshots
   setup                      installs what the commands above need
   finish                     run by Trunk after a release build: makes what Trunk built the site";
@@ -50,8 +51,9 @@ fn run() -> Result<()> {
         ("build", []) => site::build(),
         ("finish", []) => site::finish(),
         ("screenshots", []) => screenshots::run(),
+        ("tidy", []) => command::run(&mut test::tidy()),
         ("setup", []) => setup::ensure(setup::Purpose::Test),
-        ("build" | "finish" | "screenshots" | "setup", [argument, ..]) => {
+        ("build" | "finish" | "screenshots" | "setup" | "tidy", [argument, ..]) => {
             bail!("`{command}` takes no `{argument}`\n\n{HELP}")
         }
         _ => bail!("unknown command `{command}`\n\n{HELP}"),

@@ -180,7 +180,7 @@ impl Studio {
     /// When the site is of another version.
     pub fn save(&mut self, product: Product) -> Result<Saved, NotASite> {
         if self.published.is_none() {
-            let views = budget_disclosure::static_html_of(self.dataset.clone());
+            let views = static_page::html(self.dataset.clone());
             self.published = Some(publication::publish(&self.site, &self.dataset, &views)?);
         }
         let published = self.published.iter().flatten();

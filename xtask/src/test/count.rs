@@ -18,13 +18,10 @@ impl Count {
     pub const ONE: Self = Self { passed: 1, failed: 0 };
 }
 
-/// Runs the tests of one package; a test binary that does not compile counts as a failure.
-pub fn cargo_test(package: &str, options: &[&str]) -> Result<Count> {
+/// Runs the tests that `options` choose; a test binary that does not compile counts as a failure.
+pub fn cargo_test(options: &[&str]) -> Result<Count> {
     let mut command = tool("cargo");
-    command
-        .args(["test", "--quiet", "--no-fail-fast", "--package", package])
-        .args(options)
-        .stdout(Stdio::piped());
+    command.args(["test", "--quiet", "--no-fail-fast"]).args(options).stdout(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("could not start `{}`", shown(&command)))?;
     let mut count = Count::default();
     for line in BufReader::new(child.stdout.take().context("cargo test prints nothing")?).lines() {

@@ -4,63 +4,51 @@ mod browser;
 mod count;
 mod engines;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::command::{output, run as run_command, tool};
+use crate::command::{run as run_command, tool};
 use crate::setup;
 use crate::site;
 use count::Count;
 
-const WIDGET: &str = "budget-disclosure";
+/// The package of what runs in browsers.
+const PROGRAM: &str = "budget-disclosure";
 
 /// Runs every check, or the browser tests alone with arguments for Playwright.
 pub fn run(arguments: &[String]) -> Result<()> {
     setup::ensure(setup::Purpose::Test)?;
     let mut report = Report::default();
     match arguments.split_first() {
-        None => everything(&mut report)?,
+        None => everything(&mut report),
         Some((first, rest)) if first == "browser" => report.add("browser", || browser::run(rest)),
         Some((first, _)) => bail!("`cargo xtask test` knows no `{first}`; try `cargo xtask test browser`"),
     }
     report.finish()
 }
 
-fn everything(report: &mut Report) -> Result<()> {
-    let packages = native_packages()?;
+fn everything(report: &mut Report) {
     report.add("format", || passes(tool("cargo").args(["fmt", "--all", "--check"])));
-    // One package at a time: `csr` and `ssr` must never meet in one build graph.
-    for package in &packages {
-        let lint = || passes(&mut clippy(package, &["--all-targets", "--all-features"]));
-        report.add(&format!("lint {package}"), lint);
-    }
-    report.add("lint widget for browsers", || passes(&mut clippy(WIDGET, &["--target", site::TARGET])));
-    let native = ["--all-targets", "--no-default-features", "--features", "ssr"];
-    report.add("lint widget as static page", || passes(&mut clippy(WIDGET, &native)));
-    for package in &packages {
-        report.add(&format!("test {package}"), || count::cargo_test(package, &["--all-features"]));
-    }
-    let native = ["--no-default-features", "--features", "ssr"];
-    report.add("test static page", || count::cargo_test(WIDGET, &native));
+    report.add("lint", || passes(&mut clippy(&["--workspace", "--all-targets", "--all-features"])));
+    let program = ["--package", PROGRAM, "--target", site::TARGET];
+    report.add("lint for browsers", || passes(&mut clippy(&program)));
+    report.add("test", || count::cargo_test(&["--workspace", "--all-features"]));
     report.add("release build", || site::build().map(|()| Count::ONE));
     report.add("browser", || browser::run(&[]));
     report.add("other browsers", engines::run);
-    Ok(())
 }
 
-/// Every package of the workspace but the widget.
-fn native_packages() -> Result<Vec<String>> {
-    let metadata = output(tool("cargo").args(["metadata", "--no-deps", "--format-version", "1"]))?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
-    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
-    let names = packages.iter().filter_map(|package| package["name"].as_str());
-    Ok(names.filter(|name| *name != WIDGET).map(str::to_owned).collect())
-}
-
-fn clippy(package: &str, options: &[&str]) -> Command {
+/// The checks that no compiler makes.
+pub fn tidy() -> Command {
     let mut command = tool("cargo");
-    command.args(["clippy", "--quiet", "--package", package]).args(options).args(["--", "-D", "warnings"]);
+    command.args(["run", "--quiet", "--package", "tidy"]);
+    command
+}
+
+fn clippy(options: &[&str]) -> Command {
+    let mut command = tool("cargo");
+    command.args(["clippy", "--quiet"]).args(options).args(["--", "-D", "warnings"]);
     command
 }
 

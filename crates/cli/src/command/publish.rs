@@ -13,7 +13,7 @@ pub fn run(files: &[PathBuf], out: &Path, site: Option<&Path>) -> Outcome {
     let folder = site::find(site)?;
     output::refuse_within(out, &folder)?;
     let dataset = input::dataset(files)?;
-    let views = budget_disclosure::static_html_of(dataset.clone());
+    let views = static_page::html(dataset.clone());
     let published = publication::publish(&site::read(&folder)?, &dataset, &views)
         .map_err(|error| site::SiteError::other_version(&folder, error))?;
     let writings: Vec<Writing<'_>> =
