@@ -7,7 +7,7 @@
  */
 export function letFilesBeDropped(input, curtain, take) {
   input.addEventListener('change', () => {
-    const chosen = Array.from(input.files);
+    const chosen = Array.from(input.files || []);
     // The same file may be chosen again after it was corrected.
     input.value = '';
     if (chosen.length) take(chosen);

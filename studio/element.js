@@ -4,8 +4,9 @@
  * Makes an element.
  *
  * @param {string} tag
- * @param {object} [attributes] `on…` are listeners; false and undefined are left out
+ * @param {Record<string, any>} [attributes] `on…` are listeners; false and undefined are left out
  * @param {...(Node | string | null | undefined | false)} children empty ones are left out
+ * @returns {any} the element, of the tag's own kind
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -16,10 +17,15 @@ export function element(tag, attributes = {}, ...children) {
   return fill(made, ...children);
 }
 
-/** Puts children in the place of what an element held. */
+/**
+ * Puts children in the place of what an element held.
+ *
+ * @param {any} place
+ * @param {...(Node | string | null | undefined | false)} children empty ones are left out
+ */
 export function fill(place, ...children) {
   place.textContent = '';
-  for (const child of [].concat(...children)) {
+  for (const child of children) {
     if (child) place.append(child);
   }
   return place;
@@ -30,12 +36,14 @@ export function find(selector) {
   return document.querySelector(selector);
 }
 
+let forgetting;
+
 /** Tells what happened, also to those who do not see the page. */
 export function tell(text) {
   const status = find('.status');
   status.textContent = text;
-  clearTimeout(tell.timer);
-  tell.timer = setTimeout(() => (status.textContent = ''), 6_000);
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => (status.textContent = ''), 6_000);
 }
 
 /** A button that copies a text, and says so. */
@@ -52,6 +60,6 @@ function copy(text) {
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
-  if (focused) focused.focus();
+  if (focused instanceof HTMLElement) focused.focus();
   tell(copied ? `已复制：${text}` : '没有复制成功，请用鼠标选中后复制');
 }

@@ -8,8 +8,8 @@ const OPEN = ['differs', 'doubtful', 'gap'];
 
 export class Issues {
   /**
-   * @param {{ kind: string, count: number, listed: object[] }[]} groups
-   * @param {(place: object) => void} go opens a place in the document
+   * @param {import('./types').IssueGroup[]} groups
+   * @param {(place: import('./types').Place) => void} go opens a place in the document
    */
   constructor(groups, go) {
     this.groups = groups;
@@ -21,12 +21,14 @@ export class Issues {
   /** Where the issues of a document are, to be marked there. */
   places(entry) {
     const marked = this.groups.filter(({ kind }) => OPEN.includes(kind));
-    const places = marked.map(({ kind, listed }) =>
-      listed.map((issue) =>
-        issue.places.filter((place) => place.entry === entry).map((place) => ({ place, kind, issue })),
-      ),
-    );
-    return [].concat(...[].concat(...places));
+    /** @type {import('./types').MarkedPlace[]} */
+    const places = [];
+    for (const { kind, listed } of marked) {
+      for (const issue of listed) {
+        for (const place of issue.places) if (place.entry === entry) places.push({ place, kind, issue });
+      }
+    }
+    return places;
   }
 
   /** Puts the focus on an issue. */

@@ -8,17 +8,25 @@ const PART = 120;
 const ABOVE = 20;
 
 export class Original {
-  /** @param {(from: number, count: number) => Promise<object>} fetchLines */
+  /** @param {(from: number, count: number) => Promise<import('./types').Chunk>} fetchLines */
   constructor(fetchLines) {
     this.fetchLines = fetchLines;
+    /** Marks by line. */
     this.marks = new Map();
+    /** Opens the issue of a mark. @type {(issue: import('./types').Issue) => void} */
+    this.openIssue = () => {};
+    this.lines = element('div');
+    /** The lines that are in the page: from the first to before the last. */
+    this.first = 0;
+    this.last = 0;
     this.element = element('div', { class: 'pane__content original', tabindex: 0 });
   }
 
   /**
    * Marks places; a click on one calls `open` with its issue.
    *
-   * @param {{ place: object, kind: string, issue: object }[]} places
+   * @param {import('./types').MarkedPlace[]} places
+   * @param {(issue: import('./types').Issue) => void} open
    */
   mark(places, open) {
     this.openIssue = open;
@@ -29,7 +37,12 @@ export class Original {
     }
   }
 
-  /** Shows the part that begins at a line, with `active` highlighted. */
+  /**
+   * Shows the part that begins at a line, with `active` highlighted.
+   *
+   * @param {number} from
+   * @param {import('./types').Place} [active]
+   */
   async show(from, active) {
     this.active = active;
     const chunk = await this.fetchLines(from, PART);
@@ -116,9 +129,9 @@ export class Original {
   text(text, line, cell) {
     const marks = (this.marks.get(line) || []).filter(({ place }) => place.cell === cell && place.end > place.start);
     const { active } = this;
-    const isActive = active && active.line === line && active.cell === cell && active.end > active.start;
-    if (!marks.length && !isActive) return [text];
-    const places = marks.map(({ place }) => place).concat(isActive ? active : []);
+    const now = active && active.line === line && active.cell === cell && active.end > active.start ? active : undefined;
+    if (!marks.length && !now) return [text];
+    const places = marks.map(({ place }) => place).concat(now ? [now] : []);
     const cuts = new Set([0, text.length]);
     for (const { start, end } of places) cuts.add(Math.min(start, text.length)).add(Math.min(end, text.length));
     const sorted = Array.from(cuts).sort((one, other) => one - other);
@@ -126,14 +139,14 @@ export class Original {
       const start = sorted[index];
       const covers = (place) => place.start <= start && end <= place.end;
       const mark = marks.find(({ place }) => covers(place));
-      const now = isActive && covers(active) ? 'now' : '';
+      const isNow = now && covers(now);
       const words = text.slice(start, end);
       if (mark) {
         const open = () => this.openIssue(mark.issue);
-        const name = `mark mark--${mark.kind} ${now}`;
+        const name = `mark mark--${mark.kind} ${isNow ? 'now' : ''}`;
         return element('button', { class: name, type: 'button', title: mark.issue.title, onclick: open }, words);
       }
-      return now ? element('mark', { class: 'now' }, words) : words;
+      return isNow ? element('mark', { class: 'now' }, words) : words;
     });
   }
 }

@@ -2,6 +2,7 @@
 
 import { copyButton, element, fill, tell } from './element.js';
 
+/** Name for the worker, name and purpose for people. @type {[string, string, string][]} */
 const PRODUCTS = [
   ['site', '网站文件夹（.zip）', '放到网站上用。解压后，把整个文件夹交给网站管理员上传。'],
   ['offline', '单个网页（.html）', '一个文件，双击就能打开，不用联网。适合发给领导审阅、存档、拷到 U 盘。'],

@@ -15,7 +15,7 @@ export function letSizesBeChosen(place, page) {
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.getAttribute('data-size') === size));
     try {
       localStorage.setItem(KEY, size);
-    } catch (error) {
+    } catch {
       // Nothing is remembered where the browser does not allow it.
     }
   }
@@ -26,8 +26,8 @@ export function letSizesBeChosen(place, page) {
 function remembered() {
   try {
     const size = localStorage.getItem(KEY);
-    return size in SIZES ? size : 'normal';
-  } catch (error) {
+    return size && size in SIZES ? size : 'normal';
+  } catch {
     return 'normal';
   }
 }

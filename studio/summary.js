@@ -2,7 +2,7 @@
 
 import { element } from './element.js';
 
-/** @param {object} found @param {(place: object) => void} go opens a place in the document */
+/** @param {import('./types').Summary} found @param {(place: import('./types').Place) => void} go opens a place in the document */
 export function summary(found, go) {
   const missing = found.sections.filter(({ place }) => !place);
   const rest = found.figure_count - found.figures.length;
@@ -23,7 +23,7 @@ export function summary(found, go) {
         ['单位', found.institution_count, '个'],
         ['名词解释', found.term_count, '条'],
       ].map(([name, count, unit]) =>
-        element('li', {}, element('span', {}, name), element('strong', {}, String(count)), ` ${unit}`),
+        element('li', {}, element('span', {}, String(name)), element('strong', {}, String(count)), ` ${unit}`),
       ),
     ),
     missing.length > 0 &&

@@ -9,8 +9,8 @@ import { summary } from './summary.js';
 export class Workbench {
   /**
    * @param {HTMLElement} place
-   * @param {import('./desk.js').Desk} desk
-   * @param {(entry: number, place: object) => void} goElsewhere opens a place in another document
+   * @param {import('./types').Asks} desk
+   * @param {(place: import('./types').Place) => void} goElsewhere opens a place in another document
    */
   constructor(place, desk, goElsewhere) {
     this.place = place;
@@ -21,26 +21,26 @@ export class Workbench {
   /** Shows the document at `entry`; `at` is a place to open in it. */
   async show(entry, file, at) {
     const details = await this.desk.ask('details', { index: entry });
-    const go = (place) => (place.entry === entry ? this.original.open(place) : this.goElsewhere(place));
-    this.original = new Original((from, count) => this.desk.ask('chunk', { index: entry, from, count }));
-    this.issues = new Issues(details.issues, go);
-    this.original.mark(this.issues.places(entry), (issue) => this.issues.open(issue));
+    const go = (place) => (place.entry === entry ? original.open(place) : this.goElsewhere(place));
+    const original = new Original((from, count) => this.desk.ask('chunk', { index: entry, from, count }));
+    const issues = new Issues(details.issues, go);
+    original.mark(issues.places(entry), (issue) => issues.open(issue));
     fill(
       this.place,
       element(
         'section',
         { class: 'pane pane--original', 'aria-label': '原文' },
         element('h3', { class: 'pane__title' }, '原文', element('span', { class: 'pane__file' }, file)),
-        this.original.element,
+        original.element,
       ),
       element(
         'section',
         { class: 'pane pane--read', 'aria-label': '核对结果' },
         element('h3', { class: 'pane__title' }, '核对结果'),
-        element('div', { class: 'pane__content', tabindex: 0 }, this.issues.element, summary(details.summary, go)),
+        element('div', { class: 'pane__content', tabindex: 0 }, issues.element, summary(details.summary, go)),
       ),
     );
-    if (at) await this.original.open(at);
-    else await this.original.show(0);
+    if (at) await original.open(at);
+    else await original.show(0);
   }
 }

@@ -30,8 +30,8 @@ self.onmessage = async ({ data: { id, method, options } }) => {
   try {
     const progress = (done, total) => self.postMessage({ id, progress: { done, total } });
     const answer = await methods[method](options, progress);
-    const content = answer && answer.content;
-    self.postMessage({ id, answer }, content ? [content.buffer] : []);
+    const content = answer?.content;
+    /** @type {any} */ (self).postMessage({ id, answer }, content ? [content.buffer] : []);
   } catch (error) {
     // The studio's own errors are texts for people; anything else is a defect, after which
     // the module must not be used again.

@@ -62,7 +62,7 @@ async function talk(port) {
       const colon = received.indexOf(':');
       const end = colon + 1 + Number(received.subarray(0, colon));
       if (colon < 0 || received.length < end) return;
-      const message = JSON.parse(received.subarray(colon + 1, end));
+      const message = JSON.parse(received.toString('utf8', colon + 1, end));
       received = received.subarray(end);
       if (!Array.isArray(message)) {
         greeted();

@@ -17,13 +17,15 @@ export const NOTE = 'budget-disclosure details';
  * there; the test fails when anything is asked of another origin. `events` holds the element's
  * events, as `{ name, detail }`.
  */
-export const test = base.extend({
+export const test = /** @type {import('../support/types').HostTest} */ (/** @type {any} */ (base).extend({
   open: async ({ page, problems }, use) => {
     const servers = [];
     await page.addInitScript(() => {
       window.events = [];
       for (const name of ['ready', 'state', 'select', 'error']) {
-        document.addEventListener(`bd-${name}`, ({ detail }) => window.events.push({ name, detail }));
+        document.addEventListener(`bd-${name}`, (event) =>
+          window.events.push({ name, detail: /** @type {CustomEvent} */ (event).detail }),
+        );
       }
     });
     page.on('request', (request) => {
@@ -40,7 +42,7 @@ export const test = base.extend({
     });
     await Promise.all(servers.map((server) => server.close()));
   },
-});
+}));
 
 /** Waits until the element lives. */
 export async function live(page, selector = LIVE) {
@@ -80,7 +82,7 @@ export async function watchShifts(page) {
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
+      for (const entry of list.getEntries()) window.shift += /** @type {any} */ (entry).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }

@@ -79,9 +79,13 @@ test('every link opens the bytes that it shows', async ({ page, site }) => {
   await open(page, site);
   const links = await page
     .locator(`${LIVE} .card a.cite`)
-    .evaluateAll((all) => all.map((link) => [link.textContent, link.hash, !!link.closest('.card__name')]));
+    .evaluateAll((all) => all.map((link) => ({
+      text: link.textContent,
+      hash: link.getAttribute('href'),
+      wholeRow: !!link.closest('.card__name'),
+    })));
   expect(links.length).toBe(4 * ALL.length);
-  for (const [text, hash, wholeRow] of links) {
+  for (const { text, hash, wholeRow } of links) {
     const [start, end] = new URLSearchParams(hash.slice(1)).get('at').split('-').map(Number);
     const printed = BYTES.subarray(start, end).toString('utf8');
     if (wholeRow) expect(printed).toContain(text);
@@ -237,7 +241,7 @@ test('gives no verdict', async ({ page, site }) => {
 });
 
 for (const mode of ['', '&mode=table']) {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     test(`axe finds nothing${mode}, ${colorScheme}`, async ({ page, site }) => {
       await page.emulateMedia({ colorScheme });
       await open(page, site, mode);

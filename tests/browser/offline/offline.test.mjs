@@ -10,7 +10,7 @@ import { DIST } from '../support/server.mjs';
 const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'glossary', 'source'];
 
 /** `file` is the address of the file; the test fails when it asks for anything else. */
-const test = base.extend({
+const test = /** @type {import('../support/types').FileTest} */ (/** @type {any} */ (base).extend({
   file: async ({ page, problems }, use) => {
     const folder = await mkdtemp(join(tmpdir(), '部门预算 '));
     const path = join(folder, '预算公开.html');
@@ -23,7 +23,7 @@ const test = base.extend({
     await use(url);
     await rm(folder, { recursive: true });
   },
-});
+}));
 
 async function open(page, url) {
   await page.goto(url);

@@ -92,7 +92,7 @@ test('every figure and quotation leads to itself in the document', async ({ page
   expect(links.length).toBeGreaterThan(40);
   for (const [text, href] of links.filter(([text]) => text !== '原文')) {
     const [, start, end] = href.match(/^#view=source&doc=2021&at=(\d+)-(\d+)$/);
-    expect(BYTES.subarray(start, end).toString('utf8').trim(), href).toBe(text);
+    expect(BYTES.subarray(Number(start), Number(end)).toString('utf8').trim(), href).toBe(text);
   }
 });
 
@@ -105,7 +105,7 @@ test('every 100 yuan are spent on what the document says', async ({ page, site }
   for (const [at, part] of parts.entries()) {
     const amount = printed(STATED[part]);
     await expect(items.nth(at)).toContainText(part);
-    await expect(items.nth(at).locator('.hundred__yuan')).toHaveText(`${((amount * 100) / total).toFixed(2)}元`);
+    await expect(items.nth(at).locator('.hundred__yuan')).toHaveText(`${((Number(amount) * 100) / total).toFixed(2)}元`);
     await expect(items.nth(at).locator('.formula')).toHaveText(`${amount} ÷ ${total} × 100`);
   }
 });
@@ -114,7 +114,7 @@ test('the pictures have the proportions of the figures', async ({ page, site }) 
   await openLive(page, site);
   const heights = await page
     .locator(`${LIVE} .flow__drawing path:not(.flow__wedge, .flow__band, .flow__source)`)
-    .evaluateAll((all) => all.map((path) => path.getBBox().height));
+    .evaluateAll((all) => all.map((path) => /** @type {SVGPathElement} */ (path).getBBox().height));
   const amounts = ['人员经费', '日常公用经费', '机构编制管理工作经费', '机构编制统计和实名制管理工作经费'];
   const total = Number(printed('2021年部门支出预算为'));
   expect(heights).toHaveLength(amounts.length);
@@ -154,7 +154,7 @@ test('terms are explained where they occur', async ({ page, site }) => {
 
 test('folded parts are unfolded on paper and folded again', async ({ page, site }) => {
   await openLive(page, site);
-  const open = () => page.locator(`${LIVE} .sub-goal`).evaluateAll((all) => all.filter((goal) => goal.open).length);
+  const open = () => page.locator(`${LIVE} .sub-goal`).evaluateAll((all) => all.filter((goal) => goal.hasAttribute('open')).length);
   expect(await open()).toBe(0);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await open()).toBe(9);

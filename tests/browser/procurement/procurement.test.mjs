@@ -10,7 +10,10 @@ const DEPARTMENT = BYTES.toString('utf8').split('\n')[0].trim();
 const short = (unit) => unit.replace(DEPARTMENT, '');
 const share = ({ total, budget }) => `${((100 * total) / budget).toFixed(1)}%`;
 
-/** The columns of the table: heading, key in the URL, what the document has there. */
+/**
+ * The columns of the table: heading, key in the URL, what the document has there.
+ * @type {[string, string, (item: any) => string][]}
+ */
 const COLUMNS = [
   ['物品名称', 'name', (item) => item.name],
   ['目录序号', 'code', (item) => item.code],
@@ -69,7 +72,7 @@ test('every cell is as the document prints it', async ({ page, site }) => {
   for (const [heading, , value] of COLUMNS) {
     expect(await column(page, heading), heading).toEqual(ITEMS.map(value));
   }
-  expect(await rows(page).locator('small').allTextContents()).toEqual(ITEMS.map(FACETS['品目类别']));
+  expect(await rows(page).locator('small').allTextContents()).toEqual(ITEMS.map(FACETS.品目类别));
   await expect(page.locator(`${LIVE} .procurement thead th`)).toHaveCount(COLUMNS.length);
 });
 
@@ -100,7 +103,7 @@ test('every link opens the bytes that it shows', async ({ page, site }) => {
   await open(page, site);
   const links = await page
     .locator(`${LIVE} .procurement tbody tr:has(th[scope=row]) a.cite`)
-    .evaluateAll((all) => all.map((link) => [link.textContent, link.hash]));
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
   expect(links.length).toBe((COLUMNS.length - 1) * ITEMS.length);
   for (const [text, hash] of links) {
     const [start, end] = new URLSearchParams(hash.slice(1)).get('at').split('-').map(Number);
@@ -166,12 +169,14 @@ for (const [facet, value] of Object.entries(FACETS)) {
 
 test('search finds names and codes', async ({ page, site }) => {
   await open(page, site);
-  for (const [typed, matches] of [
+  /** @type {[string, (item: any) => boolean][]} */
+  const searches = [
     ['打印机', (item) => item.name.includes('打印机')],
     ['a020106', (item) => item.code.startsWith('A020106')],
     ['Ａ０６', (item) => item.code.startsWith('A06')],
     ['实名制 便携', (item) => item.project.includes('实名制') && item.name.includes('便携')],
-  ]) {
+  ];
+  for (const [typed, matches] of searches) {
     await page.getByRole('searchbox').fill(typed);
     await expectShown(page, ITEMS.filter(matches));
   }
@@ -206,7 +211,7 @@ test('says which catalogue the codes are of, and that the year before is undiscl
   await expect(page.locator(`${LIVE} .procurement`)).not.toContainText('新增');
 });
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const width of [360, 1280]) {
     test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ page, site }) => {
       await page.emulateMedia({ colorScheme });

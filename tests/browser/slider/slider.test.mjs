@@ -1,7 +1,7 @@
 // The year slider: keys, pointer, screen readers; two years, one, and twelve with gaps.
 
 import { readFile } from 'node:fs/promises';
-import { LIVE, expect, openLive, test } from '../support/fixtures.mjs';
+import { expect, openLive, test } from '../support/fixtures.mjs';
 import { DIST } from '../support/server.mjs';
 
 const slider = (page, name) => page.getByRole('slider', { name });

@@ -100,7 +100,7 @@ test('places that do not exist break nothing', async ({ page, site }) => {
 });
 
 test('axe finds nothing, with marks', async ({ page, site }) => {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme });
     await openLive(page, `${site}${place('公务接待费2万元')}&q=${encodeURIComponent('万元')}`);
     const { violations } = await new AxeBuilder({ page }).include(LIVE).analyze();

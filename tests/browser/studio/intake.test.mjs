@@ -2,11 +2,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/fixtures.mjs';
-import { document, drop, openStudio, specimens, yearButton } from './studio.mjs';
+import { drop, openStudio, specimens, wordFile, yearButton } from './studio.mjs';
 
 test('files that are no Word document are told apart, with what to do', async ({ page }) => {
   await openStudio(page);
-  const cut = (await readFile(document('first.docx'))).subarray(0, 3000);
+  const cut = (await readFile(wordFile('first.docx'))).subarray(0, 3000);
+  /** @type {Record<string, [string | Buffer, string]>} */
   const files = {
     '预算.pdf': ['%PDF-1.7\n', '找到制作它的 Word 文档，另存为 .docx'],
     '预算.doc': ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', '另存为 .docx'],
@@ -17,8 +18,11 @@ test('files that are no Word document are told apart, with what to do', async ({
   };
   await drop(
     page,
-    ...Object.entries(files).map(([name, [content]]) => ({ name, content: Buffer.from(content, 'latin1') })),
-    ...[{ name: '通知.txt', content: Buffer.from(files['通知.txt'][0]) }],
+    ...Object.entries(files).map(([name, [content]]) => ({
+      name,
+      content: typeof content === 'string' ? Buffer.from(content, 'latin1') : content,
+    })),
+    ...[{ name: '通知.txt', content: Buffer.from(files['通知.txt'][0].toString()) }],
   );
   for (const [name, [, advice]] of Object.entries(files)) {
     await expect(page.getByRole('listitem').filter({ hasText: name }).last()).toContainText(advice);
@@ -26,7 +30,7 @@ test('files that are no Word document are told apart, with what to do', async ({
   await expect(page.getByRole('heading', { name: '核对' })).toBeHidden();
 
   // And it goes on working.
-  await drop(page, document('first.docx'));
+  await drop(page, wordFile('first.docx'));
   await expect(yearButton(page, specimens.years[0])).toBeVisible();
 });
 
@@ -34,7 +38,7 @@ test('the page answers while a table of a hundred thousand rows is read', async 
   test.setTimeout(300_000);
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   await openStudio(page);
-  await page.locator('input[type=file]').setInputFiles(document('large.docx'));
+  await page.locator('input[type=file]').setInputFiles(wordFile('large.docx'));
   await expect(yearButton(page, specimens.years[0])).toBeVisible({ timeout: 240_000 });
   await expect(page.locator('.original')).toContainText(specimens.department);
   await page.getByRole('button', { name: '显示后面的内容' }).click();
@@ -73,7 +77,7 @@ test('a file that takes long is told of, can be cancelled, and the next one is r
 test('nothing scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openStudio(page);
-  await drop(page, document('second-with-a-wrong-sum.docx'));
+  await drop(page, wordFile('second-with-a-wrong-sum.docx'));
   await expect(page.locator('.issue--differs').first()).toBeVisible();
   await page.getByRole('button', { name: '特大' }).click();
   const { scrollWidth, clientWidth } = await page.evaluate(() => {

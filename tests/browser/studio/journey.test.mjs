@@ -4,14 +4,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { LIVE, expect, test } from '../support/fixtures.mjs';
-import { document, drop, openStudio, saved, specimens, yearButton } from './studio.mjs';
+import { drop, openStudio, saved, specimens, wordFile, yearButton } from './studio.mjs';
 
 const [first, second] = specimens.years;
 
 test('two Word files become a page with both years', async ({ page, browser }, info) => {
   test.setTimeout(120_000);
   await openStudio(page);
-  await drop(page, document('first.docx'), document('second-with-a-wrong-sum.docx'));
+  await drop(page, wordFile('first.docx'), wordFile('second-with-a-wrong-sum.docx'));
   await expect(yearButton(page, first)).toBeVisible();
   await expect(yearButton(page, second)).toHaveAttribute('aria-pressed', 'true');
 
@@ -29,7 +29,7 @@ test('two Word files become a page with both years', async ({ page, browser }, i
   });
 
   await test.step('the corrected file takes the place of the other', async () => {
-    await page.locator('input[type=file]').setInputFiles(document('second.docx'));
+    await page.locator('input[type=file]').setInputFiles(wordFile('second.docx'));
     await expect(page.getByText('替换了先前放入的')).toBeVisible();
     await expect(page.locator('.issue--differs')).toHaveCount(0);
     await expect(yearButton(page, first)).toBeVisible();
@@ -64,13 +64,13 @@ test('two Word files become a page with both years', async ({ page, browser }, i
 
 test('a new year is added to the data of last year', async ({ page, context }, info) => {
   await openStudio(page);
-  await drop(page, document('first.docx'));
+  await drop(page, wordFile('first.docx'));
   await expect(yearButton(page, first)).toBeVisible();
   const data = await saved(page, '数据', info.outputPath());
 
   const nextYear = await context.newPage();
   await openStudio(nextYear);
-  await drop(nextYear, data, document('second.docx'));
+  await drop(nextYear, data, wordFile('second.docx'));
   await expect(yearButton(nextYear, first)).toBeVisible();
   await expect(yearButton(nextYear, second)).toBeVisible();
 });

@@ -36,7 +36,7 @@ export async function drop(page, ...files) {
 }
 
 /** The path of a Word file. */
-export const document = (name) => join(DOCUMENTS, name);
+export const wordFile = (name) => join(DOCUMENTS, name);
 
 /** The button that shows a year. */
 export const yearButton = (page, year) =>

@@ -15,7 +15,10 @@ function lines() {
   let row;
   for (const line of BYTES.toString('utf8').split('\n')) {
     if (line.startsWith('\t')) {
-      if (!row) found.push((row = []));
+      if (!row) {
+        row = [];
+        found.push(row);
+      }
       row.push(line.slice(1).trim());
     } else if (line.trim() === '') {
       row = undefined;

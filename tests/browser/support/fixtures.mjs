@@ -13,7 +13,7 @@ export const STATIC = '#budget-disclosure-static';
  * console errors, uncaught exceptions and requests to other origins, and the test fails on
  * any unless it empties the list itself.
  */
-export const test = base.extend({
+export const test = /** @type {import('./types').SiteTest} */ (/** @type {any} */ (base).extend({
   site: [
     async ({}, use) => {
       const server = await serve();
@@ -48,7 +48,7 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-});
+}));
 
 /** Opens the page and waits for the live widget. */
 export async function openLive(page, url) {

@@ -11,6 +11,7 @@ import { serve } from './server.mjs';
 const FOLDER = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url));
 const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'glossary', 'source'];
 const WIDTHS = [360, 768, 1280];
+/** @type {Record<string, { colorScheme: 'light' | 'dark', size?: string }>} */
 const APPEARANCES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },

@@ -16,6 +16,9 @@ use count::Count;
 /// The package of what runs in browsers.
 const PROGRAM: &str = "budget-disclosure";
 
+/// Where scripts are whose types are checked.
+const SCRIPTS: [&str; 1] = ["tests/browser"];
+
 /// Runs every check, or the browser tests alone with arguments for Playwright.
 pub fn run(arguments: &[String]) -> Result<()> {
     setup::ensure(setup::Purpose::Test)?;
@@ -30,6 +33,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 fn everything(report: &mut Report) {
     report.add("format", || passes(tool("cargo").args(["fmt", "--all", "--check"])));
+    report.add("lint scripts", || passes(tool("biome").args(["lint", "--error-on-warnings"])));
+    for project in SCRIPTS {
+        report.add(&format!("types in {project}"), || passes(tool("tsc").args(["--project", project])));
+    }
     report.add("lint", || passes(&mut clippy(&["--workspace", "--all-targets", "--all-features"])));
     let program = ["--package", PROGRAM, "--target", site::TARGET];
     report.add("lint for browsers", || passes(&mut clippy(&program)));

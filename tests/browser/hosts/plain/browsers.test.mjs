@@ -2,7 +2,8 @@
 
 import { LIVE, expect, live, test, told } from '../support.mjs';
 
-for (const [year, what, forget] of [
+/** @type {[number, string, () => boolean][]} */
+const LATECOMERS = [
   [2019, 'constructable style sheets', () => delete CSSStyleSheet.prototype.replaceSync],
   [2021, 'compiling while loading', () => delete WebAssembly.compileStreaming],
   [2020, 'ResizeObserver', () => delete window.ResizeObserver],
@@ -11,7 +12,8 @@ for (const [year, what, forget] of [
   [2019, 'queueMicrotask', () => delete window.queueMicrotask],
   [2019, 'encoding in place', () => delete TextEncoder.prototype.encodeInto],
   [2017, 'getAttributeNames', () => delete Element.prototype.getAttributeNames],
-]) {
+];
+for (const [year, what, forget] of LATECOMERS) {
   test(`without ${what}, as before ${year}`, async ({ page, open }) => {
     await page.addInitScript(forget);
     await open('plain');

@@ -30,9 +30,11 @@ async function cycles(page, count) {
 test('a hundred times out of the page and back', async ({ page, open }) => {
   test.setTimeout(180_000);
   await page.addInitScript(() => {
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...parts) => {
-      const result = await instantiate.apply(WebAssembly, parts);
+    /** @type {any} */
+    const program = WebAssembly;
+    const { instantiate } = program;
+    program.instantiate = async (...parts) => {
+      const result = await instantiate.apply(program, parts);
       window.memory ??= (result.instance ?? result).exports.memory;
       return result;
     };

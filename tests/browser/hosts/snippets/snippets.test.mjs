@@ -9,14 +9,14 @@ const HASH = '#view=procurement&year=2021&compare=2021&q=%E8%AE%A1%E7%AE%97%E6%9
 const HEAD = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>空</title>\n';
 
 /** `paste(html)` serves an empty page with `html` in it, on the site that the snippet is for. */
-const test = base.extend({
+const test = /** @type {import('../../support/types').SnippetTest} */ (/** @type {any} */ (base).extend({
   pasted: async ({}, use) => {
     const pages = {};
     const server = await serve({ folders: [DIST], pages });
     await use({ url: server.url, paste: (html) => (pages['/host.html'] = html) });
     await server.close();
   },
-});
+}));
 
 /** What a visitor sees of the view: its search, and every cell. */
 async function seen(scope) {
@@ -37,11 +37,13 @@ async function snippet(page, url, kind) {
   return field.inputValue();
 }
 
-for (const [kind, scope] of [
+/** @type {[string, (page: any) => any][]} */
+const KINDS = [
   ['网页元素', (page) => page.locator('budget-disclosure')],
   ['框架', (page) => page.frameLocator('iframe')],
   ['链接', (page) => page],
-]) {
+];
+for (const [kind, scope] of KINDS) {
   test(`${kind}: the same view with the same filters`, async ({ page, pasted }) => {
     const html = await snippet(page, pasted.url, kind);
     const before = await seen(page);
