@@ -9,7 +9,7 @@ export function takeOver(content) {
   if (!content) {
     return;
   }
-  widget().then(swap).catch(fail);
+  painted().then(widget).then(swap).catch(fail);
 
   function swap(bindings) {
     var keep = bindings.reading.keep(content);
@@ -44,6 +44,17 @@ export function takeOver(content) {
       content.insertBefore(note, content.firstChild);
     });
   }
+}
+
+/** A promise that the content is painted, or that nobody waits for that: the program must not hold it up. */
+function painted() {
+  return new Promise(function (resolve) {
+    requestAnimationFrame(function () {
+      setTimeout(resolve);
+    });
+    // Nothing is painted out of sight.
+    setTimeout(resolve, 300);
+  });
 }
 
 /** Tells a host page how high this page is, once it is clear what will be in it. */

@@ -97,14 +97,13 @@ pub fn module_as_script(encoded: &str) -> Vec<u8> {
     format!("window.__budget_disclosure_wasm=\"{encoded}\";\n").into_bytes()
 }
 
-/// `style/main.css` with everything it imports.
-pub fn style() -> Result<String> {
-    bundled_style(&paths::root().join("style/main.css"))
-}
-
-/// A style sheet with everything it imports.
-pub fn bundled_style(main: &Path) -> Result<String> {
-    output(tool("esbuild").arg(main).args(["--bundle", "--minify", "--charset=utf8", BROWSERS]))
+/// A style sheet with everything it imports, which may stand inside a page.
+pub fn style(path: &str) -> Result<String> {
+    let sheet = paths::root().join(path);
+    let style =
+        output(tool("esbuild").arg(sheet).args(["--bundle", "--minify", "--charset=utf8", BROWSERS]))?;
+    anyhow::ensure!(!style.to_lowercase().contains("</style"), "{path} would end the element around it");
+    Ok(style)
 }
 
 /// A script for other people's pages with all it imports, in the JavaScript of 2009. ASCII alone:

@@ -68,7 +68,8 @@ fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
     eprintln!("WebAssembly features used: {}", features::only_known(&module)?);
     let encoded = BASE64.encode(&module);
     let glue = assets::glue(&fs::read_to_string(&glue).with_context(|| glue.display().to_string())?)?;
-    let style = assets::style()?;
+    let style = assets::style("style/main.css")?;
+    let first_style = assets::style("style/first.css")?;
     let mut assets = Assets::default();
     assets.add("assets/budget-disclosure-wasm.js", When::InOtherForm, assets::module_as_script(&encoded));
     assets.add("assets/budget-disclosure_bg.wasm", When::First, module);
@@ -79,8 +80,8 @@ fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
     fresh(blank)?;
     copy(&paths::root().join("public"), blank)?;
     let head = page::head(&fs::read_to_string(built.join("index.html")).context("index.html")?)?;
-    fs::write(blank.join("index.html"), assets.referred_in(&page::index(&head)))?;
-    fs::write(blank.join("embed.html"), assets.referred_in(&page::frame(&head)))?;
+    fs::write(blank.join("index.html"), assets.referred_in(&page::index(&head, &first_style)))?;
+    fs::write(blank.join("embed.html"), assets.referred_in(&page::frame(&head, &first_style)))?;
     let parts = offline::Parts { head: &head, style: &style, glue: &glue, module: &encoded, loader: &loader };
     fs::write(blank.join("offline.html"), offline::page(&parts)?)?;
     fs::write(blank.join("embed.js"), loader)?;

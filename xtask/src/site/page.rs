@@ -23,22 +23,26 @@ pub fn page(head: &str, body: &str) -> String {
 }
 
 /// The page of its own.
-pub fn index(head: &str) -> String {
-    with_loader(head, "")
+pub fn index(head: &str, first_style: &str) -> String {
+    with_loader(head, first_style)
 }
 
 /// The page for a frame. In a sandbox it has no origin and may fetch nothing, not even from the site that it
 /// came from.
-pub fn frame(head: &str) -> String {
-    with_loader(head, "<meta name=\"robots\" content=\"noindex\">")
+pub fn frame(head: &str, first_style: &str) -> String {
+    with_loader(&format!("{head}<meta name=\"robots\" content=\"noindex\">"), first_style)
 }
 
-fn with_loader(head: &str, more: &str) -> String {
+/// The first screen needs nothing but the page. The linked sheet is the whole style; it stands behind the content,
+/// for what comes before a sheet is painted without it, and is all that counts where a policy of the site drops
+/// style inside pages.
+fn with_loader(head: &str, first_style: &str) -> String {
     let head = format!(
-        "{head}{more}<link rel=\"stylesheet\" href=\"assets/budget-disclosure.css\">\
+        "{head}<style>{first_style}</style>\
          <script defer src=\"embed.js\" data-page=\"budget-disclosure-static\" data-integrity=\"\"></script>"
     );
-    page(&head, &format!("{VIEWS}{DATA}"))
+    let sheet = "<link rel=\"stylesheet\" href=\"assets/budget-disclosure.css\">";
+    page(&head, &format!("{VIEWS}{sheet}{DATA}"))
 }
 
 #[cfg(test)]
@@ -51,8 +55,9 @@ mod tests {
                      <body><div id=\"budget-disclosure\" data-mount></div><script>start()</script></body></html>";
         let head = head(built).expect("the sheet is there");
         assert_eq!(head, "<title>t</title>");
-        for page in [index(&head), frame(&head)] {
+        for page in [index(&head, "p{}"), frame(&head, "p{}")] {
             assert!(!page.contains("data-mount") && !page.contains("start()"), "{page}");
+            assert!(page.contains("<style>p{}</style>"), "{page}");
         }
         assert!(super::head("<head></head>").is_err());
     }

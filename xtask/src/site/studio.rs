@@ -24,7 +24,7 @@ pub fn write(folder: &Path) -> Result<()> {
     let page = filled(
         &source("index.html")?,
         [
-            ("/*studio.css*/", assets::bundled_style(&paths::root().join("studio/studio.css"))?),
+            ("/*studio.css*/", assets::style("studio/studio.css")?),
             ("/*worker.js*/", worker(&bindings)?),
             ("/*worker.wasm*/", STANDARD.encode(module)),
             ("/*site.zip*/", STANDARD.encode(archive(folder)?)),
