@@ -11,9 +11,42 @@ test('WebAssembly takes over', async ({ page, site }) => {
   await expect(page.locator(STATIC)).toHaveCount(0);
 });
 
-test('a strict Content-Security-Policy is enough', async ({ page, host }) => {
+test('a strict Content-Security-Policy is enough, and changes no looks', async ({ page, site, host, problems }) => {
+  const look = () =>
+    page.locator(`${LIVE}, ${LIVE} *`).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { color, backgroundColor, font } = getComputedStyle(element);
+        return [element.tagName, x, y, width, height, color, backgroundColor, font];
+      }),
+    );
+  await openLive(page, site);
+  const usual = await look();
   await openLive(page, await host({ headers: { 'Content-Security-Policy': STRICT_CSP } }));
   await expect(page.locator(LIVE)).toContainText(CONTENT);
+  expect(await look()).toEqual(usual);
+  // The browser reports the style inside the page, and nothing else.
+  expect(problems).not.toEqual([]);
+  for (const problem of problems.splice(0)) expect(problem).toContain('inline style');
+});
+
+test('the first screen needs the page alone', async ({ page, site }) => {
+  await page.route(/\.(css|js|wasm)$/, () => {});
+  await page.goto(site, { waitUntil: 'commit' });
+  const title = page.locator(`${STATIC} .header__title`);
+  await expect(title).toBeVisible();
+  const size = await title.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await openLive(page, site);
+  const live = page.locator(`${LIVE} .header__title`);
+  expect(await live.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBe(size);
+});
+
+test('no element has a style of its own', async ({ request, site }) => {
+  for (const name of ['index.html', 'embed.html', 'offline.html']) {
+    const [html] = (await (await request.get(site + name)).text()).split('<script type="application/json"');
+    expect(html).not.toMatch(/<[^>]* style=/);
+  }
 });
 
 test('a server that mistakes the type of .wasm is no obstacle', async ({ page, host }) => {
