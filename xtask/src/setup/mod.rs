@@ -8,10 +8,12 @@ mod tools;
 use anyhow::{Result, anyhow};
 use std::time::Instant;
 
-/// What the machine is being prepared for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What the machine is being prepared for; each needs what those before it need.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// The page as it is developed.
+    /// Compiling the page.
+    Compile,
+    /// Serving it as it is developed.
     Serve,
     /// The site as visitors get it, for which scripts and style are bundled.
     Build,
@@ -33,8 +35,10 @@ struct Step {
 /// Installs whatever is missing; silent when nothing is.
 pub fn ensure(purpose: Purpose) -> Result<()> {
     let mut steps = vec![compiler::target()];
-    steps.extend(tools::steps()?);
-    if purpose != Purpose::Serve {
+    if purpose >= Purpose::Serve {
+        steps.extend(tools::steps()?);
+    }
+    if purpose >= Purpose::Build {
         steps.extend([node::runtime(), node::packages()]);
     }
     if purpose == Purpose::Test {

@@ -7,7 +7,7 @@ pub const VIEWS: &str = "<div id=\"budget-disclosure-static\"></div>";
 /// Where the dataset goes, so that no request is needed to show it.
 pub const DATA: &str = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
 /// The sheet that the page in development links, which imports others.
-const SHEET: &str = "<link rel=\"stylesheet\" href=\"style/main.css\">";
+const SHEET: &str = "<link rel=\"stylesheet\" href=\"style/main.css\" />";
 
 /// What is in the head of the page that Trunk built, without its style.
 pub fn head(built: &str) -> Result<String> {
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn what_serves_development_stays_out() {
-        let built = "<html><head><title>t</title><link rel=\"stylesheet\" href=\"style/main.css\"></head>\
+        let built = "<html><head><title>t</title><link rel=\"stylesheet\" href=\"style/main.css\" /></head>\
                      <body><div id=\"budget-disclosure\" data-mount></div><script>start()</script></body></html>";
         let head = head(built).expect("the sheet is there");
         assert_eq!(head, "<title>t</title>");
