@@ -3,6 +3,7 @@
 mod browser;
 mod count;
 mod engines;
+mod style;
 
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -37,6 +38,7 @@ fn everything(report: &mut Report) {
     for project in SCRIPTS {
         report.add(&format!("types in {project}"), || passes(tool("tsc").args(["--project", project])));
     }
+    report.add("lint style", style::check);
     report.add("lint", || passes(&mut clippy(&["--workspace", "--all-targets", "--all-features"])));
     let program = ["--package", PROGRAM, "--target", site::TARGET];
     report.add("lint for browsers", || passes(&mut clippy(&program)));
