@@ -15,6 +15,7 @@ export function define() {
   if (!window.customElements || !window.Reflect || !HTMLElement.prototype.attachShadow) {
     return;
   }
+  /** @type {any} */
   var known = customElements.get(NAME);
   if (known) {
     if (!known.budgetDisclosure) {
@@ -62,18 +63,25 @@ export function define() {
     }
   };
 
-  customElements.define(NAME, BudgetDisclosure);
+  customElements.define(NAME, /** @type {any} */ (BudgetDisclosure));
 }
 
-/** Loads and mounts new views, in the place of those that are there. */
+/**
+ * Loads and mounts new views, in the place of those that are there.
+ *
+ * @param {import('./types').DisclosureElement} element
+ */
 function start(element) {
   var before = element._life;
-  var life = (element._life = {});
+  /** @type {import('./types').Life} */
+  var life = {};
+  element._life = life;
   var root = element.shadowRoot || element.attachShadow({ mode: 'open' });
   var src = element.getAttribute('src');
   if (!before || !before.views) {
     showContent(root);
   }
+  /** @type {Record<string, any>} */
   var options = { sync: element.hasAttribute('hash-sync'), src: src && absolute(src) };
   Promise.all([widget(), styled(root), src ? fetched(options.src, late) : dataset(late)])
     .then(function (parts) {

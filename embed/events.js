@@ -9,6 +9,7 @@ export function tell(target, name, detail) {
 
 /** An error with a code of the event `bd-error` and what the portal's staff should change. */
 export function problem(code, message) {
+  /** @type {import('./types').CodedError} */
   var error = new Error(message);
   error.code = code;
   return error;

@@ -52,7 +52,7 @@ export function dataset(late) {
   var watch = patience(folder + DATA, late);
   var coming = once(DATA, function () {
     return run(DATA, '__budget_disclosure_dataset', 'bad-data').then(function (json) {
-      return { json: json, fingerprint: /[0-9a-f]{16}/.exec(DATA)[0] };
+      return { json: json, fingerprint: (/[0-9a-f]{16}/.exec(DATA) || [''])[0] };
     });
   });
   coming.then(watch.end, watch.end);
@@ -61,7 +61,7 @@ export function dataset(late) {
 
 /** A promise of the style for a shadow root: one sheet for all of them, or a link in each. */
 export function styled(root) {
-  if (!foreign && document.adoptedStyleSheets && CSSStyleSheet.prototype.replaceSync) {
+  if (!foreign && document.adoptedStyleSheets && 'replaceSync' in CSSStyleSheet.prototype) {
     return once(STYLE, function () {
       return get(folder + STYLE)
         .then(text)
@@ -221,7 +221,7 @@ function run(name, variable, code) {
       var value = window[variable];
       window[variable] = undefined;
       document.head.removeChild(element);
-      resolve({ value: value, ran: event.type === 'load' });
+      resolve({ value: value, ran: /** @type {Event} */ (event).type === 'load' });
     };
     document.head.appendChild(element);
   }).then(function (came) {
@@ -256,7 +256,7 @@ function compiled() {
     return response.arrayBuffer().then(function (buffer) {
       var wrong = wrongType(address, response, 'application/wasm');
       // Every WebAssembly file begins with these; an error page does not.
-      if (String.fromCharCode.apply(null, new Uint8Array(buffer).subarray(0, 4)) !== '\0asm') {
+      if (String.fromCharCode.apply(null, /** @type {any} */ (new Uint8Array(buffer).subarray(0, 4))) !== '\0asm') {
         throw wrong;
       }
       shared.warning = right ? undefined : wrong;

@@ -13,7 +13,7 @@ import { takeOver } from './page.js';
 import { script } from './place.js';
 
 // A script that is not a classic one knows nothing of its place.
-if (script && window.Promise && window.fetch) {
-  takeOver(document.getElementById(script.getAttribute('data-page')));
+if (script && 'Promise' in window && 'fetch' in window) {
+  takeOver(document.getElementById(script.getAttribute('data-page') || ''));
   define();
 }

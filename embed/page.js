@@ -33,7 +33,9 @@ export function takeOver(content) {
     ready(place, mounted.views);
     tellHeight();
     window.addEventListener('bd-panic', function () {
-      place.parentNode.replaceChild(content, place);
+      if (place.parentNode) {
+        place.parentNode.replaceChild(content, place);
+      }
       fail(broken());
     });
   }

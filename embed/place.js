@@ -2,7 +2,8 @@
 
 export var NAME = 'budget-disclosure';
 
-export var script = document.currentScript;
+/** A classic script knows its element; none, where it is not one. */
+export var script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
 /** The address of the folder; empty for a script inside its page. */
 export var folder = ((script && script.src) || '').replace(/[?#].*$/, '').replace(/[^/]*$/, '');

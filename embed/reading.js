@@ -8,6 +8,7 @@
 export function keep(content) {
   var scrolled = pageYOffset;
   var section = read(content);
+  /** @type {import('./types').Mark[]} */
   var before = section ? marks(section) : [];
   if (section && !named('#' + section.id)) {
     try {
@@ -78,11 +79,18 @@ function top(element) {
   return element.getBoundingClientRect().top;
 }
 
-/** What places in a view are known by: texts, and how often each stood before. */
+/**
+ * What places in a view are known by: texts, and how often each stood before.
+ *
+ * @param {Element} view
+ * @returns {import('./types').Mark[]}
+ */
 function marks(view) {
   var often = {};
-  return [].map
-    .call(view.querySelectorAll('h2,h3,h4,caption,th,td,li,dt,dd,p'), function (element) {
+  /** @type {HTMLElement[]} */
+  var elements = [].slice.call(view.querySelectorAll('h2,h3,h4,caption,th,td,li,dt,dd,p'));
+  return elements
+    .map(function (element) {
       var text = element.localName + element.textContent;
       often[text] = (often[text] || 0) + 1;
       return { key: often[text] + text, element: element, top: top(element) };

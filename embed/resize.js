@@ -14,7 +14,7 @@
   var STEPS = 10;
   var QUIET = 250;
 
-  var script = document.currentScript;
+  var script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   if (window.__budget_disclosure_resize || !script) {
     return;
   }

@@ -23,9 +23,7 @@ export const test = /** @type {import('../support/types').HostTest} */ (/** @typ
     await page.addInitScript(() => {
       window.events = [];
       for (const name of ['ready', 'state', 'select', 'error']) {
-        document.addEventListener(`bd-${name}`, (event) =>
-          window.events.push({ name, detail: /** @type {CustomEvent} */ (event).detail }),
-        );
+        document.addEventListener(`bd-${name}`, (/** @type {any} */ { detail }) => window.events.push({ name, detail }));
       }
     });
     page.on('request', (request) => {
@@ -82,7 +80,7 @@ export async function watchShifts(page) {
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += /** @type {any} */ (entry).value;
+      for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }

@@ -58,7 +58,7 @@ test('taking over shifts nothing', async ({ page, site }) => {
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += /** @type {any} */ (entry).value;
+      for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await openLive(page, site);

@@ -59,9 +59,9 @@ function longestTask(events) {
 test('a file that takes long is told of, can be cancelled, and the next one is read', async ({ page }) => {
   await page.clock.install();
   await openStudio(page);
-  await drop(page, document('first.docx'));
+  await drop(page, wordFile('first.docx'));
   await expect(yearButton(page, specimens.years[0])).toBeVisible();
-  await drop(page, document('large.docx'), document('large.docx'), document('second-with-a-wrong-sum.docx'));
+  await drop(page, wordFile('large.docx'), wordFile('large.docx'), wordFile('second-with-a-wrong-sum.docx'));
   const row = (at) => page.getByRole('list', { name: '放入的文件' }).getByRole('listitem').nth(at);
   await row(2).getByRole('button', { name: '取消' }).click();
   await expect(row(1)).toContainText('正在读取');

@@ -46,7 +46,8 @@ const server = createServer(async (request, response) => {
   if (!content) return response.writeHead(404).end();
   return response.writeHead(200, { 'Content-Type': TYPES[extname(path)], 'Content-Encoding': 'br' }).end(content);
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 
 async function load(browser, name) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 412, height: 915 } });
@@ -65,7 +66,7 @@ async function load(browser, name) {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', NETWORK);
   await session.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR });
-  await page.goto(`http://127.0.0.1:${server.address().port}/${name}`);
+  await page.goto(`http://127.0.0.1:${port}/${name}`);
   if (name === 'index.html') await page.locator(LIVE).waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => window.times.figure);
   const times = await page.evaluate(() => ({

@@ -52,6 +52,18 @@ export type FileTest = Test<Problems & Host & File, Site>;
 export type SnippetTest = Test<Problems & Host & Pasted, Site>;
 
 declare global {
+  interface DocumentEventMap {
+    'bd-ready': CustomEvent;
+    'bd-state': CustomEvent;
+    'bd-select': CustomEvent;
+    'bd-error': CustomEvent;
+  }
+
+  interface PerformanceEntry {
+    /** How far content jumped, of a layout shift. */
+    value?: number;
+  }
+
   interface Window {
     element?: Element;
     events?: { name: string; detail: Record<string, any> }[];
@@ -62,5 +74,7 @@ declare global {
     root?: Element;
     routed?: string[];
     shift?: number;
+    times?: { shift: number; figure?: number; usable?: number };
+    told?: { code: string; message: string; works: boolean };
   }
 }

@@ -18,7 +18,7 @@ use count::Count;
 const PROGRAM: &str = "budget-disclosure";
 
 /// Where scripts are whose types are checked.
-const SCRIPTS: [&str; 1] = ["tests/browser"];
+const SCRIPTS: [&str; 2] = [".", "tests/browser"];
 
 /// Runs every check, or the browser tests alone with arguments for Playwright.
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -51,12 +51,14 @@ test('a dataset that is not there leaves the static content', async ({ page, ope
   await keepsContent(page, { code: 'network', says: '/nowhere.json' }, problems);
 });
 
-for (const [what, change] of [
+/** @type {[string, (script: string) => string][]} */
+const DAMAGES = [
   ['is empty', () => ''],
   ['is cut', (script) => script.slice(0, script.length / 2)],
   ['is of another department', (script) => script.replaceAll('中共衡水市委', '虚构市')],
   ['is an error page', () => '<!doctype html><p>请登录</p>'],
-]) {
+];
+for (const [what, change] of DAMAGES) {
   test(`the site's own that ${what} leaves the static content`, async ({ page, open, problems }) => {
     await page.route(OWN, async (route) => {
       const response = await route.fetch();
