@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{self, Finding, Index, Marks, Tally};
+use disclosure::findings::{Finding, Index, Marks, Tally};
 use disclosure::ledger::{self, Ledger, Place};
 use leptos::prelude::expect_context;
 
@@ -11,6 +11,8 @@ use leptos::prelude::expect_context;
 #[derive(Debug)]
 pub struct Model {
     dataset: Dataset,
+    /// Where the dataset says that something was found, for each of its entries.
+    marks: Option<Vec<Marks>>,
     /// By position of the entry, as a dataset may hold hundreds; built when first asked for. What is about
     /// a department is kept with its first entry.
     known: Vec<Known>,
@@ -36,7 +38,8 @@ impl Model {
     /// The model of a dataset.
     pub fn new(dataset: Dataset) -> Self {
         let known = dataset.entries.iter().map(|_| Known::default()).collect();
-        Self { dataset, known }
+        let marks = dataset.findings.as_ref().map(|found| Marks::of(found, dataset.entries.len()));
+        Self { dataset, marks, known }
     }
 
     /// The dataset.
@@ -61,28 +64,21 @@ impl Model {
         self.known_of(department).map_or_else(build, |known| Arc::clone(known.ledger.get_or_init(build)))
     }
 
-    /// What the rules find in the disclosures of a department.
+    /// What the dataset says was found in the disclosures of a department.
     pub fn findings(&self, department: &str) -> Arc<Vec<Finding>> {
-        let check = || Arc::new(findings::check_department(&self.dataset, department));
-        self.known_of(department).map_or_else(check, |known| Arc::clone(known.findings.get_or_init(check)))
-    }
-
-    /// How many findings of each kind speak of a place: as the dataset says, and where it does not, as the
-    /// rules find it.
-    pub fn tally(&self, place: Place) -> Tally {
-        let Some(known) = self.known.get(place.entry) else { return Tally::default() };
-        let found = || match self.dataset.marks.get(place.entry) {
-            Some(marks) => Index::new(marks),
-            None => self.found(place.entry),
+        let own = || {
+            let entries = self.dataset.entries.iter().enumerate();
+            let own = entries.filter(|(_, entry)| entry.department() == department);
+            Arc::new(own.flat_map(|(at, _)| self.dataset.findings_of(at)).cloned().collect())
         };
-        known.found.get_or_init(found).tally(place.span)
+        self.known_of(department).map_or_else(own, |known| Arc::clone(known.findings.get_or_init(own)))
     }
 
-    /// Where in the document of an entry the rules find something.
-    fn found(&self, entry: usize) -> Index {
-        let entries = &self.dataset.entries;
-        let department = entries.get(entry).map_or("", Entry::department);
-        Marks::of(&self.findings(department), entries.len()).get(entry).map(Index::new).unwrap_or_default()
+    /// How many findings of each kind speak of a place, as the dataset says.
+    pub fn tally(&self, place: Place) -> Tally {
+        let marks = self.marks.as_ref().and_then(|marks| marks.get(place.entry));
+        let Some((known, marks)) = self.known.get(place.entry).zip(marks) else { return Tally::default() };
+        known.found.get_or_init(|| Index::new(marks)).tally(place.span)
     }
 
     fn known_of(&self, department: &str) -> Option<&Known> {
@@ -116,17 +112,16 @@ mod tests {
     const DATASET: &str = include_str!("../../public/data/hengshui-bianban-2021.json");
 
     #[test]
-    fn places_are_marked_alike_whether_the_dataset_says_so_or_the_rules() {
+    fn places_are_marked_as_the_dataset_says() {
         let dataset = Dataset::from_json(DATASET).expect("a dataset");
         let bare = Model::new(Dataset::new(dataset.entries.clone()));
         let marked = Model::new(dataset);
-        assert!(bare.dataset.marks.is_empty() && !marked.dataset.marks.is_empty());
-        let checked = bare.findings(bare.known_department(None));
-        for place in checked.iter().flat_map(Finding::places) {
-            assert_ne!(bare.tally(place), Tally::default(), "{place:?}");
-            assert_eq!(bare.tally(place), marked.tally(place), "{place:?}");
+        let found = marked.findings(marked.known_department(None));
+        assert!(!found.is_empty() && bare.findings(bare.known_department(None)).is_empty());
+        for place in found.iter().flat_map(Finding::places) {
+            assert_ne!(marked.tally(place), Tally::default(), "{place:?}");
+            assert_eq!(bare.tally(place), Tally::default(), "{place:?}");
         }
-        assert!(marked.known.iter().all(|known| known.findings.get().is_none()), "the rules were applied");
         assert_eq!(marked.tally(Place { entry: 1, span: Span::new(0, 9) }), Tally::default());
     }
 }

@@ -37,7 +37,7 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
         }
     }
     if failures.is_empty() {
-        Ok(Dataset::new(entries.into_iter().map(|(_, entry)| entry)))
+        Ok(Dataset::new(entries.into_iter().map(|(_, entry)| entry)).checked())
     } else {
         Err(failures)
     }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use disclosure::cited::Span;
+use disclosure::cited::{Cited, Span};
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::disclosure::read;
+use disclosure::disclosure::{DocumentKind, read};
 use disclosure::document::read_text;
 use disclosure::export::dataset_json;
-use disclosure::findings::{Index, Marks, check};
+use disclosure::findings::check;
 use serde_json::{Value, json};
 use specimens::Specimen;
 
@@ -19,7 +19,7 @@ fn seed() -> Value {
 
 /// What is told of a text that is no dataset.
 fn told(json: &str) -> String {
-    Dataset::from_json(json).expect_err("it is broken").to_string()
+    Dataset::from_json(json).map_or_else(|error| error.to_string(), |_| "nothing".to_owned())
 }
 
 /// What is told after the value at `pointer` has become `value`.
@@ -32,94 +32,133 @@ fn told_with(pointer: &str, value: Value) -> String {
 #[test]
 fn the_committed_dataset_is_written_as_it_was_read() {
     let dataset = Dataset::from_json(DATASET).expect("a dataset");
-    assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
-    assert_eq!(dataset.marks, Marks::of(&check(&dataset), 1));
+    assert!(dataset_json(&dataset).content == DATASET.trim_end());
+    assert_eq!(dataset.findings, Some(check(&dataset)));
 }
 
+/// What a program of the first version wrote: neither kinds, factors nor findings.
 #[test]
-fn a_dataset_without_marks_is_read_and_gets_them_when_it_is_written() {
-    let mut without = seed();
-    without.as_object_mut().expect("an object").remove("marks");
-    let dataset = Dataset::from_json(&without.to_string()).expect("a dataset");
-    assert_eq!(dataset.marks, []);
-    assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
-}
-
-#[test]
-fn marks_are_made_anew_when_a_dataset_is_written() {
-    let mut other = seed();
-    other["marks"][0]["holds"] = json!([[[1, 2]]]);
-    let dataset = Dataset::from_json(&other.to_string()).expect("a dataset");
-    assert_eq!(dataset.marks[0].holds, [[Span::new(1, 2)]]);
-    assert_eq!(dataset_json(&dataset).content, DATASET.trim_end());
-    assert_eq!(Dataset::new(dataset.entries).marks, []);
-}
-
-/// What they are about would be another entry.
-#[test]
-fn marks_of_entries_that_are_not_as_the_file_has_them_count_as_none() {
-    let with = |years: &[u16], marks: usize| {
-        let mut dataset = seed();
-        let (entry, one) = (dataset["entries"][0].clone(), dataset["marks"][0].clone());
-        let entries = years.iter().map(|year| {
-            let mut entry = entry.clone();
-            entry["disclosure"]["year"]["value"] = json!(year);
-            entry
-        });
-        dataset["entries"] = entries.collect();
-        dataset["marks"] = (0..marks).map(|_| one.clone()).collect();
-        Dataset::from_json(&dataset.to_string()).expect("a dataset").marks.len()
-    };
-    assert_eq!(with(&[2020, 2021], 2), 2);
-    for (years, marks) in [(&[2021, 2020], 2), (&[2021, 2021], 2), (&[2020, 2021], 1), (&[2020, 2021], 3)] {
-        assert_eq!(with(years, marks), 0, "{years:?}");
+fn a_dataset_of_version_1_is_read_and_becomes_one_of_this_version() {
+    let mut first = seed();
+    first["version"] = json!(1);
+    first.as_object_mut().expect("an object").remove("findings");
+    let disclosure = first["entries"][0]["disclosure"].as_object_mut().expect("an object");
+    disclosure.remove("kind");
+    for (list, fields) in [("figures", &["factor", "year", "kind"][..]), ("changes", &["against_kind"])] {
+        for item in disclosure[list].as_array_mut().expect("a list") {
+            let item = item.as_object_mut().expect("an object");
+            item.retain(|name, _| !fields.contains(&name.as_str()));
+        }
     }
+    let dataset = Dataset::from_json(&first.to_string()).expect("a dataset");
+    assert_eq!(dataset.findings, None);
+    assert!(dataset_json(&dataset.checked()).content == DATASET.trim_end());
 }
 
 #[test]
-fn marks_of_places_that_do_not_exist_are_found_nowhere_else() {
-    let most = u32::MAX;
-    let mut hostile = seed();
-    hostile["marks"][0]["differs"] = json!([[[most, 0], [most - 1, most], [9, 3], [4, 4]], []]);
-    hostile["marks"][0]["doubtful"] = json!([[[0, most]]]);
-    let dataset = Dataset::from_json(&hostile.to_string()).expect("a dataset");
-    let index = Index::new(&dataset.marks[0]);
-    for place in [Span::new(20, 30), Span::new(0, 1), Span::new(1, most as usize - 1)] {
-        let tally = index.tally(place);
-        assert_eq!((tally.doubtful, tally.differs), (1, usize::from(place.end > 30)), "{place:?}");
-    }
-    for place in [Span::default(), Span::new(30, 20), Span::new(usize::MAX, usize::MAX)] {
-        let _ = index.tally(place);
-    }
+fn what_was_found_about_an_entry_is_told_by_entry() {
+    let mut texts = vec![Specimen::new(1), Specimen::new(2)];
+    texts.push(texts[0].next_year(3));
+    let dataset = of_texts(texts.iter().map(Specimen::text)).checked();
+    let found = dataset.findings.as_deref().expect("findings");
+    let by_entry: Vec<_> = (0..4).flat_map(|entry| dataset.findings_of(entry)).collect();
+    assert!(found.iter().eq(by_entry));
+    assert!(dataset.findings_of(2).iter().all(|finding| finding.entry == 2));
 }
 
 #[test]
 fn datasets_of_made_up_departments_are_read_as_they_were_written() {
-    let entries = (0..40).map(|seed| {
-        let document = read_text("specimen.txt", &Specimen::new(seed).text());
-        let reading = read(&document).expect("a specimen is a disclosure");
-        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics }
-    });
-    let dataset = Dataset::new(entries);
+    let dataset = of_texts((0..40).map(|seed| Specimen::new(seed).text())).checked();
     assert!(dataset.entries.is_sorted_by_key(|entry| (entry.department().to_owned(), entry.year())));
-    let written = dataset_json(&dataset).content;
-    let read = Dataset::from_json(&written).expect("a dataset");
-    assert_eq!(read.entries, dataset.entries);
-    assert_eq!(read.marks, Marks::of(&check(&dataset), dataset.entries.len()));
+    let read = Dataset::from_json(&dataset_json(&dataset).content).expect("a dataset");
+    assert!(read == dataset);
 }
 
+fn of_texts(texts: impl Iterator<Item = String>) -> Dataset {
+    Dataset::new(texts.map(|text| {
+        let document = read_text("specimen.txt", &text);
+        let reading = read(&document).expect("a specimen is a disclosure");
+        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics }
+    }))
+}
+
+/// 更正: both are kept, the later one counts.
 #[test]
-fn of_two_with_the_same_department_and_year_the_later_stands() {
+fn of_two_filings_of_one_key_both_are_kept_and_the_later_counts() {
+    use DocumentKind::{Budget, FinalAccounts};
     let first = Dataset::from_json(DATASET).expect("a dataset").entries.remove(0);
-    let with = |name: &str, year: u16| {
+    let with = |name: &str, department: &str, year: u16, kind: DocumentKind| {
         let mut entry = first.clone();
         name.clone_into(&mut entry.document.name);
+        department.clone_into(&mut entry.disclosure.department.value);
         entry.disclosure.year.value = year;
+        entry.disclosure.kind = kind;
         entry
     };
-    let dataset = Dataset::new([with("甲", 2022), with("乙", 2020), with("丙", 2022), with("丁", 2021)]);
-    let names: Vec<&str> = dataset.entries.iter().map(|entry| entry.document.name.as_str()).collect();
-    assert_eq!(names, ["乙", "丁", "丙"]);
+    let dataset = Dataset::new([
+        with("更正前", "乙局", 2022, Budget),
+        with("别的年", "乙局", 2020, Budget),
+        with("更正后", "乙局", 2022, Budget),
+        with("决算", "乙局", 2022, FinalAccounts),
+        with("不知是谁", "", 2022, Budget),
+        with("也不知是谁", "", 2022, Budget),
+    ]);
+    let names = |positions: &[usize]| -> Vec<&str> {
+        positions.iter().map(|&at| dataset.entries[at].document.name.as_str()).collect()
+    };
+    let offices: Vec<_> =
+        dataset.offices().iter().map(|one| (names(&one.entries), names(&one.superseded))).collect();
+    assert_eq!(
+        offices,
+        [
+            (vec!["不知是谁"], vec![]),
+            (vec!["也不知是谁"], vec![]),
+            (vec!["别的年", "更正后", "决算"], vec!["更正前"]),
+        ]
+    );
+    let stands = dataset.entry("乙局", 2022).map(|(_, entry)| entry.document.name.as_str());
+    assert_eq!(stands, Some("更正后"));
+}
+
+/// 财政局 of two counties.
+#[test]
+fn departments_of_one_name_in_two_regions_are_two() {
+    let first = Dataset::from_json(DATASET).expect("a dataset").entries.remove(0);
+    let of = |region: Option<&str>, year: u16| {
+        let mut entry = first.clone();
+        entry.disclosure.year.value = year;
+        entry.disclosure.region = region.map(|name| Cited::new(name.to_owned(), Span::default()));
+        entry
+    };
+    let dataset = Dataset::new([of(Some("东县"), 2021), of(Some("西县"), 2022), of(Some("东县"), 2022)]);
+    let offices: Vec<_> = dataset.offices().iter().map(|one| (one.region, one.entries.len())).collect();
+    assert_eq!(offices, [(Some("东县"), 2), (Some("西县"), 1)]);
+    assert_eq!(Dataset::new([of(None, 2020), of(Some("东县"), 2021)]).offices().len(), 1);
+}
+
+/// Each is told with its path, and nothing is shown.
+#[test]
+fn what_does_not_fit_the_document_is_refused_with_its_path() {
+    let dataset = seed();
+    let text = dataset["entries"][0]["document"]["text"].as_str().expect("a text").len();
+    let figure = "/entries/0/disclosure/figures/0";
+    for (pointer, value, expect) in [
+        (format!("{figure}/amount/value"), json!("1"), "figures[0].amount：与所引原文不一致"),
+        (format!("{figure}/factor"), json!("0.0001"), "figures[0].amount：与所引原文不一致"),
+        (format!("{figure}/amount/span"), json!([0, text + 1]), "figures[0].amount.span：原文没有"),
+        (format!("{figure}/amount/span"), json!([0, 1]), "figures[0].amount.span：原文没有"),
+        (format!("{figure}/amount/span"), json!([3, 0]), "figures[0].amount.span：原文没有"),
+        ("/entries/0/disclosure/department/value".into(), json!("别的局"), "department：与所引原文不一致"),
+        ("/entries/0/disclosure/year/value".into(), json!(2022), "year：与所引原文不一致"),
+        ("/findings/0/equation/terms/0/value".into(), json!("1"), "terms[0]：与所引原文不一致"),
+        ("/findings/0/equation/terms/1/operator".into(), json!("equals"), "应有且只有一个等号或不等号"),
+        ("/findings/0/verdict".into(), json!({"differs": "1"}), "findings[0].equation：算式与结果不一致"),
+        ("/findings/0/rule".into(), json!("unheard-of"), "findings[0].rule：“unheard-of”不是已知的规则"),
+        ("/findings/0/entry".into(), json!(7), "findings[0].entry：没有这一份文件"),
+    ] {
+        let told = told_with(&pointer, value);
+        assert!(told.contains(expect), "{pointer}: {told}");
+    }
 }
 
 #[test]
@@ -167,11 +206,8 @@ fn what_is_of_another_shape_is_told_with_its_path() {
             json!([1]),
             "entries[0].disclosure.projects[1].indicators[0].span：应为起止两个数字",
         ),
-        ("/marks", json!({}), "marks：应为数组"),
-        ("/marks/0", json!([[1, 2]]), "marks[0]：应为对象"),
-        ("/marks/0/holds/1/0", json!([1]), "marks[0].holds[1][0]：应为起止两个数字"),
-        ("/marks/0/holds/1/0/1", json!(-1), "marks[0].holds[1][0]：应为不小于零的整数"),
-        ("/marks/0/doubtful", json!(null), "marks[0].doubtful：缺少此项，应为数组"),
+        ("/findings", json!({}), "findings：应为数组"),
+        ("/findings/0", json!([]), "findings[0]：应为对象"),
     ] {
         assert_eq!(told_with(pointer, value), format!("数据文件格式不正确：{expect}"), "{pointer}");
     }
@@ -179,8 +215,8 @@ fn what_is_of_another_shape_is_told_with_its_path() {
 
 #[test]
 fn a_newer_version_is_told_whatever_its_shape() {
-    for json in [r#"{"version":2}"#, r#"{"entries":{"a":[]},"version":2}"#] {
-        assert!(told(json).contains("格式版本是 2"), "{}", told(json));
+    for json in [r#"{"version":3}"#, r#"{"entries":{"a":[]},"version":3}"#] {
+        assert!(told(json).contains("格式版本是 3"), "{}", told(json));
     }
     assert_eq!(told(r#"{"version":1,"entries":[]}"#), "数据文件里没有任何部门预算");
 }
@@ -265,10 +301,10 @@ fn without_any_one_field_it_is_read_or_the_place_is_told() {
     let funds = ["fund_budget", "general_budget", "own_funds", "special_account", "state_capital", "total"];
     let of_funds =
         ["funds", "subtotal", "total"].iter().flat_map(|row| funds.map(|name| format!("{row}.{name}")));
-    let others = ".marks assets.date assets.planned_purchases assets.stated_year changes.reason deadline.day \
-        deadline.month deadline.year disclosure.assets disclosure.procurement disclosure.title groups.subtotal \
+    let others = ".findings assets.date assets.planned_purchases assets.stated_year changes.against_kind changes.reason deadline.day \
+        deadline.month deadline.year disclosure.assets disclosure.kind disclosure.procurement disclosure.title figures.factor figures.kind figures.year findings.equation findings.evidence findings.note groups.subtotal \
         items.project_budget items.quantity items.unit_price number.operator procurement.declared_none \
-        procurement.total rows.quantity rows.value sub_goals.goal sub_goals.indicators";
+        procurement.total rows.quantity rows.value sub_goals.goal sub_goals.indicators terms.place";
     let expect: BTreeSet<String> = others.split_whitespace().map(str::to_owned).chain(of_funds).collect();
     assert_eq!(optional, expect);
 }

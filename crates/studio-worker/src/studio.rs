@@ -4,7 +4,7 @@ use std::fmt;
 
 use disclosure::dataset::{Dataset, DatasetError, Entry};
 use disclosure::disclosure::NotADisclosure;
-use disclosure::findings::{self, Finding, Tally};
+use disclosure::findings::{Finding, Tally};
 use documents::{Progress, ReadError};
 use publication::{File, NotASite};
 use serde::Serialize;
@@ -194,9 +194,9 @@ impl Studio {
     }
 
     fn set(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        self.dataset = Dataset::new(entries);
+        self.dataset = Dataset::new(entries).checked();
         self.lines = self.dataset.entries.iter().map(|entry| Lines::of(&entry.document)).collect();
-        self.findings = findings::check(&self.dataset);
+        self.findings = self.dataset.findings.clone().unwrap_or_default();
         self.published = None;
     }
 

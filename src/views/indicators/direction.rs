@@ -8,9 +8,9 @@ use maud::{Markup, html};
 pub fn shape(direction: Direction) -> Markup {
     let path = match direction {
         // An arrow up from a floor.
-        Direction::HigherIsBetter => "M2 14h12M8 11V3M4.5 6.5 8 3l3.5 3.5",
+        Direction::Floor => "M2 14h12M8 11V3M4.5 6.5 8 3l3.5 3.5",
         // An arrow down from a ceiling.
-        Direction::LowerIsBetter => "M2 2h12M8 5v8M4.5 9.5 8 13l3.5-3.5",
+        Direction::Cap => "M2 2h12M8 5v8M4.5 9.5 8 13l3.5-3.5",
         Direction::Exact => "M3 6h10M3 10h10",
         // Two bounds.
         Direction::Within => "M2 3v10M14 3v10M4.5 8h7M6 6 4 8l2 2M10 6l2 2-2 2",

@@ -19,5 +19,11 @@ pub fn serialize_cited<S: Serializer>(
     value.as_ref().map(|cited| Cited::new(Digits(cited.value), cited.span)).serialize(serializer)
 }
 
+/// Writes a cited decimal.
+pub fn serialize_stated<S: Serializer>(value: &Cited<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+    Cited::new(Digits(value.value), value.span).serialize(serializer)
+}
+
+/// A decimal that is written as its digits.
 #[derive(Serialize)]
-struct Digits(#[serde(serialize_with = "serialize")] Decimal);
+pub struct Digits(#[serde(serialize_with = "serialize")] pub Decimal);

@@ -4,6 +4,7 @@ mod decode;
 pub(crate) mod digits;
 mod error;
 mod fingerprint;
+mod office;
 #[cfg(feature = "schema")]
 mod schema;
 
@@ -11,30 +12,52 @@ pub use decode::DecodeError;
 use decode::{Json, Problems};
 pub use error::DatasetError;
 pub use fingerprint::fingerprint;
+pub use office::Office;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::diagnostic::Diagnostic;
-use crate::disclosure::Disclosure;
+use crate::disclosure::{Disclosure, DocumentKind};
 use crate::document::Document;
-use crate::findings::{self, Marks};
+use crate::findings::{self, Finding};
 
 /// The version of the JSON format that this crate writes.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
-/// Documents with what was read from them, sorted by department, then year.
+/// Documents with what was read from them, sorted by department, year and kind of document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// [`FORMAT_VERSION`] of the writer.
     pub version: u32,
-    /// One entry for each department and year.
-    pub entries: Vec<Entry>,
-    /// What the rules found when it was written, by place: for each entry, in the entries' order. Empty
-    /// where it does not say, as in one that was just put together.
+    /// What no document says.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub marks: Vec<Marks>,
+    pub publication: Publication,
+    /// One entry for each document.
+    pub entries: Vec<Entry>,
+    /// What the rules found where the documents were read, in the order of [`findings::check`]. `None` where
+    /// nobody applied them, as in a dataset of version 1 or one that was just put together.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<serde_json::Value>>"))]
+    pub findings: Option<Vec<Finding>>,
+}
+
+/// What no document says, but who publishes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Publication {
+    /// The address at which the page is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Who publishes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// The day of publication, as the publisher writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The address of the original document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
 }
 
 /// A document and what was read from it.
@@ -52,23 +75,27 @@ pub struct Entry {
 }
 
 impl Dataset {
-    /// A dataset of `entries`, sorted by department and year. Of two with the same department and
-    /// year the later one stands.
+    /// A dataset of `entries`, sorted by department, year and kind of document. Several filings of one
+    /// department, year and kind are all kept, in the order in which they are given; the last one counts.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut kept: Vec<Entry> = Vec::new();
-        for entry in entries {
-            match kept.binary_search_by(|other| other.key().cmp(&entry.key())) {
-                Ok(at) => kept[at] = entry,
-                Err(at) => kept.insert(at, entry),
-            }
-        }
-        Self { version: FORMAT_VERSION, entries: kept, marks: Vec::new() }
+        let mut entries: Vec<Entry> = entries.into_iter().collect();
+        entries.sort_by(|one, other| one.key().cmp(&other.key()));
+        Self { version: FORMAT_VERSION, publication: Publication::default(), entries, findings: None }
     }
 
-    /// Reads the JSON form.
+    /// Applies the rules, and keeps what they find.
+    #[must_use]
+    pub fn checked(mut self) -> Self {
+        self.findings = Some(findings::check(&self));
+        self
+    }
+
+    /// Reads the JSON form, of this version or an earlier one. Each value is held against the words that it
+    /// cites, and each equation is computed again.
     ///
     /// # Errors
-    /// When the text is no JSON of this format, of a newer version, or without any entry.
+    /// When the text is no JSON of this format, of a newer version, without any entry, or when something in
+    /// it does not fit the documents that it cites.
     pub fn from_json(json: &str) -> Result<Self, DatasetError> {
         let json = Json::parse(json).map_err(DatasetError::NotJson)?;
         let mut problems = Problems::default();
@@ -77,17 +104,27 @@ impl Dataset {
         if version > FORMAT_VERSION {
             return Err(DatasetError::UnknownVersion(version));
         }
+        let publication: Option<Publication> = json.field("publication", &mut problems);
         let entries: Vec<Entry> = json.field("entries", &mut problems);
-        let marks: Option<Vec<Marks>> = json.field("marks", &mut problems);
+        let findings: Option<Vec<Finding>> =
+            if problems.is_any() { None } else { json.field("findings", &mut problems) };
         if let Some(problem) = problems.first() {
             return Err(DatasetError::Malformed(problem));
         }
         if entries.is_empty() {
             return Err(DatasetError::Empty);
         }
-        // Marks of entries in another order would be about other documents.
-        let marks = marks.filter(|marks| marks.len() == entries.len() && is_sorted(&entries));
-        Ok(Self { marks: marks.unwrap_or_default(), ..Self::new(entries) })
+        // Findings of entries in another order would be about other documents.
+        let findings = findings.filter(|_| is_sorted(&entries));
+        Ok(Self { findings, publication: publication.unwrap_or_default(), ..Self::new(entries) })
+    }
+
+    /// What was found about the entry at a position.
+    pub fn findings_of(&self, entry: usize) -> &[Finding] {
+        let found = self.findings.as_deref().unwrap_or_default();
+        let from = found.partition_point(|finding| finding.entry < entry);
+        let count = found[from..].partition_point(|finding| finding.entry == entry);
+        &found[from..from + count]
     }
 
     /// The departments, sorted, each once.
@@ -96,24 +133,20 @@ impl Dataset {
         names.dedup();
         names
     }
-
-    /// The entry of a department and year, with its position in [`Dataset::entries`].
-    pub fn entry(&self, department: &str, year: u16) -> Option<(usize, &Entry)> {
-        self.entries
-            .iter()
-            .enumerate()
-            .find(|(_, entry)| entry.department() == department && entry.year() == year)
-    }
 }
 
-/// Writes the JSON form. Its marks are what the rules find now, whatever [`Dataset::marks`] holds: those
-/// may come from older rules.
+/// Writes the JSON form.
 impl Serialize for Dataset {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Dataset", 3)?;
+        let mut fields = serializer.serialize_struct("Dataset", 4)?;
         fields.serialize_field("version", &self.version)?;
+        if self.publication != Publication::default() {
+            fields.serialize_field("publication", &self.publication)?;
+        }
         fields.serialize_field("entries", &self.entries)?;
-        fields.serialize_field("marks", &Marks::of(&findings::check(self), self.entries.len()))?;
+        if let Some(findings) = &self.findings {
+            fields.serialize_field("findings", findings)?;
+        }
         fields.end()
     }
 }
@@ -129,12 +162,22 @@ impl Entry {
         self.disclosure.year.value
     }
 
-    fn key(&self) -> (&str, u16) {
-        (self.department(), self.year())
+    /// Budget, final accounts or self-evaluation.
+    pub fn kind(&self) -> DocumentKind {
+        self.disclosure.kind
+    }
+
+    /// Whether it is known whose document it is and of which year.
+    pub fn is_identified(&self) -> bool {
+        !self.department().is_empty() && self.year() != 0
+    }
+
+    fn key(&self) -> (&str, u16, DocumentKind) {
+        (self.department(), self.year(), self.kind())
     }
 }
 
-/// Whether entries are in the order of a dataset, with none of the same department and year.
+/// Whether entries are in the order of a dataset.
 fn is_sorted(entries: &[Entry]) -> bool {
-    entries.is_sorted_by(|one, other| one.key() < other.key())
+    entries.is_sorted_by(|one, other| one.key() <= other.key())
 }

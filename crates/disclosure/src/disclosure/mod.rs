@@ -4,6 +4,7 @@ mod kind;
 mod performance;
 mod procurement;
 pub mod read;
+mod unread;
 
 pub use kind::DocumentKind;
 pub use performance::{Indicator, ProjectPerformance, SubGoal};
@@ -11,6 +12,7 @@ pub use procurement::{CatalogueVersion, FundSource, Funds, Procurement, Procurem
 pub use read::{NotADisclosure, Reading, read};
 use rust_decimal::Decimal;
 use serde::Serialize;
+pub use unread::Unread;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
@@ -50,6 +52,9 @@ pub struct Disclosure {
     pub figures: Vec<Figure>,
     /// What is said of the change against an earlier year.
     pub changes: Vec<YearChange>,
+    /// What is said of a line's share in another (占…%).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Share>,
     /// 总体绩效目标, a paragraph each.
     pub overall_goal: Vec<CitedText>,
     /// 分项绩效目标
@@ -66,6 +71,9 @@ pub struct Disclosure {
     pub glossary: Vec<Term>,
     /// 其他需要说明的事项
     pub other_notes: Vec<CitedText>,
+    /// What is in the document and was not understood.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
 }
 
 /// A section of the template.
@@ -189,6 +197,20 @@ pub enum Change {
     Unchanged,
 }
 
+/// What is said of a line's share in another: `基本支出占支出合计的91.7%`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Share {
+    /// The part.
+    pub line: Line,
+    /// The whole.
+    pub of: Line,
+    /// In percent of the whole; the span is the number, without its sign.
+    #[cfg_attr(feature = "schema", schemars(with = "Cited<String>"))]
+    #[serde(serialize_with = "digits::serialize_stated")]
+    pub percent: Cited<Decimal>,
+}
+
 /// A unit of the department.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -271,20 +293,24 @@ pub struct Term {
 }
 
 impl Disclosure {
-    /// The first statement of `line`, which is the one that the ledger takes.
+    /// The figures of the document's own year and kind; not those of years that it looks back on.
+    pub fn own_figures(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(|figure| figure.year == self.year.value && figure.kind == self.kind)
+    }
+
+    /// The first statement of `line` for the document's own year, which is the one that the ledger takes.
     pub fn figure(&self, line: &Line) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.line == *line)
+        self.own_figures().find(|figure| figure.line == *line)
     }
 
-    /// The statement of `line` at one place of the template.
+    /// The statement of `line` for the document's own year at one place of the template.
     pub fn figure_in(&self, line: &Line, statement: Statement) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.line == *line && figure.statement == statement)
+        self.own_figures().find(|figure| figure.line == *line && figure.statement == statement)
     }
 
-    /// The amounts of the named projects at one place of the template.
+    /// The amounts of the named projects for the document's own year at one place of the template.
     pub fn projects_in(&self, statement: Statement) -> impl Iterator<Item = &Figure> {
-        self.figures
-            .iter()
+        self.own_figures()
             .filter(move |figure| matches!(figure.line, Line::Project(_)) && figure.statement == statement)
     }
 

@@ -1,31 +1,79 @@
 //! figures.csv: the ledger.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::sheet::Sheet;
-use crate::dataset::Dataset;
-use crate::ledger::{self, Entry, Origin, Place};
+use crate::dataset::{Dataset, Office};
+use crate::disclosure::DocumentKind;
+use crate::ledger::{self, Entry, Ledger, Origin, Place};
 
 /// Every known figure: disclosed ones with the sentence that states them, derived ones with the formula
-/// and the sentences of its terms. What is not known has no row.
+/// and the sentences of its terms; and what is in a document but was not understood, without an amount.
+/// What is not known has no row.
 pub fn figures_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new(["部门", "年度", "科目", "金额（万元）", "来源", "原文"]);
-    for department in dataset.departments() {
-        let ledger = ledger::build(dataset, department);
+    let mut sheet = Sheet::new(["部门", "年度", "科目", "金额（万元）", "来源", "原文", "类型"]);
+    for office in dataset.offices() {
+        let ledger = ledger::of(dataset, &office);
+        let mut unread = unread(dataset, &office, &ledger);
         for &year in &ledger.years {
-            for line in &ledger.lines {
-                let Some(entry) = ledger.get(line, year) else { continue };
-                let (origin, source) = source(dataset, entry);
-                sheet.row([
-                    department.into(),
-                    year.to_string().into(),
-                    line.to_string().into(),
-                    entry.amount.to_string().into(),
-                    origin.into(),
-                    source.into(),
-                ]);
+            for kind in DocumentKind::ALL {
+                for line in &ledger.lines {
+                    let Some(entry) = ledger.of_kind(line, year, kind) else { continue };
+                    let (origin, source) = source(dataset, entry);
+                    let amount = entry.amount.to_string();
+                    sheet.row(row(&office, year, kind, line.to_string(), [&amount, origin, &source]));
+                }
+                for (name, place) in unread.remove(&(year, kind)).unwrap_or_default() {
+                    sheet.row(row(&office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
+                }
+            }
+        }
+        for ((year, kind), parts) in unread {
+            for (name, place) in parts {
+                sheet.row(row(&office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
             }
         }
     }
     sheet.finish()
+}
+
+/// A row; `rest` is 金额, 来源 and 原文.
+fn row<'a>(
+    office: &Office<'a>,
+    year: u16,
+    kind: DocumentKind,
+    name: String,
+    [amount, origin, source]: [&'a str; 3],
+) -> [Cow<'a, str>; 7] {
+    // A year that the document does not name is none, not 0.
+    let year = if year == 0 { String::new() } else { year.to_string() };
+    let [name, year] = [name, year].map(Cow::from);
+    [office.department.into(), year, name, amount.into(), origin.into(), source.into(), kind.name().into()]
+}
+
+/// What the documents of an office hold that was not understood and that the ledger does not know from
+/// elsewhere, each line once, by year and kind.
+fn unread(
+    dataset: &Dataset,
+    office: &Office<'_>,
+    ledger: &Ledger,
+) -> BTreeMap<(u16, DocumentKind), Vec<(String, Place)>> {
+    let mut parts: BTreeMap<(u16, DocumentKind), Vec<(String, Place)>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for &at in &office.entries {
+        let Some(entry) = dataset.entries.get(at) else { continue };
+        let key = (entry.year(), entry.kind());
+        for part in &entry.disclosure.unread {
+            let is_known =
+                part.line.as_ref().is_some_and(|line| ledger.of_kind(line, key.0, key.1).is_some());
+            let name = part.name();
+            if !is_known && seen.insert((key, name.clone())) {
+                parts.entry(key).or_default().push((name, Place { entry: at, span: part.span }));
+            }
+        }
+    }
+    parts
 }
 
 /// 来源 and 原文.

@@ -52,21 +52,21 @@ fn check_indicator(description: &str, printed: &str, expect: [&str; 5]) {
 
 #[test]
 fn targets_stand_as_printed_and_as_understood() {
-    check_indicator("会议", "≤5次", ["会议", "≤5次", "越少越好", "5", "次"]);
-    check_indicator("会议", "3-5次", ["会议", "3-5次", "在区间内", "3～5", "次"]);
-    check_indicator("会议", "≤12月", ["会议", "≤12月", "按时完成", "12", "月"]);
-    check_indicator("会议", "2021年12月底前", ["会议", "2021年12月底前", "按时完成", "2021年12月", "月"]);
-    check_indicator("会议", "显著提升", ["会议", "显著提升", "定性描述", "", ""]);
+    check_indicator("会议", "≤5次", ["会议", "≤5次", "上限", "5", "次"]);
+    check_indicator("会议", "3-5次", ["会议", "3-5次", "范围", "3～5", "次"]);
+    check_indicator("会议", "≤12月", ["会议", "≤12月", "按时", "12", "月"]);
+    check_indicator("会议", "2021年12月底前", ["会议", "2021年12月底前", "按时", "2021年12月", "月"]);
+    check_indicator("会议", "显著提升", ["会议", "显著提升", "定性", "", ""]);
 }
 
 #[test]
 fn no_cell_runs_as_a_formula() {
-    check_indicator("=1+1", "=100.00(%)", ["'=1+1", "'=100.00(%)", "正好达到", "100.00", "%"]);
-    check_indicator("@SUM(A1)", "≥-0.5%", ["'@SUM(A1)", "≥-0.5%", "越多越好", "-0.5", "%"]);
-    check_indicator(" +86", "-5", ["' +86", "-5", "未说明方向", "-5", ""]);
-    check_indicator("－1－1", "——", ["'－1－1", "——", "未说明方向", "", ""]);
-    check_indicator("-1-1\"", "≤5次", ["'-1-1\"", "≤5次", "越少越好", "5", "次"]);
-    check_indicator("\t会议,\n二", "≤5次", ["'\t会议,\n二", "≤5次", "越少越好", "5", "次"]);
+    check_indicator("=1+1", "=100.00(%)", ["'=1+1", "'=100.00(%)", "等于", "100.00", "%"]);
+    check_indicator("@SUM(A1)", "≥-0.5%", ["'@SUM(A1)", "≥-0.5%", "下限", "-0.5", "%"]);
+    check_indicator(" +86", "-5", ["' +86", "-5", "未写明", "-5", ""]);
+    check_indicator("－1－1", "——", ["'－1－1", "——", "未写明", "", ""]);
+    check_indicator("-1-1\"", "≤5次", ["'-1-1\"", "≤5次", "上限", "5", "次"]);
+    check_indicator("\t会议,\n二", "≤5次", ["'\t会议,\n二", "≤5次", "上限", "5", "次"]);
 }
 
 /// 2021's budget of `line`, printed in 万元.
@@ -109,16 +109,17 @@ fn a_figure_stands_beside_its_sentence() {
     assert_eq!(
         rows(&csv),
         [
-            ["部门", "年度", "科目", "金额（万元）", "来源", "原文"],
+            ["部门", "年度", "科目", "金额（万元）", "来源", "原文", "类型"],
             [
                 "编办",
                 "2020",
                 "项目支出",
                 "42.0",
                 "推算",
-                "推算：41 + 1.0。原文：项目支出41万元； 项目支出减少1.0万元。"
+                "推算：41 + 1.0。原文：项目支出41万元； 项目支出减少1.0万元。",
+                "预算",
             ],
-            ["编办", "2021", "项目支出", "41", "公开", "项目支出41万元；"],
+            ["编办", "2021", "项目支出", "41", "公开", "项目支出41万元；", "预算"],
         ]
     );
     assert_eq!(csv.matches("\r\n").count(), 3);
@@ -139,7 +140,7 @@ fn a_finding_stands_with_its_difference_and_its_sentence() {
         printed(Line::PersonnelExpenses, "1.25"),
         printed(Line::OfficeExpenses, "2"),
     ];
-    let csv = findings_csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }));
+    let csv = findings_csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }).checked());
     let found = rows(&csv);
     assert_eq!(found[0], ["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
     let row = found.iter().find(|row| row[3] == "不符").expect("a broken sum");

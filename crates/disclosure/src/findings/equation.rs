@@ -25,12 +25,15 @@ const MOST_SHOWN: usize = 200;
 /// How many terms of a longer equation are shown at each end.
 const LEADING: usize = 20;
 
+/// The units that equations are in; counts and texts have none.
+pub const UNITS: [&str; 5] = ["万元", "元", "年", "%", ""];
+
 /// An equation or inequality between printed figures: `402.59 + 49.04 = 451.63`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equation {
     /// From the left; exactly one of them has an operator that is a [relation](Operator::is_relation).
     pub terms: Vec<Term>,
-    /// Unit of both sides: `万元`, `年`.
+    /// Unit of both sides, one of [`UNITS`].
     pub unit: &'static str,
 }
 
@@ -67,6 +70,23 @@ pub enum Operator {
 }
 
 impl Operator {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::Plus, Self::Minus, Self::Times, Self::TimesPercent, Self::Equals, Self::AtMost];
+
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Plus => "plus",
+            Self::Minus => "minus",
+            Self::Times => "times",
+            Self::TimesPercent => "times-percent",
+            Self::Equals => "equals",
+            Self::AtMost => "at-most",
+        }
+    }
+
     /// Whether it parts the left side from the right.
     pub fn is_relation(self) -> bool {
         matches!(self, Self::Equals | Self::AtMost)
@@ -123,6 +143,14 @@ impl Equation {
             .map(|term| term.operator)
             .find(|sign| sign.is_relation())
             .unwrap_or(Operator::Equals)
+    }
+
+    /// Whether it holds with this [difference](Self::difference).
+    pub fn is_kept(&self, difference: Decimal) -> bool {
+        match self.relation() {
+            Operator::AtMost => difference <= Decimal::ZERO,
+            _ => difference.abs() <= self.tolerance(),
+        }
     }
 
     /// By how much the sides may differ and the equation still hold.

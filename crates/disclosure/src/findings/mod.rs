@@ -5,23 +5,25 @@
 
 mod equation;
 mod index;
+mod json;
 mod marks;
 mod rule;
 mod rules;
+mod table;
 
-pub use equation::{Equation, Operator, Term};
+pub use equation::{Equation, Operator, Term, UNITS};
 pub use index::Index;
 pub use marks::Marks;
-use rule::Case;
 pub use rule::Rule;
-pub use rules::RULES;
+use rule::{Case, Figures};
 use rust_decimal::Decimal;
+pub use table::RULES;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Office};
 use crate::ledger::Place;
 
 /// What a rule found at one place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
@@ -84,17 +86,19 @@ pub struct Tally {
     pub doubtful: usize,
 }
 
-/// Applies every rule to every disclosure: disclosure by disclosure, in the order of [`RULES`], within a
-/// rule in the document's order.
+/// Applies every rule to every disclosure that counts: disclosure by disclosure, in the order of [`RULES`],
+/// within a rule in the document's order.
 pub fn check(dataset: &Dataset) -> Vec<Finding> {
-    (0..dataset.entries.len()).flat_map(|index| check_entry(dataset, index)).collect()
+    let offices = dataset.offices();
+    let mut findings: Vec<Finding> =
+        offices.iter().flat_map(|office| check_office(dataset, office)).collect();
+    findings.sort_by_key(|finding| finding.entry);
+    findings
 }
 
 /// Applies every rule to the disclosures of one department, in the order of [`check`].
 pub fn check_department(dataset: &Dataset, department: &str) -> Vec<Finding> {
-    let entries = dataset.entries.iter().enumerate();
-    let of_department = entries.filter(|(_, entry)| entry.department() == department);
-    of_department.flat_map(|(index, _)| check_entry(dataset, index)).collect()
+    dataset.office(department).map_or_else(Vec::new, |office| check_office(dataset, &office))
 }
 
 /// Whether a finding speaks of a place.
@@ -221,11 +225,36 @@ impl std::fmt::Display for Tally {
     }
 }
 
-fn check_entry(dataset: &Dataset, index: usize) -> Vec<Finding> {
-    let Some(entry) = dataset.entries.get(index) else { return Vec::new() };
-    RULES.iter().flat_map(|rule| (rule.check)(&Case { rule, dataset, index, entry })).collect()
+fn check_office(dataset: &Dataset, office: &Office<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for &index in &office.entries {
+        let Some(entry) = dataset.entries.get(index) else { continue };
+        let mut figures = Figures::new();
+        for figure in entry.disclosure.own_figures() {
+            figures.entry(&figure.line).or_insert(figure);
+        }
+        for (rule, (_, check)) in RULES.iter().zip(rules::CHECKS) {
+            findings.extend(check(&Case { rule, dataset, office, index, entry, figures: &figures }));
+        }
+    }
+    findings
 }
 
 fn overlaps(one: Place, other: Place) -> bool {
     one.entry == other.entry && one.span.overlaps(other.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, rules};
+
+    #[test]
+    fn every_rule_has_its_check_and_an_id_of_its_own() {
+        let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids, rules::CHECKS.iter().map(|(id, _)| *id).collect::<Vec<_>>());
+        let mut single = ids.clone();
+        single.sort_unstable();
+        single.dedup();
+        assert_eq!(single.len(), ids.len());
+    }
 }

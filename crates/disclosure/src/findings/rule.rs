@@ -1,17 +1,20 @@
 //! A rule, and the case that it is applied to.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::equation::{Equation, Operator, Term};
-use super::{Finding, Verdict};
+use super::{Finding, RULES, Verdict};
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-use crate::dataset::{Dataset, Entry};
-use crate::disclosure::{Disclosure, SectionKind};
+use crate::dataset::{Dataset, Entry, Office};
+use crate::disclosure::{Disclosure, Figure, SectionKind};
 use crate::ledger::Place;
+use crate::line::Line;
 
-/// Something that should hold, and how it is checked.
-#[derive(Debug)]
+/// Something that should hold, and why.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Stable name, for exports and links.
     pub id: &'static str,
@@ -21,20 +24,32 @@ pub struct Rule {
     pub reason: &'static str,
     /// The section of the template that it belongs to.
     pub section: SectionKind,
-    /// Applies it. A rule without anything to look at finds nothing.
-    pub(super) check: fn(&Case<'_>) -> Vec<Finding>,
 }
+
+impl Rule {
+    /// The rule of that id.
+    pub fn with_id(id: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.id == id)
+    }
+}
+
+/// The first statement of each line for the document's own year.
+pub(super) type Figures<'a> = BTreeMap<&'a Line, &'a Figure>;
 
 /// One disclosure that a rule is applied to, with everything else at hand.
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub rule: &'static Rule,
     pub dataset: &'a Dataset,
+    /// The documents that this one may be held against.
+    pub office: &'a Office<'a>,
     pub index: usize,
     pub entry: &'a Entry,
+    pub figures: &'a Figures<'a>,
 }
 
 /// A figure that a rule asks for, printed or not.
+#[derive(Clone)]
 pub(super) struct Part<'a> {
     pub name: String,
     pub amount: Option<&'a Cited<Amount>>,
@@ -49,6 +64,16 @@ impl<'a> Part<'a> {
 impl<'a> Case<'a> {
     pub fn disclosure(&self) -> &'a Disclosure {
         &self.entry.disclosure
+    }
+
+    /// The first statement of a line for the document's own year.
+    pub fn figure(&self, line: &Line) -> Option<&'a Figure> {
+        self.figures.get(line).copied()
+    }
+
+    /// The same as a part of an equation.
+    pub fn part(&self, line: &Line) -> Part<'a> {
+        Part::new(line.name(), self.figure(line).map(|figure| &figure.amount))
     }
 
     pub fn place(&self, span: Span) -> Place {
@@ -91,11 +116,8 @@ impl<'a> Case<'a> {
                     Verdict::CannotCheck { missing: "数字过大，无法精确计算".to_owned() };
             }
             Some(difference) => {
-                let (is_kept, bound) = match equation.relation() {
-                    Operator::AtMost => (difference <= Decimal::ZERO, "超出"),
-                    _ => (difference.abs() <= equation.tolerance(), "相差"),
-                };
-                if !is_kept {
+                let bound = if equation.relation() == Operator::AtMost { "超出" } else { "相差" };
+                if !equation.is_kept(difference) {
                     finding.note =
                         format!("{}{bound}{}{}。", computed(&equation), difference.abs(), equation.unit);
                     let rounding = equation.rounding();

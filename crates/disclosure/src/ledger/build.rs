@@ -5,66 +5,89 @@ use std::collections::BTreeSet;
 use super::{Derivation, Entry, Ledger, Origin, Place};
 use crate::amount::Amount;
 use crate::cited::Cited;
-use crate::dataset::Dataset;
-use crate::disclosure::{Change, Disclosure, YearChange};
+use crate::dataset::{self, Dataset, Office};
+use crate::disclosure::{Change, Disclosure, DocumentKind, YearChange};
 use crate::line::Line;
+
+/// The ledger of the first department of that name; an empty one where the dataset has none.
+pub fn build(dataset: &Dataset, department: &str) -> Ledger {
+    dataset.office(department).map_or_else(
+        || Ledger { department: department.to_owned(), ..Ledger::default() },
+        |office| of(dataset, &office),
+    )
+}
 
 /// The ledger of one department of a dataset.
 ///
-/// A line's figure is its first statement in the disclosure of that year; of government procurement the
-/// table's total where no sentence states it. An earlier year's figure is derived from a stated change
-/// where that year's own disclosure does not state it, and only from an amount or 持平: a percentage is
-/// printed rounded, so the figure it stands for is not knowable.
-pub fn build(dataset: &Dataset, department: &str) -> Ledger {
-    let mut ledger = Ledger { department: department.to_owned(), ..Ledger::default() };
-    let entries = || dataset.entries.iter().enumerate().filter(|(_, entry)| entry.department() == department);
-    for (index, entry) in entries() {
-        disclose(&mut ledger, index, &entry.disclosure);
+/// A line's figure is its first statement in the disclosure of that year and kind; of government procurement
+/// the table's total where no sentence states it. Where that disclosure does not state it, or is not at
+/// hand, what the nearest later one prints of that year counts. Where none does, last year's budget is
+/// derived from a change that is stated against it, and only from an amount or 持平: a percentage is
+/// printed rounded, so the figure it stands for is not knowable. A budget below zero is none.
+pub fn of(dataset: &Dataset, office: &Office<'_>) -> Ledger {
+    let entries = || office.entries.iter().filter_map(|&at| Some((at, dataset.entries.get(at)?)));
+    let has_budget = || entries().any(|(_, entry)| entry.kind() == DocumentKind::Budget);
+    let kind = match entries().next() {
+        Some((_, entry)) if !has_budget() => entry.kind(),
+        _ => DocumentKind::Budget,
+    };
+    let mut ledger = Ledger { department: office.department.to_owned(), kind, ..Ledger::default() };
+    for (at, entry) in entries() {
+        disclose(&mut ledger, at, entry, true);
     }
     // Ascending years, so of two disclosures that look back on one year the nearer is believed.
-    for (index, entry) in entries() {
+    for (at, entry) in entries() {
+        disclose(&mut ledger, at, entry, false);
+    }
+    for (at, entry) in entries() {
         for change in &entry.disclosure.changes {
-            derive(&mut ledger, index, &entry.disclosure, change);
+            derive(&mut ledger, at, &entry.disclosure, change);
         }
     }
-    ledger.years = ledger.cells.keys().map(|(_, year)| *year).collect();
-    ledger.years.sort_unstable();
-    ledger.years.dedup();
+    let years: BTreeSet<u16> = ledger.cells.values().flatten().map(|((year, _), _)| *year).collect();
+    ledger.years = years.into_iter().collect();
     ledger.lines = lines(&ledger, entries().rev().map(|(_, entry)| &entry.disclosure));
     ledger
 }
 
-fn disclose(ledger: &mut Ledger, entry: usize, disclosure: &Disclosure) {
+/// Enters what a disclosure prints of its own year and kind, or what it prints of others.
+fn disclose(ledger: &mut Ledger, at: usize, entry: &dataset::Entry, is_own: bool) {
+    let disclosure = &entry.disclosure;
+    let own = (entry.year(), entry.kind());
     let table_total =
         disclosure.procurement.as_ref().and_then(|procurement| procurement.total.as_ref()?.total.as_ref());
     let figures = disclosure
         .figures
         .iter()
-        .map(|figure| (&figure.line, &figure.amount))
-        .chain(table_total.map(|total| (&Line::GovernmentProcurement, total)));
-    for (line, amount) in figures {
-        let place = Place { entry, span: amount.span };
-        ledger
-            .cells
-            .entry((line.clone(), disclosure.year.value))
-            .or_insert(Entry { amount: amount.value, origin: Origin::Disclosed(place) });
+        .map(|figure| (&figure.line, (figure.year, figure.kind), &figure.amount))
+        .chain(table_total.map(|total| (&Line::GovernmentProcurement, own, total)));
+    for (line, key, amount) in figures.filter(|(_, key, _)| (*key == own) == is_own) {
+        let place = Place { entry: at, span: amount.span };
+        let figure = || Entry { amount: amount.value, origin: Origin::Disclosed(place) };
+        if let Some(years) = ledger.cells.get_mut(line) {
+            years.entry(key).or_insert_with(figure);
+        } else {
+            ledger.cells.insert(line.clone(), [(key, figure())].into());
+        }
     }
 }
 
-fn derive(ledger: &mut Ledger, entry: usize, disclosure: &Disclosure, change: &YearChange) {
+fn derive(ledger: &mut Ledger, at: usize, disclosure: &Disclosure, change: &YearChange) {
+    const BUDGET: DocumentKind = DocumentKind::Budget;
     let year = disclosure.year.value;
-    if change.against >= year || ledger.get(&change.line, change.against).is_some() {
+    let is_of_budgets = disclosure.kind == BUDGET && change.against_kind == BUDGET;
+    if !is_of_budgets || change.against >= year || change.against == 0 {
         return;
     }
-    let Some(Entry { amount, origin: Origin::Disclosed(place) }) = ledger.get(&change.line, year) else {
-        return;
-    };
+    let Some(years) = ledger.cells.get_mut(&change.line) else { return };
+    let Some(Entry { amount, origin: Origin::Disclosed(place) }) = years.get(&(year, BUDGET)) else { return };
     let Some((derived, formula)) = look_back(*amount, &change.change, year, change.against) else { return };
-    let terms = vec![*place, Place { entry, span: change.change.span }];
-    ledger.cells.insert(
-        (change.line.clone(), change.against),
-        Entry { amount: derived, origin: Origin::Derived(Derivation { formula, terms }) },
-    );
+    if derived < Amount::ZERO || years.contains_key(&(change.against, BUDGET)) {
+        return;
+    }
+    let terms = vec![*place, Place { entry: at, span: change.change.span }];
+    let origin = Origin::Derived(Derivation { formula, terms });
+    years.insert((change.against, BUDGET), Entry { amount: derived, origin });
 }
 
 /// The figure of the year `against`, and how it follows from `amount` in `year` and the change between.
@@ -94,11 +117,10 @@ fn lines<'a>(ledger: &Ledger, latest_first: impl Iterator<Item = &'a Disclosure>
     }
     let mut lines = Vec::new();
     for line in Line::FIXED {
-        let is_project_expenditure = *line == Line::ProjectExpenditure;
-        if ledger.cells.keys().any(|(known, _)| known == line) {
+        if ledger.cells.contains_key(line) {
             lines.push(line.clone());
         }
-        if is_project_expenditure {
+        if *line == Line::ProjectExpenditure {
             lines.append(&mut projects);
         }
     }

@@ -1,4 +1,4 @@
-//! Budget line × year → figure, each disclosed or derived.
+//! Budget line × year × kind of document → figure, each disclosed or derived.
 
 mod build;
 mod comparison;
@@ -7,11 +7,12 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use build::build;
+pub use build::{build, of};
 pub use comparison::{Comparison, Trend, percent_of};
 
 use crate::amount::Amount;
 use crate::cited::Span;
+use crate::disclosure::DocumentKind;
 use crate::line::Line;
 
 /// The figures of one department over the years.
@@ -19,11 +20,13 @@ use crate::line::Line;
 pub struct Ledger {
     /// The department.
     pub department: String,
+    /// The kind of figures that [`Ledger::get`] gives: budgets, unless the department disclosed none.
+    pub kind: DocumentKind,
     /// The years of which at least one figure is known, ascending. Years may be missing in between.
     pub years: Vec<u16>,
     /// The lines, in the document's order, projects after 项目支出.
     pub lines: Vec<Line>,
-    cells: BTreeMap<(Line, u16), Entry>,
+    cells: BTreeMap<Line, BTreeMap<(u16, DocumentKind), Entry>>,
 }
 
 /// A known figure of the ledger.
@@ -38,7 +41,7 @@ pub struct Entry {
 /// Where a figure of the ledger comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// Printed in the disclosure of that very year (公开).
+    /// Printed (公开): in the disclosure of that very year, or in one that looks back on it.
     Disclosed(Place),
     /// Computed (推算).
     Derived(Derivation),
@@ -63,9 +66,14 @@ pub struct Place {
 }
 
 impl Ledger {
-    /// The figure of `line` in `year`; `None` is 未公开.
+    /// The figure of `line` in `year`, of the ledger's own [kind](Ledger::kind); `None` where none is known.
     pub fn get(&self, line: &Line, year: u16) -> Option<&Entry> {
-        self.cells.get(&(line.clone(), year))
+        self.of_kind(line, year, self.kind)
+    }
+
+    /// The figure of `line` in `year` as budgeted or as spent; `None` where none is known.
+    pub fn of_kind(&self, line: &Line, year: u16, kind: DocumentKind) -> Option<&Entry> {
+        self.cells.get(line)?.get(&(year, kind))
     }
 
     /// The project lines, in the document's order.

@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(shown(IndicatorFacet::Level2, "数量", ""), [0, 2]);
         assert_eq!(shown(IndicatorFacet::Unit, NO_UNIT, ""), [3]);
         assert_eq!(shown(IndicatorFacet::Unit, "次", "<=3"), [2]);
-        assert_eq!(shown(IndicatorFacet::Direction, "越少越好", "不超过310元"), [1]);
+        assert_eq!(shown(IndicatorFacet::Direction, "上限", "不超过310元"), [1]);
         assert_eq!(shown(IndicatorFacet::Level1, "产出指标", "依据"), [0, 1, 2, 3]);
     }
 }

@@ -87,61 +87,52 @@ pub enum Operator {
     Exactly,
 }
 
-/// Which way is good.
+/// What a target bounds. No direction is better than the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
-    /// 越多越好
-    HigherIsBetter,
-    /// 越少越好
-    LowerIsBetter,
-    /// 正好达到
+    /// 下限
+    Floor,
+    /// 上限
+    Cap,
+    /// 等于
     Exact,
-    /// 在区间内
+    /// 范围
     Within,
-    /// 按时完成
+    /// 按时
     ByDate,
     /// 定性
     Qualitative,
-    /// 未说明
+    /// 未写明
     Unstated,
 }
 
 impl Direction {
     /// All of them, in the order in which filters list them.
-    pub const ALL: [Self; 7] = [
-        Self::HigherIsBetter,
-        Self::LowerIsBetter,
-        Self::Exact,
-        Self::Within,
-        Self::ByDate,
-        Self::Qualitative,
-        Self::Unstated,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Floor, Self::Cap, Self::Exact, Self::Within, Self::ByDate, Self::Qualitative, Self::Unstated];
 
     /// The Chinese name.
     pub fn name(self) -> &'static str {
         match self {
-            Self::HigherIsBetter => "越多越好",
-            Self::LowerIsBetter => "越少越好",
-            Self::Exact => "正好达到",
-            Self::Within => "在区间内",
-            Self::ByDate => "按时完成",
-            Self::Qualitative => "定性描述",
-            Self::Unstated => "未说明方向",
+            Self::Floor => "下限",
+            Self::Cap => "上限",
+            Self::Exact => "等于",
+            Self::Within => "范围",
+            Self::ByDate => "按时",
+            Self::Qualitative => "定性",
+            Self::Unstated => "未写明",
         }
     }
 }
 
 impl Target {
-    /// Which way is good, from the operator. A bare percentage (`100%`) states no operator, hence
+    /// What it bounds, from the operator. A bare percentage (`100%`) states no operator, hence
     /// no direction: that is for the reader to see and for a finding to say.
     pub fn direction(&self) -> Direction {
         match self.meaning {
-            Meaning::Number { operator: Some(Operator::AtMost | Operator::LessThan), .. } => {
-                Direction::LowerIsBetter
-            }
+            Meaning::Number { operator: Some(Operator::AtMost | Operator::LessThan), .. } => Direction::Cap,
             Meaning::Number { operator: Some(Operator::AtLeast | Operator::MoreThan), .. } => {
-                Direction::HigherIsBetter
+                Direction::Floor
             }
             Meaning::Number { operator: Some(Operator::Exactly), .. } => Direction::Exact,
             Meaning::Range { .. } => Direction::Within,
@@ -164,17 +155,17 @@ impl Target {
         }
     }
 
-    /// The meaning in a citizen's words: `不超过5次，越少越好`.
+    /// The meaning in a citizen's words: `不超过5次`.
     pub fn explanation(&self) -> String {
         let number = |value: &Decimal, unit: &str| format!("{value}{unit}");
         match &self.meaning {
             Meaning::Number { operator: Some(operator), value, unit } => {
                 let figure = number(value, unit);
                 match operator {
-                    Operator::AtMost => format!("不超过{figure}，越少越好"),
-                    Operator::LessThan => format!("少于{figure}，越少越好"),
-                    Operator::AtLeast => format!("不低于{figure}，越多越好"),
-                    Operator::MoreThan => format!("高于{figure}，越多越好"),
+                    Operator::AtMost => format!("不超过{figure}"),
+                    Operator::LessThan => format!("少于{figure}"),
+                    Operator::AtLeast => format!("不低于{figure}"),
+                    Operator::MoreThan => format!("高于{figure}"),
                     Operator::Exactly => format!("正好{figure}"),
                 }
             }

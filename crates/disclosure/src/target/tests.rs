@@ -190,8 +190,8 @@ fn figures_that_do_not_fit_are_kept_as_text() {
 #[test]
 fn the_operator_tells_which_way_is_good() {
     for (text, direction, explanation) in [
-        ("≤5次", Direction::LowerIsBetter, "不超过5次，越少越好"),
-        ("≥80%", Direction::HigherIsBetter, "不低于80%，越多越好"),
+        ("≤5次", Direction::Cap, "不超过5次"),
+        ("≥80%", Direction::Floor, "不低于80%"),
         ("=100.00(%)", Direction::Exact, "正好100.00%"),
         ("3-5次", Direction::Within, "在3到5次之间"),
         ("≤12月", Direction::ByDate, "最晚在12月完成"),

@@ -63,13 +63,16 @@ pub fn budget(is_whole: bool) -> impl Strategy<Value = Budget> {
     );
     (numbers, parts).prop_map(move |((basic, projects, income), parts)| {
         let (changes, three_public, operating, procurement, assets) = parts;
+        // Nothing was below zero the year before.
+        let most = [&basic[..], &projects[..]].map(|parts| parts.iter().sum::<Decimal>());
         let names = ["市测试局", "档案整理经费", "平台运维经费", "宣传培训经费"];
         Budget {
             names: names.map(str::to_owned).to_vec(),
             basic,
             projects,
             other_income: if is_whole { income.map(|line| line.or(Some(Decimal::ZERO))) } else { income },
-            changes: changes.filter(|[one, other]| !(*one + *other).is_zero()),
+            changes: changes
+                .filter(|[one, other]| !(*one + *other).is_zero() && *one <= most[0] && *other <= most[1]),
             three_public,
             operating,
             procurement,

@@ -6,7 +6,7 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use disclosure::findings::{self, Tally};
+use disclosure::findings::Tally;
 
 use super::Outcome;
 use crate::{input, output};
@@ -17,12 +17,12 @@ const DIFFERS: u8 = 1;
 /// Prints the findings of the dataset that `files` make, for people or as JSON.
 pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
     let dataset = input::dataset(files)?;
-    let findings = findings::check(&dataset);
+    let findings = dataset.findings.as_deref().unwrap_or_default();
     if is_json {
-        output::print_json(&json::findings(&dataset, &findings))?;
+        output::print_json(&json::findings(&dataset, findings))?;
     } else {
-        output::print_styled(&report::findings(&dataset, &findings))?;
+        output::print_styled(&report::findings(&dataset, findings))?;
     }
-    let differs = Tally::of(&findings).differs > 0;
+    let differs = Tally::of(findings).differs > 0;
     Ok(if differs { ExitCode::from(DIFFERS) } else { ExitCode::SUCCESS })
 }

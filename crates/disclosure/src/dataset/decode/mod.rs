@@ -4,8 +4,10 @@
 //! WebAssembly. Reading goes on after a problem, with some value in its place that nobody gets to see;
 //! so no code is needed to leave what is half read.
 
+mod findings;
 mod json;
 mod problems;
+mod proof;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,12 @@ use crate::cited::{Cited, Span};
 pub(super) trait Decode {
     /// Reads `json`. What is returned after a problem means nothing.
     fn decode(json: &Json, problems: &mut Problems) -> Self;
+
+    /// Whether `words`, which are cited for it, say this value. Where that takes a reader to tell, they may.
+    fn is_said_by(&self, words: &str) -> bool {
+        let _ = words;
+        true
+    }
 }
 
 impl Json<'_> {
@@ -63,6 +71,10 @@ macro_rules! integers {
                     0
                 })
             }
+
+            fn is_said_by(&self, words: &str) -> bool {
+                proof::plain_number(words).is_none_or(|printed| printed == Decimal::from(*self))
+            }
         }
     )+};
 }
@@ -72,6 +84,10 @@ integers! { u8 u16 u32 usize }
 impl Decode for String {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
         json.text(problems).to_owned()
+    }
+
+    fn is_said_by(&self, words: &str) -> bool {
+        proof::holds_letters(words, self)
     }
 }
 
@@ -86,11 +102,19 @@ impl Decode for Decimal {
             Self::ZERO
         })
     }
+
+    fn is_said_by(&self, words: &str) -> bool {
+        proof::plain_number(words).is_none_or(|printed| proof::is_in_some_unit(printed, *self))
+    }
 }
 
 impl Decode for Amount {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
         Self::new(Decimal::decode(json, problems))
+    }
+
+    fn is_said_by(&self, words: &str) -> bool {
+        self.value().is_said_by(words)
     }
 }
 
@@ -100,13 +124,23 @@ impl Decode for Span {
             problems.note("应为起止两个数字".to_owned());
             return Self::default();
         };
-        Self::new(usize::decode(start, problems), usize::decode(end, problems))
+        let span = Self::new(usize::decode(start, problems), usize::decode(end, problems));
+        if !problems.is_any() && !problems.has_place(span) {
+            problems.note(format!("原文没有 {}–{} 这一段", span.start, span.end));
+        }
+        span
     }
 }
 
 impl<T: Decode> Decode for Cited<T> {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
-        Self { value: json.field("value", problems), span: json.field("span", problems) }
+        let cited = Self { value: json.field("value", problems), span: json.field("span", problems) };
+        if !problems.is_any()
+            && problems.words(cited.span).is_some_and(|words| !cited.value.is_said_by(words))
+        {
+            problems.note(proof::OTHER_WORDS.to_owned());
+        }
+        cited
     }
 }
 

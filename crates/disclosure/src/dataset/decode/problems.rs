@@ -2,6 +2,9 @@
 
 use std::fmt::{self, Write};
 
+use crate::cited::Span;
+use crate::ledger::Place;
+
 /// What was found where something else belongs. Its [`Display`](fmt::Display) is Chinese and begins
 /// with the path: `entries[0].disclosure.year.value：应为数字`.
 #[derive(Debug)]
@@ -24,6 +27,10 @@ impl std::error::Error for DecodeError {}
 pub struct Problems {
     path: Vec<Step>,
     first: Option<DecodeError>,
+    /// The texts of the documents read so far; spans speak of the last one.
+    texts: Vec<String>,
+    /// Which document spans speak of, where it is not the last one.
+    spoken_of: Option<usize>,
 }
 
 /// One step into JSON.
@@ -43,6 +50,44 @@ impl Problems {
     /// Whether there was any problem.
     pub fn is_any(&self) -> bool {
         self.first.is_some()
+    }
+
+    /// Spans that are read from now on are of this document, the next one of the dataset.
+    pub fn speak_of(&mut self, text: &str) {
+        self.texts.push(text.to_owned());
+    }
+
+    /// Spans that are read from now on are of the dataset's document at this position. Notes when there is
+    /// none.
+    pub fn speak_of_document(&mut self, position: usize) {
+        self.spoken_of = Some(position);
+        if position >= self.texts.len() {
+            self.note("没有这一份文件".to_owned());
+        }
+    }
+
+    /// The words at a span of the document that is spoken of; `None` where it has no such place.
+    pub fn words(&self, span: Span) -> Option<&str> {
+        let text = match self.spoken_of {
+            Some(position) => self.texts.get(position),
+            None => self.texts.last(),
+        };
+        text?.get(span.start..span.end)
+    }
+
+    /// Whether the document that is spoken of has this place; nothing can be told before any was read.
+    pub fn has_place(&self, span: Span) -> bool {
+        self.texts.is_empty() || self.words(span).is_some()
+    }
+
+    /// The words at a place; `None` where there is no such place.
+    pub fn words_at(&self, place: Place) -> Option<&str> {
+        self.texts.get(place.entry)?.get(place.span.start..place.span.end)
+    }
+
+    /// The position of the document that is spoken of.
+    pub fn document(&self) -> usize {
+        self.spoken_of.unwrap_or(self.texts.len().saturating_sub(1))
     }
 
     /// Goes one step in.

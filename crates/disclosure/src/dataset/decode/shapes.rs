@@ -2,18 +2,19 @@
 
 use rust_decimal::Decimal;
 
-use super::{Decode, Json, Problems};
+use super::problems::Step;
+use super::{Decode, Json, Problems, proof};
+use crate::amount::Amount;
 
 use crate::cited::{Cited, Span};
-use crate::dataset::Entry;
+use crate::dataset::{Entry, Publication};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disclosure::{
     AssetRole, AssetRow, Assets, CatalogueVersion, Change, Date, Disclosure, DocumentKind, Figure, Funds,
     Indicator, Institution, Procurement, ProcurementGroup, ProcurementItem, ProjectPerformance, Section,
-    SectionKind, Statement, SubGoal, Term, YearChange,
+    SectionKind, Share, Statement, SubGoal, Term, Unread, YearChange,
 };
 use crate::document::{Block, Cell, Document, Row, Table};
-use crate::findings::Marks;
 use crate::line::Line;
 use crate::target::{Meaning, Operator, Target};
 
@@ -69,11 +70,12 @@ macro_rules! variant {
 }
 
 structs! {
-    Document { name, text, blocks }
     Table { span, rows }
     Row { cells }
     Diagnostic { severity, message, span }
     Section { kind, heading, span }
+    Unread { line, section, span }
+    Share { line, of, percent }
     Institution { name, nature, rank, funding }
     Assets { date, stated_year, planned_purchases, rows }
     AssetRow { name, role, quantity, value, span }
@@ -87,7 +89,7 @@ structs! {
     ProcurementItem { project, project_budget, name, code, measure, quantity, unit_price, funds, span }
     Funds { total, general_budget, fund_budget, state_capital, special_account, own_funds, span }
     Target { text, meaning }
-    Marks { differs, doubtful, cannot_check, holds }
+    Publication { url, publisher, published, original }
 }
 
 enums! {
@@ -185,6 +187,7 @@ impl Decode for Disclosure {
             institutions: json.field("institutions", problems),
             figures: json.field("figures", problems),
             changes: json.field("changes", problems),
+            shares: json.field::<Option<_>>("shares", problems).unwrap_or_default(),
             overall_goal: json.field("overall_goal", problems),
             sub_goals: json.field("sub_goals", problems),
             safeguards: json.field("safeguards", problems),
@@ -193,6 +196,7 @@ impl Decode for Disclosure {
             assets: json.field("assets", problems),
             glossary: json.field("glossary", problems),
             other_notes: json.field("other_notes", problems),
+            unread: json.field::<Option<_>>("unread", problems).unwrap_or_default(),
             year,
         };
         // Version 1 knows the figures of the document's own year alone.
@@ -203,12 +207,32 @@ impl Decode for Disclosure {
     }
 }
 
+impl Decode for Document {
+    fn decode(json: &Json, problems: &mut Problems) -> Self {
+        let name = json.field("name", problems);
+        let text: String = json.field("text", problems);
+        // What is read from now on speaks of this text.
+        problems.speak_of(&text);
+        Self { name, text, blocks: json.field("blocks", problems) }
+    }
+}
+
 impl Decode for Figure {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
+        let amount: Cited<Amount> = json.field("amount", problems);
+        let factor = json.field::<Option<Decimal>>("factor", problems);
+        let printed = problems.words(amount.span).and_then(proof::plain_number);
+        if let (Some(factor), Some(printed)) = (factor, printed)
+            && !proof::is_product(printed, factor, amount.value.value())
+        {
+            problems.enter(Step::Field("amount"));
+            problems.note(proof::OTHER_WORDS.to_owned());
+            problems.leave();
+        }
         Self {
             line: json.field("line", problems),
-            amount: json.field("amount", problems),
-            factor: json.field::<Option<_>>("factor", problems).unwrap_or(Decimal::ONE),
+            amount,
+            factor: factor.unwrap_or(Decimal::ONE),
             year: json.field::<Option<_>>("year", problems).unwrap_or_default(),
             kind: json.field::<Option<_>>("kind", problems).unwrap_or_default(),
             statement: json.field("statement", problems),

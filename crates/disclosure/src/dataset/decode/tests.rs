@@ -10,7 +10,6 @@ use crate::disclosure::{
     AssetRole, CatalogueVersion, Change, Date, Indicator, ProcurementGroup, SectionKind, Statement,
 };
 use crate::document::{Block, Cell, Row, Table};
-use crate::findings::Marks;
 use crate::line::Line;
 use crate::target::{Meaning, Operator, Target, parse};
 
@@ -66,16 +65,6 @@ fn every_form_is_read_as_it_is_written() {
     check([Block::Paragraph(Span::new(0, 6)), Block::Table(Table { span: Span::new(7, 9), rows })]);
     check([ProcurementGroup::default()]);
     let place = Span::new(1, 2);
-    let (one, two) = (vec![place], vec![place, Span::new(7, 9)]);
-    check([
-        Marks::default(),
-        Marks {
-            differs: vec![one.clone()],
-            doubtful: vec![two],
-            cannot_check: vec![one],
-            holds: vec![vec![]],
-        },
-    ]);
     check([Diagnostic::note("说明", None), Diagnostic::warning("警告", place)]);
     let text = |text: &str| Cited::new(text.to_owned(), place);
     let indicator = |weight: Option<&str>| Indicator {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::cited::Cited;
-use crate::disclosure::{AssetRole, Figure, ProcurementItem, Statement};
+use crate::disclosure::{AssetRole, DocumentKind, Figure, ProcurementItem, Statement};
 use crate::findings::equation::{Equation, Operator, Term};
 use crate::findings::rule::{Case, Part};
 use crate::findings::{Finding, Verdict};
@@ -15,7 +15,7 @@ use crate::line::Line;
 pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
     let mut first_of: BTreeMap<&Line, &Figure> = BTreeMap::new();
     let mut findings = Vec::new();
-    for figure in &case.disclosure().figures {
+    for figure in case.disclosure().own_figures() {
         let first = *first_of.entry(&figure.line).or_insert(figure);
         // 支出 and 收支安排 have a rule of their own.
         let is_arrangement =
@@ -30,26 +30,31 @@ pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
     findings
 }
 
-/// 机关运行经费 = 日常公用经费, where the document's own glossary says so; elsewhere only worth asking.
+/// 机关运行经费 = 日常公用经费, where the document's own glossary says so; elsewhere only worth asking. Also where
+/// it is less: public institutions have 公用经费 and no 机关运行经费.
 pub(super) fn operating_expenses(case: &Case<'_>) -> Vec<Finding> {
-    let disclosure = case.disclosure();
-    let part = |line: Line| Part::new(line.name(), disclosure.figure(&line).map(|figure| &figure.amount));
-    let operating = part(Line::OperatingExpenses);
+    let operating = case.part(&Line::OperatingExpenses);
     if operating.amount.is_none() {
         return Vec::new();
     }
-    let Some(mut finding) = case.same("口径一致", part(Line::OfficeExpenses), operating) else {
+    let Some(mut finding) = case.same("口径一致", case.part(&Line::OfficeExpenses), operating) else {
         return Vec::new();
     };
-    let is_defined = disclosure
+    let is_defined = case
+        .disclosure()
         .glossary
         .iter()
         .any(|term| term.name.value.contains("机关运行") && term.definition.value.contains("公用经费"));
-    if let (Verdict::Differs { difference }, false) = (&finding.verdict, is_defined) {
-        finding.note = format!(
-            "两者相差{}万元。各地对机关运行经费的口径不尽相同，原文没有定义它就是公用经费，请核对。",
-            difference.abs()
-        );
+    if let Verdict::Differs { difference } = finding.verdict
+        && (!is_defined || difference > Decimal::ZERO)
+    {
+        let why = if is_defined {
+            "事业单位的公用经费不在机关运行经费之内"
+        } else {
+            "原文没有定义它就是公用经费"
+        };
+        finding.note =
+            format!("两者相差{}万元。各地对机关运行经费的口径不尽相同，{why}，请核对。", difference.abs());
         finding.verdict = Verdict::Doubtful;
     }
     vec![finding]
@@ -58,7 +63,7 @@ pub(super) fn operating_expenses(case: &Case<'_>) -> Vec<Finding> {
 /// 公务用车运行维护费 ≤ 机关运行经费. Only worth asking otherwise: projects and institutions, which have no
 /// 机关运行经费, may pay for vehicles too.
 pub(super) fn vehicle_operation(case: &Case<'_>) -> Vec<Finding> {
-    let figure = |line: Line| case.disclosure().figure(&line).map(|figure| &figure.amount);
+    let figure = |line: Line| case.figure(&line).map(|figure| &figure.amount);
     let (Some(part), Some(whole)) = (figure(Line::VehicleOperation), figure(Line::OperatingExpenses)) else {
         return Vec::new();
     };
@@ -87,17 +92,45 @@ pub(super) fn procurement_text(case: &Case<'_>) -> Vec<Finding> {
     case.same("政府采购预算", text, Part::new("采购表合计", table)).into_iter().collect()
 }
 
-/// Procurement = what the assets section plans to buy.
+/// What the assets section plans to buy ≤ procurement. Only worth asking where the document does not say
+/// that it is part of the procurement: what is bought below the threshold need not be.
 pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
     let disclosure = case.disclosure();
     let planned = disclosure.assets.as_ref().and_then(|assets| assets.planned_purchases.as_ref());
-    if planned.is_none() {
-        return Vec::new();
-    }
+    let Some(planned) = planned else { return Vec::new() };
     let table = disclosure.procurement.as_ref().and_then(|table| table.total.as_ref()?.total.as_ref());
-    let text = disclosure.figure(&Line::GovernmentProcurement).map(|figure| &figure.amount);
-    let planned = Part::new("拟购置固定资产总额", planned);
-    case.same("拟购置固定资产", Part::new("政府采购预算", text.or(table)), planned).into_iter().collect()
+    let text = case.figure(&Line::GovernmentProcurement).map(|figure| &figure.amount);
+    let subject = "拟购置固定资产";
+    let name = Line::GovernmentProcurement.name();
+    let first = case.term(Operator::First, "拟购置固定资产总额", planned);
+    let Some(whole) = text.or(table) else { return vec![case.incomplete(subject, &[name], vec![first])] };
+    let terms = vec![first, case.term(Operator::AtMost, name, whole)];
+    let mut finding = case.judge(subject, Equation::new(terms));
+    let document = &case.entry.document;
+    let is_said_to_be_part = document.slice(document.sentence(planned.span)).contains("政府采购");
+    if let (Verdict::Differs { difference }, false) = (&finding.verdict, is_said_to_be_part) {
+        finding.note =
+            format!("超出{difference}万元。原文没有说明拟购置的固定资产都在政府采购预算之内，请核对。");
+        finding.verdict = Verdict::Doubtful;
+    }
+    vec![finding]
+}
+
+/// A stated share = part ÷ whole.
+pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
+    let shares = case.disclosure().shares.iter();
+    shares
+        .filter_map(|share| {
+            let part = case.figure(&share.line)?;
+            let whole = case.figure(&share.of)?;
+            let terms = vec![
+                case.term(Operator::First, share.of.name(), &whole.amount),
+                case.number(Operator::TimesPercent, "占比", share.percent.value, share.percent.span),
+                case.term(Operator::Equals, share.line.name(), &part.amount),
+            ];
+            Some(case.judge(format!("{}占{}", share.line.name(), share.of.name()), Equation::new(terms)))
+        })
+        .collect()
 }
 
 /// 预算资金 of each procurement row = the project's expenditure.
@@ -180,6 +213,10 @@ pub(super) fn asset_text(case: &Case<'_>) -> Vec<Finding> {
 /// The assets are those at the end of the year before: of the table's date, and of the sentence.
 pub(super) fn asset_date(case: &Case<'_>) -> Vec<Finding> {
     let Some(assets) = &case.disclosure().assets else { return Vec::new() };
+    // Final accounts state the assets at the end of their own year.
+    if case.entry.kind() != DocumentKind::Budget || case.entry.year() == 0 {
+        return Vec::new();
+    }
     let table = assets.date.as_ref().map(|date| Cited::new(date.value.year, date.span));
     let stated = [("表格的截止时间", table), ("文字所述年末", assets.stated_year.clone())];
     let year = &case.disclosure().year;
@@ -211,7 +248,7 @@ fn items<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a ProcurementItem> + use
 /// The first statement of each project's expenditure, by its [`bare`] name.
 fn projects<'a>(case: &Case<'a>) -> BTreeMap<String, &'a Figure> {
     let mut projects = BTreeMap::new();
-    for figure in &case.disclosure().figures {
+    for figure in case.disclosure().own_figures() {
         if let Line::Project(name) = &figure.line {
             projects.entry(bare(name)).or_insert(figure);
         }

@@ -1,4 +1,4 @@
-//! Changes against earlier years.
+//! Changes against earlier years, and what documents of two years say of one.
 
 use std::collections::BTreeMap;
 
@@ -6,93 +6,109 @@ use rust_decimal::Decimal;
 
 use crate::amount::Amount;
 use crate::cited::Cited;
-use crate::disclosure::{Change, YearChange};
-use crate::findings::Finding;
-use crate::findings::Verdict;
+use crate::disclosure::{Change, DocumentKind, Figure, YearChange};
 use crate::findings::equation::{Equation, Operator, Term};
 use crate::findings::rule::{Case, Part};
+use crate::findings::{Finding, Verdict};
 use crate::ledger::Place;
-use crate::line::Line;
+use crate::line::{Breakdown, Line};
 
-/// The parts of a change = the change of the whole.
+/// The lines of which changes are summed, each by one breakdown.
+const WHOLES: [(Line, Breakdown); 5] = [
+    (Line::TotalExpenditure, Breakdown::Nature),
+    (Line::BasicExpenditure, Breakdown::Purpose),
+    (Line::ThreePublicExpenses, Breakdown::Purpose),
+    (Line::OfficialVehicles, Breakdown::Purpose),
+    (Line::TotalIncome, Breakdown::Source),
+];
+
+/// Of each line, year and kind the first statement, with its place in the dataset.
+type Statements<'a> = BTreeMap<(&'a Line, u16, DocumentKind), (Place, &'a Figure)>;
+
+/// The parts of a change = the change of the whole, where all parts are told.
 pub(super) fn change_parts(case: &Case<'_>) -> Vec<Finding> {
-    let wholes: [(Line, &[Line]); 5] = [
-        (Line::TotalExpenditure, &[Line::BasicExpenditure, Line::ProjectExpenditure]),
-        (Line::BasicExpenditure, &[Line::PersonnelExpenses, Line::OfficeExpenses]),
-        (Line::ThreePublicExpenses, &[Line::OverseasTravel, Line::OfficialVehicles, Line::OfficialReception]),
-        (Line::OfficialVehicles, &[Line::VehiclePurchase, Line::VehicleOperation]),
-        (
-            Line::TotalIncome,
-            &[
-                Line::GeneralBudgetIncome,
-                Line::FundBudgetIncome,
-                Line::SpecialAccountIncome,
-                Line::OtherIncome,
-                Line::CarriedOver,
-            ],
-        ),
-    ];
     let changes = &case.disclosure().changes;
-    let mut first_of: BTreeMap<(&Line, u16), &YearChange> = BTreeMap::new();
+    let mut first_of: BTreeMap<(&Line, u16, DocumentKind), &YearChange> = BTreeMap::new();
     for change in changes {
-        first_of.entry((&change.line, change.against)).or_insert(change);
+        first_of.entry((&change.line, change.against, change.against_kind)).or_insert(change);
     }
     let mut findings = Vec::new();
-    for (whole, parts) in wholes {
+    for (whole, breakdown) in WHOLES {
         for total in changes.iter().filter(|change| change.line == whole) {
             let Some(sum) = amount(total) else { continue };
-            let stated: Vec<Option<Cited<Amount>>> = parts
-                .iter()
-                .map(|part| first_of.get(&(part, total.against)).copied().and_then(amount))
-                .collect();
-            if stated.iter().all(Option::is_none) {
+            let stated = |line: &Line| {
+                first_of.get(&(line, total.against, total.against_kind)).copied().and_then(amount)
+            };
+            let lines = whole.parts(breakdown).map(|line| (line, stated(line)));
+            let lines: Vec<_> = lines.filter(|(line, by)| line.is_usual() || by.is_some()).collect();
+            if lines.iter().all(|(_, by)| by.is_none()) {
                 continue;
             }
             let named = |line: &Line| format!("{}的增减", line.name());
-            let parts =
-                parts.iter().zip(&stated).map(|(line, amount)| Part::new(named(line), amount.as_ref()));
+            let parts = lines.iter().map(|(line, by)| Part::new(named(line), by.as_ref()));
             let subject = format!("{}较{}年的增减", whole.name(), total.against);
-            findings.extend(case.sum(subject, parts.collect(), Part::new(named(&whole), Some(&sum))));
+            let finding = case.sum(subject, parts.collect(), Part::new(named(&whole), Some(&sum)));
+            findings.extend(finding.map(|finding| {
+                // A part that is not told of may have changed either way.
+                let missing: Vec<&str> =
+                    lines.iter().filter(|(_, by)| by.is_none()).map(|(line, _)| line.name()).collect();
+                match finding.verdict {
+                    Verdict::Differs { .. } if !missing.is_empty() => Finding {
+                        verdict: Verdict::CannotCheck {
+                            missing: format!("原文没有说明{}的增减", missing.join("、")),
+                        },
+                        note: String::new(),
+                        ..finding
+                    },
+                    _ => finding,
+                }
+            }));
         }
     }
     findings
 }
 
-/// The prior year derived from this disclosure = what the older disclosure says.
+/// What it was by the stated change = what the older disclosure, or else this one, says that it was.
 pub(super) fn prior_year(case: &Case<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let mut unknown: Vec<(u16, Vec<Place>)> = Vec::new();
+    let mut unknown: BTreeMap<u16, Vec<Place>> = BTreeMap::new();
+    let mut known = statements(case.entry, case.index, true);
+    for at in case.office.entries.iter().copied().take_while(|&at| at < case.index) {
+        if let Some(entry) = case.dataset.entries.get(at) {
+            known.extend(statements(entry, at, false));
+        }
+    }
     for change in &case.disclosure().changes {
-        let older = case.dataset.entry(case.entry.department(), change.against);
-        let Some((older, entry)) = older.filter(|(_, entry)| entry.year() < case.entry.year()) else {
-            let place = case.place(change.change.span);
-            match unknown.iter_mut().find(|(year, _)| *year == change.against) {
-                Some((_, places)) => places.push(place),
-                None => unknown.push((change.against, vec![place])),
-            }
-            continue;
-        };
         let name = change.line.name();
-        let subject = format!("{name}（{}年）", change.against);
-        let now = case.disclosure().figure(&change.line);
-        let Some(now) = now.map(|figure| case.term(Operator::First, format!("今年{name}"), &figure.amount))
-        else {
-            continue;
-        };
-        let Some(then) = entry.disclosure.figure(&change.line) else {
-            let missing = format!("{}年的文件没有公开{name}", change.against);
-            let mut finding = case.finding(Verdict::CannotCheck { missing }, subject);
-            finding.evidence = now.place.into_iter().chain([case.place(change.change.span)]).collect();
-            findings.push(finding);
-            continue;
-        };
-        let then = Term {
-            operator: Operator::Equals,
-            value: then.amount.value.value(),
-            name: format!("{}年公开的{name}", change.against),
-            place: Some(Place { entry: older, span: then.amount.span }),
-        };
-        findings.push(case.judge(subject, look_back(case, change, now, then)));
+        let then = known.get(&(&change.line, change.against, change.against_kind));
+        let older = case.office.position(case.dataset, change.against, change.against_kind);
+        let older = older.filter(|&older| older < case.index);
+        let now = case
+            .figure(&change.line)
+            .map(|figure| case.term(Operator::First, format!("今年{name}"), &figure.amount));
+        match (now, then, older) {
+            (_, None, None) => {
+                unknown.entry(change.against).or_default().push(case.place(change.change.span));
+            }
+            (Some(now), Some((place, then)), _) => {
+                let then = Term {
+                    operator: Operator::Equals,
+                    value: then.amount.value.value(),
+                    name: format!("{}年公开的{name}", change.against),
+                    place: Some(*place),
+                };
+                let subject = format!("{name}（{}年）", change.against);
+                findings.push(case.judge(subject, before(case, change, now, then)));
+            }
+            (Some(now), None, Some(_)) => {
+                let missing = format!("{}年的文件没有公开{name}", change.against);
+                let subject = format!("{name}（{}年）", change.against);
+                let mut finding = case.finding(Verdict::CannotCheck { missing }, subject);
+                finding.evidence = now.place.into_iter().chain([case.place(change.change.span)]).collect();
+                findings.push(finding);
+            }
+            (None, ..) => {}
+        }
     }
     findings.extend(unknown.into_iter().map(|(year, places)| {
         let missing = format!("没有{year}年的部门预算文件");
@@ -104,8 +120,108 @@ pub(super) fn prior_year(case: &Case<'_>) -> Vec<Finding> {
     findings
 }
 
+/// What this disclosure prints of an earlier year = what that year's own prints.
+pub(super) fn look_back(case: &Case<'_>) -> Vec<Finding> {
+    let mut own: BTreeMap<(u16, DocumentKind), Option<Statements<'_>>> = BTreeMap::new();
+    let disclosure = case.disclosure();
+    let key = (case.entry.year(), case.entry.kind());
+    let mut findings = Vec::new();
+    for figure in disclosure.figures.iter().filter(|figure| (figure.year, figure.kind) != key) {
+        let of_year = own.entry((figure.year, figure.kind)).or_insert_with(|| {
+            let at = case.office.position(case.dataset, figure.year, figure.kind)?;
+            Some(statements(case.dataset.entries.get(at)?, at, false))
+        });
+        let stated = of_year.as_ref().and_then(|known| known.get(&(&figure.line, figure.year, figure.kind)));
+        let Some((place, then)) = stated else { continue };
+        let name = figure.line.name();
+        let terms = vec![
+            case.term(Operator::First, format!("本文所说的{}年{name}", figure.year), &figure.amount),
+            Term {
+                operator: Operator::Equals,
+                value: then.amount.value.value(),
+                name: format!("{}年公开的{name}", figure.year),
+                place: Some(*place),
+            },
+        ];
+        findings.push(case.judge(format!("{name}（{}年）", figure.year), Equation::new(terms)));
+    }
+    findings
+}
+
+/// An increase is at most the figure itself, and a decrease at most all of it: no budget was below zero.
+pub(super) fn below_zero(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for change in &case.disclosure().changes {
+        let name = change.line.name();
+        let span = change.change.span;
+        let equation = match change.change.value {
+            Change::By(by) if by > Amount::ZERO => {
+                let Some(now) = case.figure(&change.line) else { continue };
+                let terms = vec![
+                    case.number(Operator::First, "增加额", by.value(), span),
+                    case.term(Operator::AtMost, name, &now.amount),
+                ];
+                Equation::new(terms)
+            }
+            Change::ByPercent(by) if by.is_sign_negative() => {
+                let most = Term {
+                    operator: Operator::AtMost,
+                    value: Decimal::ONE_HUNDRED,
+                    name: "全部".to_owned(),
+                    place: None,
+                };
+                Equation {
+                    terms: vec![case.number(Operator::First, "减少幅度", by.abs(), span), most],
+                    unit: "%",
+                }
+            }
+            _ => continue,
+        };
+        let finding = case.judge(format!("{name}（{}年）", change.against), equation);
+        // That it is so goes without saying.
+        if finding.verdict != Verdict::Holds {
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// A change is told against the year before.
+pub(super) fn compared_year(case: &Case<'_>) -> Vec<Finding> {
+    let year = case.entry.year();
+    let changes = case
+        .disclosure()
+        .changes
+        .iter()
+        .filter(|change| year != 0 && change.against != 0 && change.against.checked_add(1) != Some(year));
+    let mut by_year: BTreeMap<u16, Vec<&YearChange>> = BTreeMap::new();
+    for change in changes {
+        by_year.entry(change.against).or_default().push(change);
+    }
+    by_year
+        .into_iter()
+        .map(|(against, changes)| {
+            let note = format!("本文是{year}年的，这里与{against}年相比，请核对是否为往年留下的文字。");
+            case.doubt(format!("与{against}年相比"), note, changes.iter().map(|change| change.change.span))
+        })
+        .collect()
+}
+
+/// What an entry prints of its own year and kind, or with `of_others` of all others.
+fn statements(entry: &crate::dataset::Entry, at: usize, of_others: bool) -> Statements<'_> {
+    let own = (entry.year(), entry.kind());
+    let mut statements = Statements::new();
+    for figure in &entry.disclosure.figures {
+        if ((figure.year, figure.kind) == own) != of_others {
+            let place = Place { entry: at, span: figure.amount.span };
+            statements.entry((&figure.line, figure.year, figure.kind)).or_insert((place, figure));
+        }
+    }
+    statements
+}
+
 /// `now − change = then`; of a percentage `now − then = then × p%`.
-fn look_back(case: &Case<'_>, change: &YearChange, now: Term, then: Term) -> Equation {
+fn before(case: &Case<'_>, change: &YearChange, now: Term, then: Term) -> Equation {
     let span = change.change.span;
     match change.change.value {
         Change::By(by) => {

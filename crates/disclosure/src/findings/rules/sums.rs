@@ -1,48 +1,102 @@
-//! Parts and their sums.
+//! Parts and their sums. A sum runs within one breakdown of a line.
 
-use crate::disclosure::{AssetRole, Statement};
-use crate::findings::Finding;
+use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::rule::{Case, Part};
-use crate::line::Line;
+use crate::findings::{Finding, Verdict};
+use crate::line::{Breakdown, Line, Scope};
+
+/// Which parts a sum leaves out.
+type LeaveOut<'a> = &'a dyn Fn(&Line) -> bool;
 
 /// Income parts = income.
 pub(super) fn income(case: &Case<'_>) -> Vec<Finding> {
-    let parts = [
-        Line::GeneralBudgetIncome,
-        Line::FundBudgetIncome,
-        Line::SpecialAccountIncome,
-        Line::OtherIncome,
-        Line::CarriedOver,
+    let parts = stated_or_usual(case, &Line::TotalIncome, Breakdown::Source);
+    let sum = |leave_out: LeaveOut<'_>| {
+        let parts = parts.iter().filter(|line| !leave_out(line)).map(|line| case.part(line));
+        case.sum(Line::TotalIncome.name(), parts.collect(), case.part(&Line::TotalIncome))
+    };
+    let Some(finding) = sum(&|_| false) else { return Vec::new() };
+    if !matches!(finding.verdict, Verdict::Differs { .. }) {
+        return vec![finding];
+    }
+    // Some documents call the income of the year itself the total, and some list 单位资金 beside its parts.
+    let is_own = |line: &Line| line.scope() == Scope::OwnFunds && *line != Line::UnitFundsIncome;
+    let is_carried_apart = !is_one_list(case, &Line::TotalIncome, &Line::CarriedOver);
+    let has_unit_funds = case.figure(&Line::UnitFundsIncome).is_some();
+    let alternatives: [(LeaveOut<'_>, bool, &str); 2] = [
+        (&|line| *line == Line::CarriedOver, is_carried_apart, "总数不含上年结转。"),
+        (&|line| is_own(line), has_unit_funds, "单位资金收入包含列出的其他各项。"),
     ];
-    parts_of(case, &Line::TotalIncome, &parts)
+    let other = alternatives.into_iter().filter(|(_, is_possible, _)| *is_possible).find_map(
+        |(leave_out, _, note)| {
+            let mut other = sum(leave_out).filter(|other| other.verdict == Verdict::Holds)?;
+            note.clone_into(&mut other.note);
+            Some(other)
+        },
+    );
+    vec![other.unwrap_or_else(|| open_for_accounts(case, finding))]
 }
 
-/// Personnel + office = basic.
+/// Income of the year + carried over = income.
+pub(super) fn income_period(case: &Case<'_>) -> Vec<Finding> {
+    complete(case, &Line::TotalIncome, &[Line::CurrentIncome, Line::CarriedOver])
+}
+
+/// General budget + government funds + state capital = appropriation.
+pub(super) fn appropriation(case: &Case<'_>) -> Vec<Finding> {
+    let parts = [Line::GeneralBudgetIncome, Line::FundBudgetIncome, Line::StateCapitalIncome];
+    complete(case, &Line::AppropriationIncome, &parts)
+}
+
+/// Expenditure of the year + carried forward = expenditure.
+pub(super) fn expenditure_period(case: &Case<'_>) -> Vec<Finding> {
+    complete(case, &Line::TotalExpenditure, &[Line::CurrentExpenditure, Line::CarriedForward])
+}
+
+/// Personnel + office = basic. Those of another paragraph may be those of one fund.
 pub(super) fn basic(case: &Case<'_>) -> Vec<Finding> {
-    parts_of(case, &Line::BasicExpenditure, &[Line::PersonnelExpenses, Line::OfficeExpenses])
+    let mut findings = parts_of(case, &Line::BasicExpenditure, Breakdown::Purpose);
+    if !is_one_list(case, &Line::BasicExpenditure, &Line::PersonnelExpenses) {
+        findings = findings
+            .into_iter()
+            .map(|finding| open(finding, "人员经费等与总数不在同一处，口径可能不同"))
+            .collect();
+    }
+    findings
 }
 
-/// Basic + project = total.
+/// Basic + project + what else there is by nature = total.
 pub(super) fn expenditure(case: &Case<'_>) -> Vec<Finding> {
-    parts_of(case, &Line::TotalExpenditure, &[Line::BasicExpenditure, Line::ProjectExpenditure])
+    let findings = parts_of(case, &Line::TotalExpenditure, Breakdown::Nature).into_iter();
+    findings.map(|finding| open_for_accounts(case, finding)).collect()
 }
 
 /// The three = three public.
 pub(super) fn three_public(case: &Case<'_>) -> Vec<Finding> {
-    let parts = [Line::OverseasTravel, Line::OfficialVehicles, Line::OfficialReception];
-    parts_of(case, &Line::ThreePublicExpenses, &parts)
+    parts_of(case, &Line::ThreePublicExpenses, Breakdown::Purpose)
 }
 
 /// Purchase + operation = vehicles.
 pub(super) fn vehicles(case: &Case<'_>) -> Vec<Finding> {
-    parts_of(case, &Line::OfficialVehicles, &[Line::VehiclePurchase, Line::VehicleOperation])
+    parts_of(case, &Line::OfficialVehicles, Breakdown::Purpose)
 }
 
-/// Income = expenditure.
+/// Income = expenditure, in a budget.
 pub(super) fn balance(case: &Case<'_>) -> Vec<Finding> {
-    let income = part(case, &Line::TotalIncome, Statement::Income);
-    let expenditure = part(case, &Line::TotalExpenditure, Statement::Expenditure);
-    case.same("收入与支出", income, expenditure).into_iter().collect()
+    if case.entry.kind() != DocumentKind::Budget {
+        return Vec::new();
+    }
+    let income = stated_at(case, &Line::TotalIncome, Statement::Income);
+    let expenditure = stated_at(case, &Line::TotalExpenditure, Statement::Expenditure);
+    let Some(finding) = case.same("收入与支出", income, expenditure) else { return Vec::new() };
+    let carried = [Line::CarriedOver, Line::CarriedForward].into_iter().find(|line| {
+        let amount = case.figure(line).map(|figure| figure.amount.value.value());
+        amount.is_some_and(|amount| finding.difference().is_some_and(|by| by.abs() == amount.abs()))
+    });
+    match carried {
+        Some(line) => vec![open(finding, &format!("相差的正好是{}，两个总数的口径可能不同", line.name()))],
+        None => vec![finding],
+    }
 }
 
 /// Expenditure = 收支安排; income where expenditure is not stated.
@@ -50,9 +104,9 @@ pub(super) fn arrangement(case: &Case<'_>) -> Vec<Finding> {
     let arranged = case.disclosure().figure_in(&Line::TotalExpenditure, Statement::YearOnYear);
     let Some(arranged) = arranged else { return Vec::new() };
     let arranged = Part::new("收支安排", Some(&arranged.amount));
-    let mut stated = part(case, &Line::TotalExpenditure, Statement::Expenditure);
+    let mut stated = stated_at(case, &Line::TotalExpenditure, Statement::Expenditure);
     if stated.amount.is_none() {
-        stated = part(case, &Line::TotalIncome, Statement::Income);
+        stated = stated_at(case, &Line::TotalIncome, Statement::Income);
     }
     case.same("支出与收支安排", stated, arranged).into_iter().collect()
 }
@@ -60,16 +114,15 @@ pub(super) fn arrangement(case: &Case<'_>) -> Vec<Finding> {
 /// Named projects = project expenditure, wherever they are listed.
 pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
     let disclosure = case.disclosure();
-    let total =
-        || Part::new("项目支出", disclosure.figure(&Line::ProjectExpenditure).map(|figure| &figure.amount));
+    let total = || case.part(&Line::ProjectExpenditure);
     let lists = [(Statement::Expenditure, "支出说明"), (Statement::YearOnYear, "比上年增减情况")];
     let mut findings: Vec<Finding> = lists
         .into_iter()
         .filter_map(|(statement, place)| {
-            let parts: Vec<_> = disclosure
-                .projects_in(statement)
-                .map(|figure| Part::new(figure.line.name(), Some(&figure.amount)))
-                .collect();
+            let listed: Vec<&Figure> = disclosure.projects_in(statement).collect();
+            let part = |figure: &&'_ Figure| figure.line.name().to_owned();
+            let parts: Vec<_> =
+                listed.iter().map(|figure| Part::new(part(figure), Some(&figure.amount))).collect();
             if parts.is_empty() { None } else { case.sum(format!("{place}列出的项目"), parts, total()) }
         })
         .collect();
@@ -93,13 +146,80 @@ pub(super) fn assets(case: &Case<'_>) -> Vec<Finding> {
     case.sum("资产总额", parts, Part::new(&total.name.value, total.value.as_ref())).into_iter().collect()
 }
 
-fn parts_of(case: &Case<'_>, total: &Line, parts: &[Line]) -> Vec<Finding> {
-    let figure =
-        |line: &Line| Part::new(line.name(), case.disclosure().figure(line).map(|figure| &figure.amount));
-    case.sum(total.name(), parts.iter().map(figure).collect(), figure(total)).into_iter().collect()
+/// The parts of a line in one breakdown = the line.
+fn parts_of(case: &Case<'_>, total: &Line, breakdown: Breakdown) -> Vec<Finding> {
+    let parts: Vec<_> =
+        stated_or_usual(case, total, breakdown).into_iter().map(|line| case.part(line)).collect();
+    let finding = case.sum(total.name(), parts, case.part(total));
+    let finding = finding.map(|finding| match finding.verdict {
+        Verdict::Differs { difference }
+            if difference.is_sign_negative() && has_unread_amount(case, &finding) =>
+        {
+            open(finding, "同一句里还有没有读出的金额")
+        }
+        _ => finding,
+    });
+    finding.into_iter().collect()
 }
 
-fn part<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> Part<'a> {
+/// The parts of a line in one breakdown that every document states, and those of the others that this does.
+fn stated_or_usual(case: &Case<'_>, total: &Line, breakdown: Breakdown) -> Vec<&'static Line> {
+    total.parts(breakdown).filter(|line| line.is_usual() || case.figure(line).is_some()).collect()
+}
+
+/// A sum of which total and all parts are stated; otherwise there is nothing to tell.
+fn complete(case: &Case<'_>, total: &Line, parts: &[Line]) -> Vec<Finding> {
+    if parts.iter().chain([total]).any(|line| case.figure(line).is_none()) {
+        return Vec::new();
+    }
+    let parts = parts.iter().map(|line| case.part(line)).collect();
+    let finding = case.sum(total.name(), parts, case.part(total));
+    finding.map(|finding| open_for_accounts(case, finding)).into_iter().collect()
+}
+
+/// Final accounts balance with further items (结余分配, 使用结余 …), so that a shortfall says nothing.
+fn open_for_accounts(case: &Case<'_>, finding: Finding) -> Finding {
+    match finding.verdict {
+        Verdict::Differs { difference }
+            if case.entry.kind() != DocumentKind::Budget && difference.is_sign_negative() =>
+        {
+            open(finding, "决算总数里可能还有结余分配等没有列出的项目")
+        }
+        _ => finding,
+    }
+}
+
+/// What differs becomes what cannot be checked, for the reason given.
+fn open(mut finding: Finding, why: &str) -> Finding {
+    if matches!(finding.verdict, Verdict::Differs { .. }) {
+        finding.verdict = Verdict::CannotCheck { missing: why.to_owned() };
+    }
+    finding
+}
+
+/// Whether a part stands in the same sentence, paragraph or table as its total.
+fn is_one_list(case: &Case<'_>, total: &Line, part: &Line) -> bool {
+    let (Some(total), Some(part)) = (case.figure(total), case.figure(part)) else { return true };
+    let (document, total, part) = (&case.entry.document, total.amount.span, part.amount.span);
+    let mut blocks = document.blocks.iter().map(crate::document::Block::span);
+    document.sentence(total).contains(part)
+        || blocks.any(|block| block.contains(total) && block.contains(part))
+}
+
+/// Whether the reader told of an amount that it did not take in the sentence of the total.
+fn has_unread_amount(case: &Case<'_>, finding: &Finding) -> bool {
+    let Some(place) = finding.main_place() else { return false };
+    let sentence = case.entry.document.sentence(place.span);
+    let disclosure = case.disclosure();
+    let is_taken = |span| {
+        disclosure.figures.iter().any(|figure| figure.amount.span == span)
+            || disclosure.changes.iter().any(|change| change.change.span == span)
+    };
+    let told = case.entry.diagnostics.iter().filter_map(|diagnostic| diagnostic.span);
+    told.filter(|&span| sentence.contains(span)).any(|span| !is_taken(span))
+}
+
+fn stated_at<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> Part<'a> {
     let figure = case.disclosure().figure_in(line, statement);
     Part::new(line.name(), figure.map(|figure| &figure.amount))
 }

@@ -91,15 +91,12 @@ pub(super) fn no_operator(case: &Case<'_>) -> Vec<Finding> {
     })
 }
 
-/// A target in words, or none at all.
+/// A target that is missing or not understood. One in words is an ordinary one.
 pub(super) fn not_measurable(case: &Case<'_>) -> Vec<Finding> {
     each(case, |indicator| {
         let target = &indicator.target.value;
         match target.meaning {
             Meaning::Empty => Some("原文没有填写指标值，请核对。".to_owned()),
-            Meaning::Qualitative => {
-                Some(format!("指标值“{}”是文字描述，请核对年终用什么来衡量。", target.text))
-            }
             Meaning::NotUnderstood => Some(format!("本程序没有读懂指标值“{}”，请核对写法。", target.text)),
             _ => None,
         }

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-use crate::disclosure::{Change, Figure, SectionKind, Statement, YearChange};
+use crate::disclosure::{Change, DocumentKind, Figure, SectionKind, Statement, YearChange};
 use crate::findings::equation::{Equation, Operator};
 use crate::findings::rule::Case;
 use crate::findings::{Finding, Verdict};
+use crate::line::Line;
 
 /// Words that a provincial template uses of the province's own administration.
 const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直部门", "省级预算单位", "省本级"];
@@ -66,6 +67,55 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         findings.push(finding);
     }
     findings
+}
+
+/// A heading names the year and the kind of the document.
+pub(super) fn headings(case: &Case<'_>) -> Vec<Finding> {
+    let disclosure = case.disclosure();
+    let document = &case.entry.document;
+    let (year, kind) = (case.entry.year(), case.entry.kind());
+    disclosure
+        .sections
+        .iter()
+        .filter_map(|section| {
+            let heading = &section.heading;
+            let other_year =
+                years(&document.text, heading.span).into_iter().find(|named| named.value != year);
+            let says = |word| heading.value.contains(word);
+            let note = match (other_year, kind) {
+                (Some(named), _) if year != 0 => format!("本文是{year}年的，标题写的是{}年", named.value),
+                (_, DocumentKind::Budget) if says("决算") && !says("预算") && !says("预决算") => {
+                    "本文是预算，标题写的是决算".to_owned()
+                }
+                (_, DocumentKind::FinalAccounts) if says("预算") && !says("决算") && !says("公共预算") => {
+                    "本文是决算，标题写的是预算".to_owned()
+                }
+                _ => return None,
+            };
+            let note = format!("{note}，请核对是否为往年或另一类文件留下的文字。");
+            Some(case.doubt(&heading.value, note, [heading.span]))
+        })
+        .collect()
+}
+
+/// A change of 三公 has a reason, its own or that of one of its parts.
+pub(super) fn three_public_cause(case: &Case<'_>) -> Vec<Finding> {
+    let changes = &case.disclosure().changes;
+    let is_of_three_public = |change: &&YearChange| {
+        std::iter::successors(Some(&change.line), |line| line.parent())
+            .any(|line| *line == Line::ThreePublicExpenses)
+    };
+    let of_three_public: Vec<&YearChange> = changes.iter().filter(is_of_three_public).collect();
+    if of_three_public.iter().any(|change| change.reason.is_some()) {
+        return Vec::new();
+    }
+    let total = of_three_public.iter().find(|change| match change.change.value {
+        Change::By(by) => change.line == Line::ThreePublicExpenses && by != Amount::ZERO,
+        Change::ByPercent(by) => change.line == Line::ThreePublicExpenses && !by.is_zero(),
+        Change::Unchanged => false,
+    });
+    let note = "原文没有说明增减的原因，请核对。";
+    total.map(|change| case.doubt("“三公”经费的增减", note, [change.change.span])).into_iter().collect()
 }
 
 /// Provincial boilerplate in the document of a city or county.
