@@ -1,7 +1,7 @@
 //! The studio as its page uses it, with the Word files of made-up departments.
 
 use disclosure::dataset::Dataset;
-use disclosure::findings::{Marks, check};
+use disclosure::findings::check;
 use documents_testing::{DocxOptions, docx};
 use publication::File;
 use specimens::Specimen;
@@ -144,7 +144,7 @@ fn what_is_saved_holds_every_year_and_is_taken_in_again() {
     let dataset = save(Product::Dataset);
     let read = std::str::from_utf8(&dataset.content).ok().map(Dataset::from_json);
     let read = read.expect("text").expect("a dataset");
-    assert_eq!(read.marks, Marks::of(&check(&read), years.len()));
+    assert_eq!(read.findings, Some(check(&read)));
     let mut next = Studio::new(Vec::new());
     let taken = next.take(&dataset.name, &dataset.content, &mut |_| ()).expect("a dataset");
     assert_eq!(taken.iter().map(|one| one.year).collect::<Vec<_>>(), years);
