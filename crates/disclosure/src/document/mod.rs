@@ -38,16 +38,6 @@ pub enum Block {
     Table(Table),
 }
 
-impl Block {
-    /// From its first byte to its last.
-    pub fn span(&self) -> Span {
-        match self {
-            Self::Paragraph(span) => *span,
-            Self::Table(table) => table.span,
-        }
-    }
-}
-
 /// A table of rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
