@@ -78,7 +78,7 @@ lines! {
         "单位收入预算", "单位预算收入", "单位总收入", "收入",
     ];
     CurrentIncome "current_income" "本年收入合计" sometimes in Income, AllFunds, part of [TotalIncome by Period], called [
-        "本年收入", "当年收入", "本年收入预算", "当年收入预算", "本年收入总计", "当年收入合计", "本年预算收入",
+        "本年收入", "当年收入", "当年收入预算", "本年收入总计", "当年收入合计",
     ];
     AppropriationIncome "appropriation_income" "财政拨款收入" sometimes in Income, FiscalAppropriation,
         part of [TotalIncome by Fund], called [
@@ -122,7 +122,7 @@ lines! {
         "单位资金", "单位自有资金收入", "单位自有资金",
     ];
     OtherIncome "other_income" "其他来源收入" always in Income, OwnFunds, part of [TotalIncome by Source], called [
-        "其他收入", "其它收入", "其它来源收入", "其他来源资金收入", "其他收入预算",
+        "其他收入", "其它收入", "其他资金收入", "其它来源收入", "其他来源资金收入", "其他收入预算",
     ];
     CarriedOver "carried_over" "上年结转" always in Income, AllFunds,
         part of [TotalIncome by Source, TotalIncome by Period], called [
@@ -137,7 +137,7 @@ lines! {
     ];
     CurrentExpenditure "current_expenditure" "本年支出合计" sometimes in Expenditure, AllFunds,
         part of [TotalExpenditure by Period], called [
-        "本年支出", "当年支出", "本年支出预算", "当年支出预算", "本年支出总计", "当年支出合计", "本年预算支出",
+        "本年支出", "当年支出", "当年支出预算", "本年支出总计", "当年支出合计",
     ];
     CarriedForward "carried_forward" "结转下年" sometimes in Expenditure, AllFunds, part of [TotalExpenditure by Period], called [
         "结转下年支出", "年末结转和结余", "年末结转结余", "年终结转结余", "年终结转和结余", "结转下年度", "结转下年使用",
@@ -303,7 +303,6 @@ lines! {
     OfficialReception "official_reception" "公务接待费" always in ThreePublicExpenses, FiscalAppropriation,
         part of [ThreePublicExpenses by Purpose], called [
         "公务接待费用", "公务接待经费", "公务接待支出", "公务接待", "公务接待费支出", "公务接待费预算", "接待费",
-        "国内公务接待费",
     ];
     MeetingExpenses "meeting_expenses" "会议费" sometimes in ThreePublicExpenses, GeneralBudget, part of [], called [
         "会议费支出", "会议费预算", "会议经费", "会议费用",

@@ -79,9 +79,11 @@ pub(super) struct Marks {
     pub is_per_unit: bool,
     pub is_about: bool,
     pub is_absent: bool,
+    pub is_except: bool,
     pub is_planned: bool,
     pub is_parts: bool,
     pub is_mainly: bool,
+    pub is_within: bool,
     pub is_for: bool,
     pub is_each: bool,
     pub ends_with_of: bool,
@@ -98,9 +100,9 @@ impl Clause {
             reading.item(item, at.checked_sub(1).map(|before| &items[before]), items.get(at + 1));
         }
         let mut clause = reading.clause;
-        clause.is_empty = items
-            .iter()
-            .all(|item| matches!(item, Item::Word(Word::Filler | Word::Joint | Word::Is | Word::Of)));
+        clause.is_empty = items.iter().all(|item| {
+            matches!(item, Item::Word(Word::Filler | Word::Joint | Word::With | Word::Is | Word::Of))
+        });
         clause.settle();
         clause
     }
@@ -201,8 +203,11 @@ impl Interpreter {
             Word::Share => marks.is_share = true,
             Word::PerUnit => marks.is_per_unit = true,
             Word::About => marks.is_about = true,
+            // 分别为 before the names begins a list; behind them it gives each its amount.
+            Word::Each if self.clause.lines.is_empty() => marks.is_parts = true,
             Word::Each => marks.is_each = true,
             Word::Absent => marks.is_absent = true,
+            Word::Except => marks.is_except = true,
             Word::Planned => marks.is_planned = true,
             Word::For => marks.is_for = true,
             Word::After => marks.is_after = true,
@@ -308,6 +313,7 @@ impl Interpreter {
         let whole = self.clause.lines.last().copied().or(self.clause.bare);
         match (word, whole) {
             (Word::Within, None) => self.clause.unknown.push(String::new()),
+            (Word::Within, Some(_)) => self.clause.marks.is_within = true,
             (Word::Parts, _) => self.clause.marks.is_parts = true,
             (Word::Mainly, _) => self.clause.marks.is_mainly = true,
             _ => {}

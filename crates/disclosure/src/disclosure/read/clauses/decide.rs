@@ -42,7 +42,7 @@ enum Taken {
 
 /// Decides on a sum of money, or a number that may be one, behind the words of segment `at`.
 pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause) {
-    let exact = match exact_of(number, clause) {
+    let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
         Ok(None) => return bare(reader, at, number, clause),
         Err(doubt) => {
@@ -59,7 +59,7 @@ pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, cla
 }
 
 /// The sum that a number is; `None` where it has no unit.
-fn exact_of(number: &Number, clause: &Clause) -> Result<Option<Exact>, Doubt> {
+fn exact_of(number: &Number, unit: Option<&str>) -> Result<Option<Exact>, Doubt> {
     match number.reading {
         Reading::Exact(exact) => Ok(Some(exact)),
         Reading::Doubtful(doubt) => Err(doubt),
@@ -67,7 +67,7 @@ fn exact_of(number: &Number, clause: &Clause) -> Result<Option<Exact>, Doubt> {
             Ok(Some(Exact { amount: Amount::new(value), unit: MoneyUnit::TenThousandYuan, is_plain: true }))
         }
         Reading::Bare(value) => {
-            let unit = clause.unit.and_then(MoneyUnit::named_in);
+            let unit = unit.and_then(MoneyUnit::named_in);
             let exact =
                 unit.and_then(|unit| Some(Exact { amount: unit.amount(value)?, unit, is_plain: true }));
             Ok(exact)
@@ -78,7 +78,11 @@ fn exact_of(number: &Number, clause: &Clause) -> Result<Option<Exact>, Doubt> {
 
 /// A number without a unit is told of where it would be an amount of a line.
 fn bare(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause) {
-    let names_a_line = matches!(reader.subject_of(clause), Some(Subject::Line(_))) && clause.is_understood();
+    let awaits_amount = reader.level.subject.as_ref().is_some_and(|spoken| {
+        clause.is_empty && !spoken.is_stated && !spoken.is_changed && spoken.line().is_some()
+    });
+    let names_a_line = awaits_amount
+        || (matches!(reader.subject_of(clause), Some(Subject::Line(_))) && clause.is_understood());
     if names_a_line {
         follow(reader, clause);
         tell(reader, at, number, "没有写明单位");
@@ -105,7 +109,7 @@ fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact,
     if !reader.level.pending.is_empty() || marks.is_each {
         return distributed(reader, at, number, exact, clause);
     }
-    if marks.is_planned && clause.lines.iter().all(|line| **line == Line::FixedAssets) {
+    if marks.is_planned && clause.lines == [&Line::FixedAssets] {
         let assets = reader.disclosure.assets.get_or_insert_default();
         assets.planned_purchases.get_or_insert(Cited::new(exact.amount, number.span));
         reader.level.subject = None;
@@ -142,6 +146,8 @@ fn excluded(clause: &Clause) -> Option<&'static str> {
         Some("是比例，不是金额")
     } else if marks.is_absent {
         Some("前面写明没有这一项")
+    } else if marks.is_except {
+        Some("不含其中一部分")
     } else if marks.is_planned {
         Some("是计划购置的金额")
     } else if clause.verb.is_some() && clause.verb_is_first && !marks.is_after {
@@ -167,7 +173,9 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
             spoken
         }
         None => match reader.level.subject.clone().filter(|_| clause.is_understood()) {
-            Some(spoken) => Spoken { when: reader.level.when, ..spoken },
+            Some(spoken) => {
+                Spoken { when: reader.level.when, scope: clause.scope.or(spoken.scope), ..spoken }
+            }
             None => return Taken::Told("没有识别它是哪一项预算"),
         },
     };
@@ -175,7 +183,7 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
         && reader.level.subject.as_ref().is_some_and(|before| {
             before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
         });
-    let why = refused(reader, &spoken, clause, is_inherited, was_stated);
+    let why = refused(reader, number, &spoken, clause, is_inherited, was_stated);
     // 收支总预算 is the sum of each side; 收支安排 is read as what is spent.
     let lines: Vec<&'static Line> = match &spoken.subject {
         Subject::Line(line) => vec![line],
@@ -191,7 +199,7 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
     let kinds = clause.kinds;
     let when = spoken.when;
     let scope = spoken.scope;
-    remember(reader, spoken);
+    remember(reader, spoken, why.is_none());
     if let Some(why) = why {
         return Taken::Told(why);
     }
@@ -202,16 +210,17 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
     taken
 }
 
-fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken) {
+fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bool) {
     let level = &mut reader.level;
     let is_whole = spoken.line().is_some_and(|line| line.part_of().is_empty());
     let is_part = level
         .head
         .as_ref()
         .is_some_and(|head| spoken.line().is_some_and(|line| tree::is_part(line, &head.subject)));
-    if level.list != List::None && is_whole && !is_part && !matches!(spoken.subject, Subject::Unknown) {
+    if level.list != List::None && is_taken && is_whole && !is_part {
         level.list = List::None;
         level.head = None;
+        reader.closed_list = true;
     }
     level.items += 1;
     level.subject = Some(spoken);
@@ -227,6 +236,7 @@ fn inherit_scope(reader: &Reader<'_, '_>, spoken: &mut Spoken) {
 /// Why the amount of `spoken` is not taken.
 fn refused(
     reader: &Reader<'_, '_>,
+    number: &Number,
     spoken: &Spoken,
     clause: &Clause,
     is_inherited: bool,
@@ -246,6 +256,9 @@ fn refused(
     }
     if level.is_foreign && !is_own {
         return Some("说的可能是其他单位或其中一部分");
+    }
+    if leaves_out_a_part(reader, number) {
+        return Some("不含其中一部分");
     }
     if clause.marks.is_from && clause.scope.is_some() {
         return Some("说的是资金来源");
@@ -268,6 +281,13 @@ fn refused(
     None
 }
 
+/// Whether the words right behind an amount say that it is without a part: （不含上年结转）.
+fn leaves_out_a_part(reader: &Reader<'_, '_>, number: &Number) -> bool {
+    let after = &reader.source.document.text[number.whole.end..];
+    let words = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '，' | ','));
+    ["不含", "不包括", "不包含", "未含", "未包括", "扣除", "剔除"].iter().any(|word| words.starts_with(word))
+}
+
 /// 收入 or 支出 alone is the whole where the sentence goes on with its parts.
 fn is_named_total(_reader: &Reader<'_, '_>, clause: &Clause) -> bool {
     clause.marks.is_total
@@ -287,7 +307,7 @@ fn refused_in_list(reader: &Reader<'_, '_>, spoken: &Spoken, clause: &Clause) ->
     );
     let is_new_item = level.has_semicolon && head.subject != Subject::Unknown && line.part_of().is_empty();
     let is_own = clause.marks.is_owner || clause.marks.is_total;
-    let closes = level.items > 0 && (is_total || is_new_item || is_own);
+    let closes = (level.items > 0 || level.has_semicolon) && (is_total || is_new_item || is_own);
     let belongs = level.items > 0
         && level.has_semicolon
         && head.line().is_some_and(|head| {
@@ -547,7 +567,7 @@ fn distributed(
     {
         return Taken::Told(why);
     }
-    remember(reader, spoken);
+    remember(reader, spoken, true);
     figure(reader, at, number, exact, line, stated)
 }
 
@@ -555,7 +575,10 @@ fn distributed(
 fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact, clause: &Clause) -> Taken {
     const WHY: &str = "说的是以前年度的数";
     let Some(comparison) = clause.comparison else { return Taken::Told(WHY) };
-    if !clause.is_understood() || (clause.marks.is_from && clause.scope.is_some()) {
+    if clause.marks.is_from && clause.scope.is_some() {
+        return Taken::Told("说的是资金来源");
+    }
+    if !clause.is_understood() {
         return Taken::Told(WHY);
     }
     let is_basis =
@@ -617,7 +640,7 @@ fn difference(
     if changed(reader, at, number.span, end, clause, Change::By(Amount::new(signed))) {
         Taken::Settled
     } else {
-        Taken::Told("是增减的金额，没有采用")
+        Taken::Told("是增减的金额，没有写明是哪一项比哪一年")
     }
 }
 
@@ -665,6 +688,10 @@ fn changed(
             let mut spoken = reader.spoken(subject, clause);
             inherit_scope(reader, &mut spoken);
             Some(spoken)
+        }
+        // 主要原因是新增20万元: what is new is not said of the whole.
+        None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
+            None
         }
         None if reader.level.list != List::None
             && reader.level.is_ambiguous(reader.next_is_semicolon(at)) =>

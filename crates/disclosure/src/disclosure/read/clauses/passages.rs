@@ -89,6 +89,7 @@ fn speaks_of_money(section: Option<SectionKind>) -> bool {
 /// A short line without a sentence in it.
 fn is_heading(text: &str) -> bool {
     let text = text.trim();
+    let text = if strip_number(text).is_some() { text.trim_end_matches('。') } else { text };
     text.chars().count() <= LONGEST_HEADING
         && !text.contains(['。', '，', '；', '：', ',', ';', ':', '%', '％'])
         && !["万元", "亿元", "持平"].iter().any(|word| text.contains(word))
@@ -138,7 +139,19 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         when,
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
         is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
-        topic: None,
+        topic: topic_of(&words),
+    }
+}
+
+/// Procurement or assets, where a heading is about them.
+fn topic_of(words: &str) -> Option<SectionKind> {
+    if words.contains("政府采购") {
+        Some(SectionKind::Procurement)
+    } else if ["国有资产", "资产占", "资产信息", "资产情况"].iter().any(|word| words.contains(word))
+    {
+        Some(SectionKind::Assets)
+    } else {
+        None
     }
 }
 

@@ -8,6 +8,7 @@ use super::period::Named;
 use super::scoped::Withheld;
 use super::segments::{self, End, Segment};
 use super::state::{Level, List, Spoken, Subject, When};
+use super::tree;
 use crate::cited::Span;
 use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbering;
@@ -40,6 +41,8 @@ pub(super) struct Reader<'a, 'd> {
     pub level: Level,
     outer: Vec<Level>,
     too_deep: usize,
+    /// The list that the passage before announced is over.
+    pub closed_list: bool,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
@@ -63,6 +66,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             level,
             outer: Vec::new(),
             too_deep: 0,
+            closed_list: false,
         }
     }
 
@@ -77,7 +81,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.segment(at, segment);
             announced = self.after(at, segment).or(announced.filter(|_| at + 1 == self.segments.len()));
         }
-        announced.or(carried)
+        announced.or(carried.filter(|_| !self.closed_list))
     }
 
     pub fn year(&self) -> u16 {
@@ -93,7 +97,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.begin_list(&clause);
         }
         match segment.end {
-            End::Number(number) => self.number(at, number, &clause),
+            End::Number(number) => self.number(at, number, &clause, &text),
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ => self.words(&clause, segment),
         }
@@ -170,9 +174,10 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     fn begin_list(&mut self, clause: &Clause) {
-        let list = if clause.marks.is_parts { List::Parts } else { List::Mainly };
+        let list = if clause.marks.is_mainly { List::Mainly } else { List::Parts };
         let head = clause.within.map(|line| self.spoken(Subject::Line(line), clause));
         self.level.begin_list(list, head);
+        self.time(clause);
     }
 
     /// What a clause that names something speaks of.
@@ -188,6 +193,9 @@ impl<'a, 'd> Reader<'a, 'd> {
         match clause.lines.as_slice() {
             [line] if !clause.is_both => Some(Subject::Line(line)),
             [] if clause.is_both => Some(Subject::Both),
+            [] if clause.source.is_none() && clause.bare.is_none() && self.is_among_income() => {
+                clause.scope.and_then(tree::income_of).map(Subject::Line)
+            }
             [] => match (clause.source, clause.bare) {
                 (Some(source), _) if self.is_among_income() => Some(Subject::Line(source)),
                 (Some(_), _) => Some(Subject::Unknown),
@@ -229,11 +237,16 @@ impl<'a, 'd> Reader<'a, 'd> {
         if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
             self.level.comparison = Some(comparison);
         }
+        self.level.unit = clause.unit;
+        if clause.marks.is_within && clause.lines.is_empty() && clause.is_understood() {
+            return self.begin_list(clause);
+        }
         if clause.is_empty || clause.marks.is_parts || clause.marks.is_mainly {
             return;
         }
-        if clause.marks.is_absent {
+        if clause.marks.is_absent || clause.marks.is_except {
             self.level.subject = Some(self.spoken(Subject::Unknown, clause));
+            self.level.is_foreign |= clause.marks.is_except;
             return;
         }
         let tail = clause.unknown.last().map_or("", String::as_str);
@@ -282,9 +295,9 @@ impl<'a, 'd> Reader<'a, 'd> {
         decide::unchanged(self, at, Span::new(start, start + length), clause);
     }
 
-    fn number(&mut self, at: usize, index: usize, clause: &Clause) {
+    fn number(&mut self, at: usize, index: usize, clause: &Clause, text: &str) {
         let number = self.numbers[index].clone();
-        if speaks_of_another_amount(clause) && !clause.marks.is_owner && !clause.marks.is_total {
+        if speaks_of_another_amount(clause, text) && !clause.marks.is_owner && !clause.marks.is_total {
             self.level.is_foreign = true;
         }
         match number.reading {
@@ -366,12 +379,15 @@ fn speaks_of_another(clause: &Clause, tail: &str) -> bool {
 }
 
 /// Whether the words before a line's name say that it is another unit's.
-fn speaks_of_another_amount(clause: &Clause) -> bool {
+fn speaks_of_another_amount(clause: &Clause, text: &str) -> bool {
+    let is_whole_word = |ending: &&&str| ending.chars().count() > 1;
     clause.names_something()
-        && clause.unknown.iter().any(|words| {
-            UNIT_MARKS.iter().any(|mark| words.contains(mark))
-                || UNIT_ENDINGS.iter().any(|ending| words.ends_with(ending))
-        })
+        && !clause.is_understood()
+        && (UNIT_MARKS
+            .iter()
+            .chain(UNIT_ENDINGS.iter().filter(is_whole_word))
+            .any(|mark| text.contains(mark))
+            || clause.unknown.iter().any(|words| UNIT_ENDINGS.iter().any(|ending| words.ends_with(ending))))
 }
 
 /// Whether the verb says by how much, not to how much.

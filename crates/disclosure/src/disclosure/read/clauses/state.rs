@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Comparison, Kinds};
 use super::period::Named;
+use super::tree;
 use crate::line::{Line, Scope};
 
 /// What a clause speaks of.
@@ -49,6 +50,9 @@ pub(super) enum List {
     Causes,
 }
 
+/// Lists within lists are followed so far.
+const DEEPEST_LIST: usize = 8;
+
 /// What one sentence, or the inside of one bracket, has spoken of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Level {
@@ -56,6 +60,10 @@ pub(super) struct Level {
     /// The whole whose parts are listed.
     pub head: Option<Spoken>,
     pub list: List,
+    /// The unit in brackets behind the name that was read last.
+    pub unit: Option<&'static str>,
+    /// The lists around this one, with their wholes: 其中基本支出…，包括人员经费….
+    pub around: Vec<(List, Spoken)>,
     /// How many items of the list were met, and whether a semicolon parts them.
     pub items: usize,
     pub has_semicolon: bool,
@@ -105,11 +113,14 @@ impl Level {
 
     /// Begins a list of the parts of `head`, or of what was spoken of last.
     pub fn begin_list(&mut self, list: List, head: Option<Spoken>) {
-        let head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
-        if let Some(head) = &head
-            && self.is_stale
-            && self.subject.is_none()
+        if self.list != List::None
+            && self.around.len() < DEEPEST_LIST
+            && let Some(outer) = self.head.take()
         {
+            self.around.push((self.list, outer));
+        }
+        let head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
+        if let Some(head) = &head {
             (self.when, self.is_stale) = (head.when, false);
         }
         let causes = list == List::Mainly && head.as_ref().is_some_and(|head| head.is_changed);
@@ -117,6 +128,26 @@ impl Level {
         (self.items, self.has_semicolon, self.restates) = (0, false, None);
         self.subject.clone_from(&head);
         self.head = head;
+    }
+
+    /// Goes back to the list around this one that `line` is an item of, where it is none of this one's.
+    pub fn resume_list(&mut self, line: &'static Line) {
+        let is_item = |head: &Spoken| tree::is_part(line, &head.subject);
+        if self.list == List::None || self.head.as_ref().is_some_and(is_item) {
+            return;
+        }
+        if let Some(at) = self.around.iter().rposition(|(_, head)| is_item(head)) {
+            self.around.truncate(at + 1);
+            self.end_list();
+        }
+    }
+
+    /// Ends the innermost list.
+    pub fn end_list(&mut self) {
+        if let Some((list, head)) = self.around.pop() {
+            (self.list, self.head) = (list, Some(head));
+            self.items = self.items.max(1);
+        }
     }
 
     /// Whether what is said without a name may be said of the last item of the list as well as of its whole.
@@ -127,6 +158,8 @@ impl Level {
 
 impl Spoken {
     pub fn of(subject: Subject, clause: &Clause, when: When) -> Self {
+        let kinds = if clause.kinds == Kinds::default() { when.kinds } else { clause.kinds };
+        let when = When { kinds, ..when };
         Self { subject, scope: clause.scope, when, is_stated: false, is_changed: false }
     }
 

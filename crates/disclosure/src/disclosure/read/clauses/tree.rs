@@ -71,6 +71,18 @@ pub(super) fn scoped(line: &'static Line, scope: Option<Scope>) -> Scoped {
     }
 }
 
+/// The income that a fund is among the sources of income.
+pub(super) fn income_of(fund: Scope) -> Option<&'static Line> {
+    match fund {
+        Scope::FiscalAppropriation => Some(&Line::AppropriationIncome),
+        Scope::GeneralBudget => Some(&Line::GeneralBudgetIncome),
+        Scope::GovernmentFund => Some(&Line::FundBudgetIncome),
+        Scope::StateCapital => Some(&Line::StateCapitalIncome),
+        Scope::SpecialAccount => Some(&Line::SpecialAccountIncome),
+        Scope::AllFunds | Scope::OwnFunds | Scope::Stock => None,
+    }
+}
+
 /// The fund whose money `line` counts, for the parts that are listed behind it.
 pub(super) fn fund_of(line: &Line) -> Option<Scope> {
     match line {

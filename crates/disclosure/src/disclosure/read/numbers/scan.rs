@@ -108,7 +108,7 @@ impl Scanner {
                 self.taken = next + 1;
                 return next + 1;
             }
-            ')' | '）' if matches!(self.before(start), '(' | '（') => {
+            ')' | '）' | ']' | '］' if matches!(self.before(start), '(' | '（' | '[' | '［') => {
                 let inner = Digits { end: next + 1, value: None };
                 if let Some(sum) = units::sum(&self.characters, &inner, false) {
                     self.push(Reading::Doubtful(Doubt::Unreadable), (at, digits.end), (start, sum.end));
