@@ -92,11 +92,19 @@ fn bare(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause
 /// Keeps what a clause speaks of where its own amount is not taken.
 fn follow(reader: &mut Reader<'_, '_>, clause: &Clause) {
     if let Some(subject) = reader.subject_of(clause) {
+        resume(reader, &subject);
         let mut spoken = reader.spoken(subject, clause);
         inherit_scope(reader, &mut spoken);
         spoken.is_stated = true;
         reader.level.subject = Some(spoken);
         reader.level.items += 1;
+    }
+}
+
+/// A line that belongs to a list around the present one takes up that list again.
+fn resume(reader: &mut Reader<'_, '_>, subject: &Subject) {
+    if let Subject::Line(line) = subject {
+        reader.level.resume_list(line);
     }
 }
 
@@ -168,6 +176,7 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
     }
     let mut spoken = match own {
         Some(subject) => {
+            resume(reader, &subject);
             let mut spoken = reader.spoken(subject, clause);
             inherit_scope(reader, &mut spoken);
             spoken
@@ -468,6 +477,8 @@ fn project(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact
     let name = projects::name(reader.source.slice(label), is_joined);
     reader.level.items += 1;
     let head = reader.level.head.clone();
+    let unnamed = Spoken::of(Subject::Unknown, &Clause::default(), reader.level.when);
+    reader.level.subject = Some(Spoken { is_stated: true, ..unnamed });
     let Some((name, head)) = name.zip(head) else { return Taken::Told("没有识别它是哪一个项目") };
     let line = Line::Project(name);
     if reader.level.list == List::Causes {
@@ -685,6 +696,7 @@ fn changed(
     let names_its_own = own.is_some();
     let spoken = match own {
         Some(subject) => {
+            resume(reader, &subject);
             let mut spoken = reader.spoken(subject, clause);
             inherit_scope(reader, &mut spoken);
             Some(spoken)

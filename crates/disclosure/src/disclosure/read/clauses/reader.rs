@@ -14,7 +14,7 @@ use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::{self, Number, Reading};
 use crate::disclosure::read::source::Source;
-use crate::line::Line;
+use crate::line::{Line, Statement};
 
 /// So many amounts behind 分别为 are counted.
 const MOST_IN_A_ROW: usize = 32;
@@ -99,6 +99,7 @@ impl<'a, 'd> Reader<'a, 'd> {
         match segment.end {
             End::Number(number) => self.number(at, number, &clause, &text),
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
+            _ if text.starts_with('按') && !clause.is_understood() => self.breakdown(&clause),
             _ => self.words(&clause, segment),
         }
     }
@@ -118,6 +119,9 @@ impl<'a, 'd> Reader<'a, 'd> {
                 }
             }
             End::Semicolon => {
+                if matches!(self.level.list, List::Mainly | List::Causes) {
+                    self.level.end_list();
+                }
                 self.level.has_semicolon |= self.level.list != List::None;
                 self.level.is_foreign &= self.level.list != List::None;
                 self.level.pending.clear();
@@ -275,6 +279,17 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
     }
 
+    /// 按资金来源分, 按政府采购资金类型划分: parts of what was spoken of, or of what is named, follow.
+    fn breakdown(&mut self, clause: &Clause) {
+        let named = clause.lines.iter().find(|line| line.statement() == Statement::Procurement);
+        if let Some(line) = named {
+            let head = self.spoken(Subject::Line(line), clause);
+            self.level.begin_list(List::Parts, Some(head));
+        } else if self.level.list == List::None && self.level.subject.is_some() {
+            self.level.begin_list(List::Parts, None);
+        }
+    }
+
     fn unchanged(&mut self, at: usize, segment: Segment, clause: &Clause) {
         let words = self.source.slice(segment.span);
         let same = [
@@ -386,7 +401,7 @@ fn speaks_of_another_amount(clause: &Clause, text: &str) -> bool {
         && (UNIT_MARKS
             .iter()
             .chain(UNIT_ENDINGS.iter().filter(is_whole_word))
-            .any(|mark| text.contains(mark))
+            .any(|mark| *mark != "机关" && text.contains(mark))
             || clause.unknown.iter().any(|words| UNIT_ENDINGS.iter().any(|ending| words.ends_with(ending))))
 }
 
