@@ -16,7 +16,6 @@ use crate::document::{Block, Document, trim};
 pub(super) use name::is_name_line;
 use title::Title;
 use year::Year;
-pub(super) use year::first_year;
 
 /// So many paragraphs at the start are searched for the title.
 const OPENING: usize = 40;

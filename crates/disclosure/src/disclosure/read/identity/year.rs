@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::cited::{Cited, Span};
-use crate::disclosure::read::source::Source;
+use crate::cited::Span;
 use crate::document::Document;
 
 /// The years in which such a document can be written.
@@ -21,11 +20,6 @@ pub(in crate::disclosure::read) struct Year {
     pub value: u16,
     /// Its digits.
     pub span: Span,
-}
-
-/// The first `2021年` in a span, with the digits as its place.
-pub(in crate::disclosure::read) fn first_year(source: &Source<'_>, span: Span) -> Option<Cited<u16>> {
-    all(source.document, span).next().map(|year| Cited::new(year.value, year.span))
 }
 
 /// Every `2021年` and `二〇二一年` in a span that can be the year of what is stated.
