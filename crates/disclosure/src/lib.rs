@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod catalogue;
 pub mod cited;
+pub mod columns;
 pub mod dataset;
 pub mod diagnostic;
 pub mod disclosure;

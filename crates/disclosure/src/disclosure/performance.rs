@@ -51,6 +51,15 @@ pub struct Indicator {
     #[cfg_attr(feature = "schema", schemars(with = "Option<Cited<String>>"))]
     #[serde(serialize_with = "digits::serialize_cited", skip_serializing_if = "Option::is_none")]
     pub weight: Option<Cited<Decimal>>,
+    /// 实际完成值 of a self-evaluation; never a target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual: Option<CitedText>,
+    /// 得分 of a self-evaluation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<CitedText>,
+    /// 偏差原因 of a self-evaluation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<CitedText>,
     /// The whole row.
     pub span: Span,
 }

@@ -71,7 +71,13 @@ impl TextReader<'_> {
             self.blocks.push(Block::Paragraph(trim(self.text, *line)));
         } else if let (Some(first), Some(last)) = (lines.first(), lines.last()) {
             let span = trim(self.text, first.join(*last));
-            let rows = lines.iter().map(|line| copied_row(self.text, *line)).collect();
+            let mut rows: Vec<Row> = lines.iter().map(|line| copied_row(self.text, *line)).collect();
+            // Empty cells at a row's end are often lost.
+            let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+            for row in &mut rows {
+                let end = row.cells.last().map_or(0, |cell| cell.span.end);
+                row.cells.resize(width, Cell { span: Span::new(end, end), columns: 1 });
+            }
             self.blocks.push(Block::Table(Table { span, rows }));
         }
     }

@@ -41,6 +41,9 @@ fn check_indicator(description: &str, printed: &str, expect: [&str; 5]) {
         target: Cited::new(target::parse(printed), Span::default()),
         basis: text(""),
         weight: None,
+        actual: None,
+        score: None,
+        deviation: None,
         span: Span::default(),
     };
     let project = ProjectPerformance { name: text("项目"), goals: Vec::new(), indicators: vec![indicator] };

@@ -204,6 +204,9 @@ mod tests {
             target: Cited::new(target(value), Span::default()),
             basis: cited("依据"),
             weight: None,
+            actual: None,
+            score: None,
+            deviation: None,
             span: Span::default(),
         }
     }

@@ -83,7 +83,7 @@ structs! {
     Term { name, definition }
     SubGoal { title, goal, indicators }
     ProjectPerformance { name, goals, indicators }
-    Indicator { level1, level2, level3, description, target, basis, weight, span }
+    Indicator { level1, level2, level3, description, target, basis, weight, actual, score, deviation, span }
     Procurement { catalogue, groups, total, declared_none }
     ProcurementGroup { unit, subtotal, items }
     ProcurementItem { project, project_budget, name, code, measure, quantity, unit_price, funds, span }

@@ -75,6 +75,9 @@ fn every_form_is_read_as_it_is_written() {
         target: Cited::new(Target { text: "≤5次".to_owned(), meaning: Meaning::Empty }, place),
         basis: text("经验"),
         weight: weight.map(|digits| Cited::new(decimal(digits), place)),
+        actual: None,
+        score: None,
+        deviation: None,
         span: place,
     };
     check([indicator(None), indicator(Some("12.50"))]);

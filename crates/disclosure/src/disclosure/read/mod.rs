@@ -15,6 +15,7 @@ mod outline;
 mod procurement;
 mod source;
 mod table;
+mod tables;
 
 use super::{Disclosure, SectionKind};
 use crate::diagnostic::Diagnostic;
@@ -68,6 +69,7 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     outline::read(&mut source, &mut disclosure);
     organisation::read(&mut source, &mut disclosure);
     clauses::read(&mut source, &mut disclosure);
+    tables::read(&mut source, &mut disclosure);
     goals::read(&mut source, &mut disclosure);
     indicators::read(&mut source, &mut disclosure);
     procurement::read(&mut source, &mut disclosure);

@@ -1,0 +1,133 @@
+//! The head of a table of indicators, and which column holds what.
+
+use super::super::source::{Source, squeeze};
+use super::super::tables::{GridRow, Head, years_in};
+use crate::columns::{Column, Header, TableKind};
+use crate::document::Row;
+
+/// The head of a table of indicators.
+#[derive(Clone, Debug)]
+pub(super) struct IndicatorHead {
+    /// The first of its rows.
+    pub first: usize,
+    /// The first row of indicators.
+    pub data: usize,
+    /// What each column holds.
+    columns: Vec<Option<Column>>,
+}
+
+impl IndicatorHead {
+    /// Finds the head in a table of the budget of `year`. Where the columns cannot be told apart with
+    /// certainty that is said, and there is none.
+    pub fn find(source: &mut Source<'_>, rows: &[Row], year: u16) -> Option<Self> {
+        let first = rows.iter().position(|row| is_head(source, row))?;
+        let head = Head::find(source, &rows[first..], 2, &is_word)?;
+        let headers = without_long_term(&head.columns);
+        let mut columns = Column::assign(TableKind::Indicators, &headers);
+        choose_value(&headers, &mut columns, year);
+        let data = first + head.data;
+        shift_unnamed(source, &rows[data..], &headers, &mut columns);
+        let found = Self { first: first + head.first, data, columns };
+        if found.at(Column::Value).is_none() {
+            let place = GridRow::new(&rows[first]).whole();
+            source.warn(
+                "这张绩效指标表的各列没有读懂（认不出哪一列是指标值），没有读出指标，请对照原文",
+                place,
+            );
+            return None;
+        }
+        Some(found)
+    }
+
+    /// The position of a column.
+    pub fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|other| *other == Some(column))
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+}
+
+/// Whether a row is the first of a head: it names levels of indicators.
+pub(super) fn is_head(source: &Source<'_>, row: &Row) -> bool {
+    let texts: Vec<String> = row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect();
+    let names = |word: &str| texts.iter().any(|text| text.contains(word) && text.chars().count() <= 14);
+    (names("三级指标") || names("指标名称") || (names("一级指标") && names("二级指标")))
+        && texts.iter().filter(|text| !text.is_empty()).count() >= 2
+}
+
+fn is_word(text: &str) -> bool {
+    let header = Header::new([text]);
+    header.own() == "绩效指标" || Column::of_table(TableKind::Indicators).any(|column| header.may_be(column))
+}
+
+/// Where columns for the year stand beside those for the long term, only the former count.
+fn without_long_term(headers: &[Header]) -> Vec<Header> {
+    let is_for_the_year = |header: &Header| {
+        (header.has("年度") || header.has("本年") || header.has("当年"))
+            && [Column::Level2, Column::Level3, Column::Value].iter().any(|column| header.may_be(*column))
+    };
+    let is_long_term = |header: &Header| {
+        ["长期", "中期", "实施期"].iter().any(|word| header.has(word)) && !header.has("年度")
+    };
+    let has_both = headers.iter().any(is_for_the_year);
+    headers
+        .iter()
+        .map(|header| if has_both && is_long_term(header) { Header::default() } else { header.clone() })
+        .collect()
+}
+
+/// Of several columns of targets that of the year counts; where that is not known, none.
+fn choose_value(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
+    let candidates: Vec<usize> = (0..headers.len())
+        .filter(|&at| headers[at].may_be(Column::Value) && matches!(columns[at], None | Some(Column::Value)))
+        .collect();
+    if candidates.len() < 2 {
+        return;
+    }
+    let is_of_year = |at: &&usize| headers[**at].words().flat_map(years_in).any(|named| named == year);
+    let is_current =
+        |at: &&usize| ["年度", "本年", "当年"].iter().any(|word| headers[**at].own().contains(word));
+    let only = |wanted: &dyn Fn(&&usize) -> bool| {
+        let mut fitting = candidates.iter().filter(wanted);
+        fitting.next().filter(|_| fitting.next().is_none()).copied()
+    };
+    let chosen = only(&is_of_year)
+        .or_else(|| only(&is_current))
+        .or_else(|| only(&|at: &&usize| headers[**at].own() == "指标值"));
+    for &at in &candidates {
+        columns[at] = (Some(at) == chosen).then_some(Column::Value);
+    }
+}
+
+/// Where the head has no name for the indicators themselves and an empty cell at its end, the columns after
+/// the second level stand one place further on than their names. Any other column that has content and no name
+/// leaves it open what stands where.
+fn shift_unnamed(source: &Source<'_>, rows: &[Row], headers: &[Header], columns: &mut [Option<Column>]) {
+    let Some(last) = headers.len().checked_sub(1).filter(|&last| headers[last].own().is_empty()) else {
+        return;
+    };
+    let texts = |column: usize| {
+        rows.iter()
+            .map(move |row| squeeze(source.slice(GridRow::new(row).span(Some(column)))))
+            .collect::<Vec<_>>()
+    };
+    let is_filled = texts(last).iter().filter(|text| !text.is_empty()).count() * 2 > rows.len();
+    if !is_filled {
+        return;
+    }
+    let level2 = columns.iter().position(|column| *column == Some(Column::Level2));
+    let has_level3 = columns.contains(&Some(Column::Level3));
+    let has_target = |text: &String| {
+        text.starts_with(['≥', '≤', '=', '＞', '>', '<', '＜']) || text.contains(|c: char| c.is_ascii_digit())
+    };
+    match level2.filter(|_| !has_level3 && texts(last).iter().any(has_target)) {
+        Some(level2) => {
+            columns[level2 + 1..].rotate_right(1);
+            columns[level2 + 1] = Some(Column::Level3);
+        }
+        None => columns.fill(None),
+    }
+}

@@ -1,0 +1,96 @@
+//! What stands above a table and in its first rows: its title and its unit.
+
+use super::super::source::{Source, squeeze};
+use super::cell::Unit;
+use crate::cited::Span;
+use crate::document::{Block, Row};
+
+/// So many paragraphs above a table may belong to it.
+const LINES: usize = 6;
+/// Captions are short.
+const LONGEST: usize = 60;
+
+/// The caption of a table.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Caption {
+    /// The title, without white space; empty where there is none.
+    pub title: String,
+    /// Where the title stands; the table where there is none.
+    pub place: Span,
+    /// The unit that holds for the whole table.
+    pub unit: Option<Unit>,
+    /// The year in the title.
+    pub year: Option<u16>,
+}
+
+impl Caption {
+    /// The caption of the table at block `at`, whose rows before its header are `top`.
+    pub fn of(source: &Source<'_>, at: usize, top: &[Row], table: Span) -> Self {
+        let inside = top.iter().flat_map(|row| &row.cells).map(|cell| cell.span);
+        let inside: Vec<Span> = inside.filter(|span| !span.is_empty()).collect();
+        let above = lines_above(source, at);
+        let lines: Vec<Span> = inside.iter().rev().chain(&above).copied().collect();
+        let words = |span: &Span| squeeze(source.slice(*span));
+        let is_title = |span: &&Span| {
+            let words = words(span);
+            is_title(&words) && words.chars().count() <= LONGEST
+        };
+        let title = lines.iter().find(is_title).copied();
+        let years = || lines.iter().filter_map(|span| years_in(&words(span)).first().copied());
+        Self {
+            title: title.as_ref().map(words).unwrap_or_default(),
+            place: title.unwrap_or(table),
+            unit: lines.iter().find_map(|span| Unit::stated_in(source.slice(*span))),
+            year: title
+                .and_then(|title| years_in(&words(&title)).first().copied())
+                .or_else(|| years().next()),
+        }
+    }
+
+    /// What to call the table in a message.
+    pub fn name(&self) -> String {
+        if self.title.is_empty() {
+            "一张没有标题的表".to_owned()
+        } else {
+            format!("“{}”", self.title)
+        }
+    }
+}
+
+/// The short lines right above a table, the nearest first, up to the sentence or table before them.
+fn lines_above(source: &Source<'_>, at: usize) -> Vec<Span> {
+    let blocks = source.document.blocks[..at].iter().rev();
+    blocks
+        .map_while(|block| match block {
+            Block::Paragraph(span) => Some(*span),
+            Block::Table(_) => None,
+        })
+        .take_while(|span| {
+            let text = source.slice(*span);
+            !text.contains(['。', '；']) && text.chars().count() <= LONGEST
+        })
+        .take(LINES)
+        .collect()
+}
+
+/// A title names a table, or what a table is of; the line with the unit or the office does not.
+fn is_title(words: &str) -> bool {
+    let is_label = words.starts_with("单位") || words.starts_with("金额单位") || words.starts_with("部门：");
+    let is_number =
+        words.chars().count() <= 5 && words.contains('表') && words.contains(|c: char| c.is_ascii_digit());
+    let names = ["收支", "收入", "支出", "三公", "采购", "绩效", "经费", "资产", "基金", "国有资本"];
+    !is_label && !is_number && names.iter().any(|name| words.contains(name))
+}
+
+/// The years that a text names: `2021年`, `2021年度`.
+pub(in super::super) fn years_in(text: &str) -> Vec<u16> {
+    text.match_indices('年')
+        .filter_map(|(at, _)| {
+            let digits = text[..at].get(at.checked_sub(4)?..)?;
+            let is_longer = text[..at - 4].ends_with(|c: char| c.is_ascii_digit());
+            let year: u16 = digits.parse().ok()?;
+            (!is_longer && digits.bytes().all(|byte| byte.is_ascii_digit()) && (1990..=2100).contains(&year))
+                .then_some(year)
+        })
+        .collect()
+}

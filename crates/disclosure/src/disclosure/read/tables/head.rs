@@ -1,0 +1,170 @@
+//! The head of a table: which rows it takes, and the words above each column.
+
+use super::super::source::{Source, squeeze};
+use super::cell::{Number, money};
+use super::grid::GridRow;
+use crate::columns::Header;
+use crate::document::Row;
+
+/// Rows of a head at most.
+const TALLEST: usize = 5;
+
+/// The head of a table.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Head {
+    /// The first of its rows; those before it are titles.
+    pub first: usize,
+    /// The first row of data.
+    pub data: usize,
+    /// The words above each column.
+    pub columns: Vec<Header>,
+    /// The words above each column as printed, for the units that they state.
+    pub printed: Vec<String>,
+}
+
+impl Head {
+    /// Finds the head, whose words `is_word` knows. It begins with a row that holds at least `least` of them
+    /// and no amount.
+    pub fn find(
+        source: &Source<'_>,
+        rows: &[Row],
+        least: usize,
+        is_word: &dyn Fn(&str) -> bool,
+    ) -> Option<Self> {
+        let texts = |row: &Row| -> Vec<String> { GridRow::new(row).texts(source) };
+        let known = |texts: &[String]| texts.iter().filter(|text| is_word(text)).count();
+        let has_amount = |texts: &[String]| texts.iter().any(|text| is_amount(text));
+        let first = rows.iter().position(|row| {
+            let texts = texts(row);
+            known(&texts) >= least && !has_amount(&texts)
+        })?;
+        let mut end = first + 1;
+        while let Some(row) = rows.get(end).filter(|_| end - first < TALLEST) {
+            let texts = texts(row);
+            let is_head = known(&texts) * 2 >= texts.len() && !has_amount(&texts) && !is_data(&texts);
+            if !is_head && !is_column_numbers(&texts) {
+                break;
+            }
+            end += 1;
+        }
+        let head: Vec<&Row> = rows[first..end]
+            .iter()
+            .filter(|row| !is_column_numbers(&GridRow::new(row).texts(source)))
+            .collect();
+        let words = words_above(source, &head);
+        let columns = words.iter().map(|words| Header::new(words.iter().map(String::as_str))).collect();
+        let printed = words.iter().map(|words| words.join(" ")).collect();
+        Some(Self { first, data: end, columns, printed })
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+}
+
+/// `栏次 1 2 3` numbers the columns; `3=1+2` says which are added.
+pub(in super::super) fn is_column_numbers(texts: &[String]) -> bool {
+    let numbers: Vec<&str> = texts
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !matches!(*text, "栏次" | "行次" | "序号" | "**" | "项目" | "*" | "—" | "合计"))
+        .collect();
+    let first = |text: &&str| -> Option<u32> {
+        let digits = text.split(['=', '＝', '（', '(']).next()?;
+        digits.parse().ok().filter(|number| *number <= 99)
+    };
+    let values: Option<Vec<u32>> = numbers.iter().map(first).collect();
+    values.is_some_and(|values| {
+        values.len() >= 2 && values[0] <= 2 && values.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    })
+}
+
+fn is_amount(text: &str) -> bool {
+    matches!(money(text), Number::Value { .. })
+}
+
+/// A row that begins to list things: a total, or what is numbered.
+fn is_data(texts: &[String]) -> bool {
+    let is_total = |text: &String| matches!(text.as_str(), "合计" | "总计" | "小计");
+    match texts {
+        [] => false,
+        [only] => is_total(only) || super::super::numbering::strip_number(only).is_some(),
+        [first, ..] => super::super::numbering::strip_number(first).is_some(),
+    }
+}
+
+/// For each column the words of the head's rows from the top.
+fn words_above(source: &Source<'_>, head: &[&Row]) -> Vec<Vec<String>> {
+    let grids: Vec<GridRow> = head.iter().map(|row| GridRow::new(row)).collect();
+    let width = grids.iter().map(|grid| grid.width).max().unwrap_or(0);
+    if let [upper, lower] = head
+        && grids[0].width < grids[1].width
+        && upper.cells.iter().all(|cell| cell.columns <= 1)
+    {
+        return spread(source, upper, lower);
+    }
+    (0..width)
+        .map(|column| {
+            grids
+                .iter()
+                .filter_map(|grid| grid.covering(column))
+                .map(|cell| squeeze(source.slice(cell.span)))
+                .collect()
+        })
+        .collect()
+}
+
+/// The words above the columns of a head of two rows that do not tell which cells are merged.
+fn spread(source: &Source<'_>, upper: &Row, lower: &Row) -> Vec<Vec<String>> {
+    let words = |row: &Row| -> Vec<String> {
+        row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect()
+    };
+    let (upper, lower) = (words(upper), words(lower));
+    let above: Vec<String> = if upper.iter().any(String::is_empty) {
+        // Merged cells are there, empty, so that each cell stands above its first column.
+        let mut open = String::new();
+        (0..lower.len())
+            .map(|at| {
+                open = upper.get(at).filter(|words| !words.is_empty()).unwrap_or(&open).clone();
+                open.clone()
+            })
+            .collect()
+    } else if lower.iter().any(String::is_empty) {
+        above_runs(&upper, &lower)
+    } else {
+        above_repeated(&upper, &lower)
+    };
+    above
+        .into_iter()
+        .zip(lower)
+        .map(|(above, below)| [above, below].into_iter().filter(|words| !words.is_empty()).collect())
+        .collect()
+}
+
+/// Where the lower row is empty the upper cell goes through; a run of names below stands under one upper cell.
+fn above_runs(upper: &[String], lower: &[String]) -> Vec<String> {
+    let mut upper = upper.iter();
+    let mut group: Option<String> = None;
+    lower
+        .iter()
+        .map(|below| {
+            if below.is_empty() {
+                group = None;
+                return upper.next().cloned().unwrap_or_default();
+            }
+            group = group.take().or_else(|| upper.next().cloned());
+            group.clone().unwrap_or_default()
+        })
+        .collect()
+}
+
+/// The same names again and again below stand under one upper cell each; otherwise it is not known which do.
+fn above_repeated(upper: &[String], lower: &[String]) -> Vec<String> {
+    let width = lower.len().checked_div(upper.len()).unwrap_or(0).max(1);
+    let is_repeated =
+        lower.len().is_multiple_of(width) && lower.chunks(width).all(|names| names == &lower[..width]);
+    (0..lower.len())
+        .map(|at| upper.get(at / width).filter(|_| is_repeated).cloned().unwrap_or_default())
+        .collect()
+}

@@ -1,0 +1,143 @@
+//! The tables of a disclosure. Columns are known by the meaning of their headers, never by position.
+
+mod caption;
+mod cell;
+mod found;
+mod grid;
+mod head;
+mod kind;
+mod label;
+mod period;
+mod projects;
+mod sides;
+mod totals;
+
+pub(super) use caption::{Caption, years_in};
+pub(super) use cell::{Number, Unit, amount, count, is_absent};
+pub(super) use grid::GridRow;
+pub(super) use head::{Head, is_column_numbers};
+
+use super::source::Source;
+use crate::columns::Column;
+use crate::disclosure::Disclosure;
+use crate::document::{Row, Table};
+use crate::line::Scope;
+use found::Found;
+use kind::Kind;
+use period::Period;
+
+/// One of the budget's own tables, taken apart.
+struct Sheet<'r> {
+    rows: &'r [Row],
+    head: Head,
+    roles: Vec<Option<Column>>,
+    caption: Caption,
+    scope: Scope,
+    period: Period,
+}
+
+impl Sheet<'_> {
+    /// The rows of data that fit the head.
+    fn rows(&self) -> impl Iterator<Item = GridRow> {
+        self.rows[self.head.data..].iter().map(GridRow::new).filter(|row| row.width <= self.head.width())
+    }
+
+    /// The unit of a column: its header's, or else the caption's.
+    fn unit_of(&self, column: usize) -> Option<Unit> {
+        Unit::stated_in(&self.head.printed[column]).or(self.caption.unit)
+    }
+}
+
+/// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.
+pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
+    let mut found = Vec::new();
+    for (at, table) in source.tables() {
+        for rows in split(source, &table.rows) {
+            found.extend(read_table(source, disclosure, at, table, rows));
+        }
+    }
+    found::settle(disclosure, found);
+}
+
+/// Two tables with nothing between them come as one: a new one begins with a title or a head after data.
+fn split<'r>(source: &Source<'_>, rows: &'r [Row]) -> Vec<&'r [Row]> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut has_data = false;
+    for (at, row) in rows.iter().enumerate() {
+        let texts = GridRow::new(row).texts(source);
+        let is_title =
+            matches!(texts.as_slice(), [title] if title.ends_with('表') && title.chars().count() > 4);
+        if has_data && is_title {
+            parts.push(&rows[start..at]);
+            (start, has_data) = (at, false);
+        }
+        has_data |= texts.len() > 1;
+    }
+    parts.push(&rows[start..]);
+    parts
+}
+
+fn read_table(
+    source: &mut Source<'_>,
+    disclosure: &Disclosure,
+    at: usize,
+    table: &Table,
+    rows: &[Row],
+) -> Option<Found> {
+    let head = Head::find(source, rows, 2, &kind::is_head_word)?;
+    let caption = Caption::of(source, at, &rows[..head.first], table.span);
+    let roles = kind::roles(&head);
+    if is_of_another_reader(&head, &caption) {
+        return None;
+    }
+    let kind = kind::kind(&caption, &head, &roles)?;
+    let period = Period {
+        year: caption.year.unwrap_or(disclosure.year.value),
+        kind: if caption.title.contains("决算") {
+            crate::disclosure::DocumentKind::FinalAccounts
+        } else {
+            disclosure.kind
+        },
+    };
+    let scope = kind::scope(&caption.title);
+    let sheet = Sheet { rows, head, roles, caption, scope, period };
+    if sheet.caption.unit.is_none() && (0..sheet.head.width()).all(|column| sheet.unit_of(column).is_none()) {
+        let name = sheet.caption.name();
+        source.warn(format!("{name}没有写明金额单位，只采用自己写明单位的数"), sheet.caption.place);
+    }
+    let found = match kind {
+        Kind::Sides => sides::read(source, &sheet),
+        Kind::Projects => projects::read(source, &sheet),
+        kind => totals::read(source, &sheet, kind),
+    };
+    if found.figures.is_empty() && found.scoped.is_empty() {
+        tell_nothing_found(source, &sheet);
+    }
+    Some(found)
+}
+
+/// Procurement, assets and indicators have readers of their own.
+fn is_of_another_reader(head: &Head, caption: &Caption) -> bool {
+    let has = |needle: &str| head.columns.iter().any(|header| header.own().contains(needle));
+    has("三级指标")
+        || has("一级指标")
+        || has("采购")
+        || has("品目")
+        || has("单价")
+        || has("数量")
+        || ["采购", "绩效", "资产"].iter().any(|word| caption.title.contains(word))
+}
+
+/// An empty table is said to be empty; one with amounts that were not understood is told of.
+fn tell_nothing_found(source: &mut Source<'_>, sheet: &Sheet<'_>) {
+    let name = sheet.caption.name();
+    let has_amount = sheet.rows().any(|row| {
+        row.cells().any(|(_, cell)| matches!(cell::money(source.slice(cell.span)), Number::Value { .. }))
+    });
+    if has_amount {
+        source.warn(format!("{name}里的数没有读懂，未采用；请对照原文"), sheet.caption.place);
+    } else {
+        source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
+    }
+}

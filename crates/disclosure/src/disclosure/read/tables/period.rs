@@ -1,0 +1,82 @@
+//! The year and kind of the amounts in a column.
+
+use super::caption::years_in;
+use crate::columns::Header;
+use crate::disclosure::DocumentKind;
+
+/// Whose amounts a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    pub year: u16,
+    pub kind: DocumentKind,
+}
+
+impl Period {
+    /// The period that a column's words name, in a table of `table`; `None` for what was spent so far, which
+    /// is neither a budget nor final accounts, and for a forecast.
+    pub fn of(header: &Header, table: Self) -> Option<Self> {
+        let has = |needle: &str| header.has(needle);
+        let is_before = has("上年") || has("去年") || has("上一年");
+        let named = header.words().flat_map(years_in).last();
+        let year = match named {
+            Some(year) => year,
+            None if is_before => table.year.checked_sub(1)?,
+            None => table.year,
+        };
+        if has("执行") || has("完成") || has("实际") || has("预计") || has("下年") || has("后年")
+        {
+            return None;
+        }
+        let kind = if has("决算") {
+            DocumentKind::FinalAccounts
+        } else if has("预算数") || has("年初预算") || has("调整预算") || has("全年预算") {
+            DocumentKind::Budget
+        } else {
+            table.kind
+        };
+        Some(Self { year, kind })
+    }
+}
+
+/// Whether words say nothing but the period and that it is the whole: `2021年预算数`, `合计`, `金额`.
+pub(super) fn is_generic(words: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "年度",
+        "年初",
+        "预算",
+        "决算",
+        "财政拨款",
+        "支出",
+        "收入",
+        "合计",
+        "小计",
+        "总计",
+        "金额",
+        "安排",
+        "上年",
+        "本年",
+        "当年",
+        "今年",
+        "去年",
+        "其中",
+        "经费",
+        "万元",
+        "数",
+        "年",
+        "额",
+        "元",
+    ];
+    let mut rest: String =
+        words.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, '（' | '）' | '：')).collect();
+    for word in WORDS {
+        rest = rest.replace(word, "");
+    }
+    rest.is_empty()
+}
+
+/// Whether words say that the column adds the others up.
+pub(super) fn is_whole(words: &str) -> bool {
+    matches!(words, "合计" | "小计" | "总计" | "金额" | "总额" | "金额合计" | "资金总额")
+        || (is_generic(words)
+            && ["数", "预算", "决算", "金额", "合计", "计"].iter().any(|end| words.ends_with(end)))
+}

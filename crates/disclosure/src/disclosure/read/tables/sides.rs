@@ -1,0 +1,166 @@
+//! 收支总表: income and expenditure as lists side by side, each a column of names and columns of amounts.
+
+use super::super::source::Source;
+use super::Sheet;
+use super::found::{Context, Found, expenditure_of};
+use super::grid::GridRow;
+use super::label::Label;
+use super::period::{Period, is_generic, is_whole};
+use crate::columns::Column;
+use crate::line::{Breakdown, Line, Scope};
+
+/// One of the lists.
+#[derive(Debug)]
+struct Side {
+    is_income: bool,
+    /// The column of names.
+    names: usize,
+    /// The columns of amounts that count, each with its period and the fund that it is of.
+    amounts: Vec<(usize, Period, Option<Scope>)>,
+}
+
+pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
+    let mut found = Found::default();
+    for side in sides(source, sheet) {
+        read_side(source, sheet, &side, &mut found);
+    }
+    found
+}
+
+fn sides(source: &Source<'_>, sheet: &Sheet<'_>) -> Vec<Side> {
+    let names: Vec<usize> =
+        (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
+    let mut sides = Vec::new();
+    for (at, &column) in names.iter().enumerate() {
+        let end = names.get(at + 1).copied().unwrap_or(sheet.head.width());
+        let header = &sheet.head.columns[column];
+        // Lists by economic class add up all expenditure in another way than the lines of 基本支出.
+        if header.has("经济分类") && !header.has("性质") {
+            continue;
+        }
+        let is_income = match (header.has("收入"), header.has("支出")) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => sheet.rows().filter(|row| text(source, row, column).contains("收入")).count() >= 2,
+        };
+        let amounts = amounts(sheet, column + 1, end);
+        sides.push(Side { is_income, names: column, amounts });
+    }
+    sides
+}
+
+/// The columns of amounts that count, the whole one of each period first.
+fn amounts(sheet: &Sheet<'_>, from: usize, to: usize) -> Vec<(usize, Period, Option<Scope>)> {
+    let columns = (from..to).filter(|&at| sheet.roles[at].is_none());
+    let mut amounts: Vec<(usize, Period, Option<Scope>)> = Vec::new();
+    for at in columns {
+        let header = &sheet.head.columns[at];
+        let Some(period) = Period::of(header, sheet.period) else { continue };
+        let scope = match super::kind::scope(header.own()) {
+            Scope::AllFunds => None,
+            Scope::FiscalAppropriation if is_generic(header.own()) && sheet.scope != Scope::AllFunds => None,
+            scope => Some(scope),
+        };
+        let is_whole =
+            scope.is_none() && (is_whole(header.own()) || to - from == 1 || header.own().is_empty());
+        let is_taken = amounts.iter().any(|(_, other, fund)| *other == period && fund.is_none());
+        if scope.is_some() || (is_whole && !is_taken) {
+            amounts.push((at, period, scope));
+        }
+    }
+    amounts
+}
+
+fn text<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
+    source.slice(row.span(Some(column)))
+}
+
+fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, side: &Side, found: &mut Found) {
+    let rows: Vec<GridRow> = sheet.rows().collect();
+    let labels: Vec<Label> = rows.iter().map(|row| Label::of(text(source, row, side.names))).collect();
+    let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
+    let mut is_carried = false;
+    for (row, label) in rows.iter().zip(&labels) {
+        if label.words.is_empty() {
+            continue;
+        }
+        if label.depth == 0 {
+            is_carried = ["结转", "结余"].iter().any(|word| label.words.contains(word));
+        } else if is_carried {
+            // The funds of last year's money are not this year's.
+            continue;
+        }
+        let line = if side.is_income {
+            income(label, sheet.scope, has_grand_total)
+        } else {
+            expenditure(label, sheet.scope, has_grand_total)
+        };
+        for &(column, period, fund) in &side.amounts {
+            let line = match (fund, &line) {
+                (None, line) => line.clone(),
+                (Some(fund), Some(line)) if is_total(line, sheet.scope) => expenditure_of(fund),
+                _ => None,
+            };
+            let Some(line) = line else { continue };
+            let context = Context { unit: sheet.unit_of(column), period, table: sheet.caption.name() };
+            found.take(source, line, row.span(Some(column)), &context);
+        }
+    }
+}
+
+/// Whether a line is the whole expenditure of the table's scope.
+fn is_total(line: &Line, scope: Scope) -> bool {
+    scope == Scope::FiscalAppropriation && *line == Line::AppropriationExpenditure
+}
+
+fn income(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Line> {
+    let words = label.words.as_str();
+    let fits = |line: &Line| {
+        line.part_of().iter().any(|(whole, _)| matches!(whole, Line::TotalIncome | Line::AppropriationIncome))
+    };
+    let named = named_income(words).filter(|line| fits(line));
+    match scope {
+        Scope::AllFunds => match words {
+            "总计" | "收入总计" => Some(Line::TotalIncome),
+            "合计" | "收入合计" if has_grand_total => Some(Line::CurrentIncome),
+            "合计" | "收入合计" => Some(Line::TotalIncome),
+            _ => named.or_else(|| Line::named(words).filter(|line| **line == Line::TotalIncome).cloned()),
+        },
+        Scope::FiscalAppropriation => match words {
+            "本年收入" | "本年收入合计" | "本年财政拨款收入" | "当年财政拨款收入" => {
+                Some(Line::AppropriationIncome)
+            }
+            _ => named.filter(|line| {
+                matches!(line, Line::GeneralBudgetIncome | Line::FundBudgetIncome | Line::StateCapitalIncome)
+            }),
+        },
+        _ => None,
+    }
+}
+
+/// The source of income that words name, with or without 收入 at their end.
+pub(super) fn named_income(words: &str) -> Option<Line> {
+    [String::new(), "收入".to_owned(), "拨款收入".to_owned()]
+        .iter()
+        .find_map(|ending| Line::named(&format!("{words}{ending}")))
+        .filter(|line| matches!(line.statement(), crate::line::Statement::Income))
+        .cloned()
+}
+
+fn expenditure(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Line> {
+    let words = label.words.as_str();
+    if scope != Scope::AllFunds {
+        let is_whole = matches!(words, "本年支出" | "本年支出合计" | "本年财政拨款支出" | "当年支出合计");
+        return expenditure_of(scope).filter(|_| is_whole);
+    }
+    let part = |breakdown| Line::named_part(&Line::TotalExpenditure, breakdown, words).cloned();
+    match words {
+        "总计" | "支出总计" => Some(Line::TotalExpenditure),
+        "合计" | "支出合计" if has_grand_total => Some(Line::CurrentExpenditure),
+        "合计" | "支出合计" => Some(Line::TotalExpenditure),
+        _ => part(Breakdown::Period)
+            .or_else(|| part(Breakdown::Nature))
+            .or_else(|| part(Breakdown::Function))
+            .or_else(|| Line::named_part(&Line::BasicExpenditure, Breakdown::Purpose, words).cloned()),
+    }
+}

@@ -1,0 +1,246 @@
+//! Tables whose columns are lines: 收入总表, 支出总表, 基本支出表, “三公”经费表. Their total row states the lines of
+//! the columns, and their other rows the lines of functions and economic classes.
+
+use super::super::source::Source;
+use super::Sheet;
+use super::found::{Context, Found, Scoped, expenditure_of};
+use super::grid::GridRow;
+use super::kind::Kind;
+use super::label::Label;
+use super::period::{Period, is_generic, is_whole};
+use super::sides::named_income;
+use crate::columns::{Column, Header};
+use crate::line::{Breakdown, Line, Scope};
+
+pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>, kind: Kind) -> Found {
+    let mut found = Found::default();
+    let whole = match kind {
+        Kind::Income => Line::TotalIncome,
+        Kind::Economic => Line::BasicExpenditure,
+        Kind::ThreePublic => Line::ThreePublicExpenses,
+        _ => Line::TotalExpenditure,
+    };
+    let columns: Vec<(usize, Period, Line)> = (0..sheet.head.width())
+        .filter(|&at| sheet.roles[at].is_none())
+        .filter_map(|at| {
+            let header = &sheet.head.columns[at];
+            let line = column_line(header, kind, &whole)?;
+            Some((at, Period::of(header, sheet.period)?, line))
+        })
+        .collect();
+    let columns = first_of_each(columns);
+    let rows: Vec<GridRow> = sheet.rows().collect();
+    let labels: Vec<Option<Label>> = rows.iter().map(|row| label_of(source, sheet, row)).collect();
+    total_row(source, sheet, kind, &rows, &labels, &columns, &whole, &mut found);
+    other_rows(source, sheet, kind, &rows, &labels, &columns, &whole, &mut found);
+    found
+}
+
+/// Of two columns for one line and period the first counts.
+fn first_of_each(columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Line)> {
+    let mut kept: Vec<(usize, Period, Line)> = Vec::new();
+    for column in columns {
+        if !kept.iter().any(|(_, period, line)| (period, line) == (&column.1, &column.2)) {
+            kept.push(column);
+        }
+    }
+    kept
+}
+
+/// The row's name: what stands in its columns of names, or a total that stands in any column before the amounts.
+fn label_of(source: &Source<'_>, sheet: &Sheet<'_>, row: &GridRow) -> Option<Label> {
+    let texts = (0..sheet.head.width())
+        .take_while(|&at| sheet.roles[at].is_some())
+        .filter(|&at| sheet.roles[at] != Some(Column::Ordinal))
+        .map(|at| (at, source.slice(row.span(Some(at)))))
+        .filter(|(_, text)| !text.is_empty());
+    let texts: Vec<(usize, Label)> = texts.map(|(at, text)| (at, Label::of(text))).collect();
+    if let Some((_, total)) = texts.iter().find(|(_, label)| label.is_total()) {
+        return Some(total.clone());
+    }
+    let code: String = texts
+        .iter()
+        .filter(|(at, label)| {
+            sheet.roles[*at] == Some(Column::Code) && label.words.bytes().all(|byte| byte.is_ascii_digit())
+        })
+        .map(|(_, label)| label.words.as_str())
+        .collect();
+    let (_, mut label) = texts.into_iter().rev().find(|(at, _)| sheet.roles[*at] != Some(Column::Code))?;
+    if label.code.is_empty() {
+        label.code = code;
+    }
+    Some(label)
+}
+
+/// The line of a column, from its innermost words outwards.
+fn column_line(header: &Header, kind: Kind, whole: &Line) -> Option<Line> {
+    let words: Vec<&str> = header.words().filter(|words| !words.is_empty()).collect();
+    let (own, outer) = words.split_last()?;
+    if kind == Kind::Income && outer.iter().any(|words| words.contains("结转")) {
+        return (is_whole(own) || own.contains("结转")).then_some(Line::CarriedOver);
+    }
+    let named = |words: &str| named_in(words, kind);
+    if let Some(line) = named(own) {
+        // 基本支出 of one fund is not the department's.
+        let is_of_fund =
+            outer.iter().any(|words| super::kind::scope(words) != Scope::AllFunds && !is_generic(words));
+        return (kind == Kind::ThreePublic || kind == Kind::Income || !is_of_fund).then_some(line);
+    }
+    if !is_generic(own) {
+        return None;
+    }
+    for words in outer.iter().rev() {
+        if kind == Kind::Income && matches!(*words, "本年收入" | "本年收入合计") {
+            return Some(Line::CurrentIncome);
+        }
+        if let Some(line) = named(words) {
+            return Some(line);
+        }
+        if !is_generic(words) && !words.contains("三公") && !words.contains("基本支出") {
+            return None;
+        }
+    }
+    Some(whole.clone())
+}
+
+/// The line that words name among those that a kind of table states in its columns.
+fn named_in(words: &str, kind: Kind) -> Option<Line> {
+    let line = match kind {
+        Kind::Income => {
+            return named_income(words).filter(|line| *line != Line::TotalIncome || !is_generic(words));
+        }
+        _ => Line::named(words)?,
+    };
+    let part_of = |whole: &Line| line.part_of().iter().any(|(other, _)| other == whole);
+    let fits = match kind {
+        Kind::ThreePublic => {
+            part_of(&Line::ThreePublicExpenses)
+                || part_of(&Line::OfficialVehicles)
+                || matches!(line, Line::ThreePublicExpenses | Line::MeetingExpenses | Line::TrainingExpenses)
+        }
+        Kind::Economic => {
+            part_of(&Line::BasicExpenditure) && matches!(line, Line::PersonnelExpenses | Line::OfficeExpenses)
+        }
+        _ => {
+            line.part_of().contains(&(Line::TotalExpenditure, Breakdown::Nature))
+                || matches!(line, Line::PersonnelExpenses | Line::OfficeExpenses | Line::CurrentExpenditure)
+        }
+    };
+    fits.then(|| line.clone())
+}
+
+#[expect(clippy::too_many_arguments, reason = "what one table is made of")]
+fn total_row(
+    source: &mut Source<'_>,
+    sheet: &Sheet<'_>,
+    kind: Kind,
+    rows: &[GridRow],
+    labels: &[Option<Label>],
+    columns: &[(usize, Period, Line)],
+    whole: &Line,
+    found: &mut Found,
+) {
+    let is_total = |at: &usize| labels[*at].as_ref().is_some_and(Label::is_total);
+    let has_amount = |at: &usize| {
+        columns.iter().any(|(column, ..)| !source.slice(rows[*at].span(Some(*column))).is_empty())
+    };
+    let mut data = (0..rows.len()).filter(has_amount);
+    let total = (0..rows.len()).find(is_total).or_else(|| data.next().filter(|_| data.next().is_none()));
+    let Some(row) = total.map(|at| &rows[at]) else { return };
+    if kind == Kind::ThreePublic || (kind == Kind::Income && sheet.scope == Scope::AllFunds) {
+        for (column, period, line) in columns {
+            found.take(source, line.clone(), row.span(Some(*column)), &sheet.context(*column, *period));
+        }
+        return;
+    }
+    if kind == Kind::Income {
+        return;
+    }
+    // Of a single fund only its whole expenditure is a line; the rest counts where the fund is all there is.
+    let mut total = None;
+    for (column, period, line) in columns {
+        let cell = row.span(Some(*column));
+        let context = sheet.context(*column, *period);
+        if sheet.scope == Scope::AllFunds {
+            found.take(source, line.clone(), cell, &context);
+        } else if line == whole {
+            let amount = match (kind, expenditure_of(sheet.scope)) {
+                (Kind::Expenditure, Some(line)) => found.take(source, line, cell, &context),
+                _ => context.figure(source, line.clone(), cell).map(|figure| figure.amount.value),
+            };
+            total = amount.map(|amount| (*period, amount)).or(total);
+        } else if let Some((_, total)) = total.filter(|(of, _)| of == period) {
+            let figure = context.figure(source, line.clone(), cell);
+            found.scoped.extend(figure.map(|figure| Scoped { figure, whole: whole.clone(), total }));
+        }
+    }
+}
+
+/// The rows of functions, economic classes, and the parts of “三公”.
+#[expect(clippy::too_many_arguments, reason = "what one table is made of")]
+fn other_rows(
+    source: &mut Source<'_>,
+    sheet: &Sheet<'_>,
+    kind: Kind,
+    rows: &[GridRow],
+    labels: &[Option<Label>],
+    columns: &[(usize, Period, Line)],
+    whole: &Line,
+    found: &mut Found,
+) {
+    if kind == Kind::Income {
+        return;
+    }
+    let line_of = |label: &Label| match kind {
+        Kind::ThreePublic => named_in(&label.words, kind),
+        _ if !matches!(label.code.len(), 0 | 3) => None,
+        Kind::Economic => Line::named_part(&Line::BasicExpenditure, Breakdown::EconomicClass, &label.words)
+            .or_else(|| Line::named_part(&Line::BasicExpenditure, Breakdown::Purpose, &label.words))
+            .cloned(),
+        _ => Line::named_part(&Line::TotalExpenditure, Breakdown::Function, &label.words).cloned(),
+    };
+    let lines: Vec<Option<Line>> = labels
+        .iter()
+        .map(|label| label.as_ref().filter(|label| !label.is_total()).and_then(line_of))
+        .collect();
+    let totals: Vec<(Period, crate::amount::Amount)> = found
+        .figures
+        .iter()
+        .filter(|figure| Some(&figure.line) == expenditure_of(sheet.scope).as_ref() || figure.line == *whole)
+        .map(|figure| (Period { year: figure.year, kind: figure.kind }, figure.amount.value))
+        .chain(
+            found
+                .scoped
+                .iter()
+                .map(|scoped| (Period { year: scoped.figure.year, kind: scoped.figure.kind }, scoped.total)),
+        )
+        .collect();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(line) = line else { continue };
+        // A function that stands under each of several units has no single amount.
+        if lines.iter().filter(|other| other.as_ref() == Some(line)).count() > 1 {
+            continue;
+        }
+        for (column, period, _) in columns.iter().filter(|(.., of)| of == whole) {
+            let cell = rows[at].span(Some(*column));
+            let context = sheet.context(*column, *period);
+            if sheet.scope == Scope::AllFunds || kind == Kind::ThreePublic {
+                found.take(source, line.clone(), cell, &context);
+            } else if let Some((_, total)) = totals.iter().find(|(of, _)| of == period) {
+                let figure = context.figure(source, line.clone(), cell);
+                found.scoped.extend(figure.map(|figure| Scoped {
+                    figure,
+                    whole: whole.clone(),
+                    total: *total,
+                }));
+            }
+        }
+    }
+}
+
+impl Sheet<'_> {
+    /// How the cells of a column are read.
+    fn context(&self, column: usize, period: Period) -> Context {
+        Context { unit: self.unit_of(column), period, table: self.caption.name() }
+    }
+}
