@@ -3,7 +3,7 @@
 use super::lexicon::Word;
 use super::parse::{Item, items};
 use super::period::Named;
-use crate::line::{Line, Scope};
+use crate::line::{Line, Scope, Statement};
 
 /// A clause up to the amount, if any, that it announces.
 #[derive(Clone, Debug, Default)]
@@ -232,8 +232,11 @@ impl Interpreter {
         if is_general && has_name && !self.is_joined {
             // 一般公共预算收入预算 is income still; a source that is spent is another thing.
             if let (Some(source), true) = (self.clause.source, self.clause.lines.is_empty()) {
-                self.clause.lines.push(line);
-                self.clause.scope = self.clause.scope.or(Some(source.scope()));
+                let is_income = line.statement() == Statement::Income;
+                self.clause.lines.push(if is_income { source } else { line });
+                if is_income {
+                    self.clause.source = None;
+                }
             }
             return;
         }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::change::reason_after;
 use super::clause::{Clause, Kinds, Verb};
+use super::parse;
 use super::period::Named;
 use super::projects;
 use super::reader::{Reader, is_difference};
@@ -23,8 +24,6 @@ use rust_decimal::Decimal;
 /// become findings and exports of gigabytes.
 const MOST_AMOUNTS: usize = 100_000;
 const TOO_MANY: &str = "文中的金额太多，从这里起没有采用。请确认选对了文件";
-
-const LOOKS_BACK: bool = true;
 
 /// So many items of a list are compared with the list before it.
 const LONGEST_LIST: usize = 256;
@@ -192,7 +191,7 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
         && reader.level.subject.as_ref().is_some_and(|before| {
             before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
         });
-    let why = refused(reader, number, &spoken, clause, is_inherited, was_stated);
+    let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated);
     // 收支总预算 is the sum of each side; 收支安排 is read as what is spent.
     let lines: Vec<&'static Line> = match &spoken.subject {
         Subject::Line(line) => vec![line],
@@ -245,6 +244,7 @@ fn inherit_scope(reader: &Reader<'_, '_>, spoken: &mut Spoken) {
 /// Why the amount of `spoken` is not taken.
 fn refused(
     reader: &Reader<'_, '_>,
+    at: usize,
     number: &Number,
     spoken: &Spoken,
     clause: &Clause,
@@ -259,7 +259,10 @@ fn refused(
     if matches!(spoken.subject, Subject::Joint(_)) {
         return Some("是几项合在一起的金额");
     }
-    if clause.bare.is_some() && !clause.is_both && clause.within.is_none() && !is_named_total(reader, clause)
+    if clause.bare.is_some()
+        && !clause.is_both
+        && clause.within.is_none()
+        && !is_named_total(reader, at, clause)
     {
         return Some("没有写明是哪一项的收入或支出");
     }
@@ -298,8 +301,18 @@ fn leaves_out_a_part(reader: &Reader<'_, '_>, number: &Number) -> bool {
 }
 
 /// 收入 or 支出 alone is the whole where the sentence goes on with its parts.
-fn is_named_total(_reader: &Reader<'_, '_>, clause: &Clause) -> bool {
-    clause.marks.is_total
+fn is_named_total(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
+    let Some(whole) = clause.bare else { return false };
+    let mut has_parts = false;
+    for segment in reader.segments[at + 1..].iter().take(3) {
+        let text = parse::normal(reader.source.slice(segment.span), &reader.disclosure.department.value);
+        let next = Clause::of(&text, reader.year());
+        has_parts |= next.marks.is_parts;
+        if let [line] = next.lines.as_slice() {
+            return has_parts && tree::is_part(line, &Subject::Line(whole));
+        }
+    }
+    false
 }
 
 /// Why an item of a list is not taken for the line that it names.
@@ -363,6 +376,9 @@ fn figure(
         }
         usual => usual,
     };
+    if kind == DocumentKind::FinalAccounts && *line == Line::CarriedForward {
+        return Taken::Told("是年末结转和结余，本页没有这一项");
+    }
     let (line, is_part) = match tree::scoped(line, stated.scope) {
         Scoped::Itself => (line, false),
         Scoped::Line(line) => (line, false),
@@ -376,9 +392,6 @@ fn figure(
         kind,
         statement,
     };
-    if LOOKS_BACK && (year != reader.year() || kind != reader.disclosure.kind) {
-        return Taken::Told("说的是以前年度的数");
-    }
     if is_part {
         let words = format!("{}：说的是一部分资金，没有采用", quote(reader, at, number));
         if year == reader.year() && kind == reader.disclosure.kind && *line != Line::GovernmentProcurement {
@@ -613,7 +626,7 @@ fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact, clause: &
     let before = reader.year().checked_sub(1);
     reader.level.comparison = Some(comparison);
     let kinds = comparison.kinds;
-    let is_known = !LOOKS_BACK && !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
+    let is_known = !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
     if !is_own
         || year != before
         || reader.year() == 0
@@ -710,7 +723,10 @@ fn changed(
         {
             None
         }
-        None => reader.level.subject.clone().or_else(|| reader.level.before.clone()),
+        None => {
+            let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
+            reader.level.subject.clone().or(before)
+        }
     };
     let Some(mut spoken) = spoken.filter(|_| clause.is_understood()) else { return false };
     let lines: Vec<&'static Line> = match spoken.subject {
@@ -746,9 +762,6 @@ fn changed(
     }
     let is_final = kinds.is_final || kinds.is_spent || reader.disclosure.kind == DocumentKind::FinalAccounts;
     let against_kind = if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget };
-    if LOOKS_BACK && against_kind != reader.disclosure.kind {
-        return false;
-    }
     let reason = reason_after(reader.source, Span::new(end, reader.passage.span.end));
     let mut is_taken = false;
     for line in lines {

@@ -84,10 +84,16 @@ pub(super) fn normal(text: &str, department: &str) -> String {
             other => other,
         })
         .collect();
-    if department.chars().count() < 2 {
-        return squeezed;
+    let own = OWN_NAME.encode_utf8(&mut [0; 4]).to_owned();
+    let regions = ["市", "县", "区", "省", "州", "旗", "镇", "乡"];
+    let mut text = squeezed;
+    // A region's own budget speaks of 全市; within an office's, that is another's.
+    for region in regions.iter().filter(|region| department.is_empty() || department.ends_with(**region)) {
+        if text.contains('全') {
+            text = text.replace(&format!("全{region}"), &own);
+        }
     }
-    squeezed.replace(department, OWN_NAME.encode_utf8(&mut [0; 4]))
+    if department.chars().count() < 2 { text } else { text.replace(department, &own) }
 }
 
 /// The words of a clause of normal form; `None` where it is too long.

@@ -75,8 +75,10 @@ pub(super) struct Level {
     pub comparison: Option<Comparison>,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.
     pub is_foreign: bool,
-    /// The subject before the full stop, where the sentence spoke of one.
+    /// What was spoken of last before the full stop.
     pub before: Option<Spoken>,
+    /// The sentence before spoke of nothing else.
+    pub is_before_alone: bool,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
 }
@@ -98,13 +100,14 @@ impl Level {
 
     /// Ends the sentence: what 其中 or a comparison in the next one may still refer to is kept.
     pub fn stop(&mut self) {
-        let spoken = match self.list {
-            List::None => self.subject.take(),
-            _ if self.items == 0 => self.head.take(),
-            _ => None,
+        let around = match self.head.take() {
+            Some(head) if self.items > 0 && self.list != List::None => vec![(List::Parts, head)],
+            _ => Vec::new(),
         };
         *self = Self {
-            before: spoken.or_else(|| self.subject.take().filter(|_| self.list == List::None)),
+            is_before_alone: around.is_empty(),
+            before: self.subject.take(),
+            around,
             when: self.when,
             is_stale: true,
             ..Self::default()

@@ -1,7 +1,7 @@
 //! Which lines are parts of which, and whose money a line counts.
 
 use super::state::Subject;
-use crate::line::{Line, Scope};
+use crate::line::{Line, Scope, Statement};
 
 /// Whether `line` may stand in a list of the parts of `whole`.
 pub(super) fn is_part(line: &'static Line, whole: &Subject) -> bool {
@@ -39,7 +39,9 @@ pub(super) enum Scoped {
 pub(super) fn scoped(line: &'static Line, scope: Option<Scope>) -> Scoped {
     let Some(scope) = scope else { return Scoped::Itself };
     let is_appropriation = matches!(scope, Scope::FiscalAppropriation | Scope::GeneralBudget);
+    let is_income = line.statement() == Statement::Income;
     let of_fund = |lines: [&'static Line; 4]| match scope {
+        Scope::SpecialAccount if is_income => Scoped::Line(&Line::SpecialAccountIncome),
         Scope::FiscalAppropriation => Scoped::Line(lines[0]),
         Scope::GeneralBudget => Scoped::Line(lines[1]),
         Scope::GovernmentFund => Scoped::Line(lines[2]),
