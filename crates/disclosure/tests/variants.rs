@@ -222,10 +222,20 @@ fn the_reason_follows_amount_and_percentage() {
 }
 
 #[test]
-fn figures_of_another_year_are_not_taken() {
+fn figures_of_another_year_are_kept_under_that_year() {
     let text =
         replaced(TEXT, "2021年预算收入492.63万元，", "2020年预算收入459.57万元，2021年预算收入492.63万元，");
-    assert_same_content(&text);
+    let seed = reading(TEXT).disclosure;
+    let mut disclosure = reading(&text).disclosure;
+    let (earlier, own): (Vec<_>, Vec<_>) =
+        disclosure.figures.drain(..).partition(|figure| figure.year != seed.year.value);
+    let earlier: Vec<String> = earlier
+        .iter()
+        .map(|figure| format!("{} {} {}", figure.year, figure.line, figure.amount.value))
+        .collect();
+    assert_eq!(earlier, ["2020 预算收入合计 459.57"]);
+    disclosure.figures = own;
+    assert_eq!(content(&disclosure), content(&seed));
 }
 
 #[test]

@@ -55,6 +55,7 @@ const DEEPEST_LIST: usize = 8;
 
 /// What one sentence, or the inside of one bracket, has spoken of.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that was met or not")]
 pub(super) struct Level {
     pub subject: Option<Spoken>,
     /// The whole whose parts are listed.
