@@ -16,6 +16,7 @@ mod limits;
 mod notes;
 mod numeral;
 mod package;
+mod script;
 mod text;
 mod xlsx;
 mod xml;

@@ -23,6 +23,10 @@ pub(crate) enum Note {
     TrackedChanges,
     /// Hidden text.
     HiddenText,
+    /// Text that a line goes through.
+    StruckText,
+    /// Parts of a web page around the document: navigation, related pages, attachments.
+    Surroundings,
     /// Placeholders of forms that nobody filled in.
     Placeholders,
     /// Paragraphs of a generated table of contents.
@@ -85,6 +89,7 @@ impl Note {
         match self {
             Self::FullWidth
             | Self::TableOfContents
+            | Self::Surroundings
             | Self::Placeholders
             | Self::Comments
             | Self::Pictures => Severity::Note,
@@ -110,7 +115,13 @@ impl Note {
             Self::TrackedChanges => {
                 format!("文档里有 {count} 处修订，已按“全部接受”读取；公开前请在 Word 里接受或拒绝全部修订")
             }
-            Self::HiddenText => format!("文档里有 {count} 处隐藏文字，没有读取；公开前请确认并删除"),
+            Self::HiddenText => {
+                format!("文档里有 {count} 处隐藏或看不见（白色、极小）的文字，没有读取；公开前请确认并删除")
+            }
+            Self::StruckText => format!("文档里有 {count} 处划掉的文字，没有读取；公开前请确认并删除"),
+            Self::Surroundings => {
+                format!("网页上有 {count} 处导航、相关链接、附件等，不是正文，没有读取")
+            }
             Self::Placeholders => format!("有 {count} 处表单提示文字还没有填写，没有读取"),
             Self::TableOfContents => format!("自动目录（{count} 段）没有作为正文读取"),
             Self::EndlessTableOfContents => {

@@ -4,6 +4,7 @@ use std::io::Read;
 
 use super::element::Tag;
 use super::field::{self, Fields};
+use super::look;
 use super::numbering::Numbering;
 use super::paragraph::{Paragraph, Run};
 use super::styles::Styles;
@@ -13,6 +14,7 @@ use crate::error::ReadError;
 use crate::flow::Flow;
 use crate::notes::Note;
 use crate::numeral;
+use crate::script::Script;
 use crate::xml::{Element, Node, Vocabulary, Xml};
 
 /// The reader of the body.
@@ -33,6 +35,10 @@ pub(super) struct Body {
     fields: Fields,
     /// For each open set of alternatives, whether one was taken.
     alternatives: Vec<bool>,
+    /// For each open drawing, whether it is hidden.
+    drawings: Vec<bool>,
+    /// For each open cell, whether its ground is coloured.
+    shaded: Vec<bool>,
     /// For each open content control, whether it shows only its placeholder.
     controls: Vec<bool>,
 }
@@ -51,6 +57,8 @@ impl Body {
             carried: String::new(),
             fields: Fields::default(),
             alternatives: Vec::new(),
+            drawings: Vec::new(),
+            shaded: Vec::new(),
             controls: Vec::new(),
         }
     }
@@ -112,6 +120,23 @@ impl Body {
             Tag::Table | Tag::Row | Tag::Cell | Tag::TextBox | Tag::Paragraph => self.open_block(tag)?,
             Tag::Alternatives => self.alternatives.push(false),
             Tag::Control => self.controls.push(false),
+            Tag::Drawing => self.drawings.push(false),
+            Tag::DrawingProperties => {
+                if let Some(hidden) = self.drawings.last_mut() {
+                    *hidden |=
+                        element.attribute("hidden").is_some_and(|value| value == "1" || value == "true");
+                }
+            }
+            Tag::Shading if parent == Some(Tag::CellProperties) => {
+                if let Some(shaded) = self.shaded.last_mut() {
+                    *shaded |= look::is_shading(element);
+                }
+            }
+            Tag::Shading if parent == Some(Tag::ParagraphProperties) => {
+                if let Some(paragraph) = self.paragraphs.last_mut() {
+                    paragraph.shaded |= look::is_shading(element);
+                }
+            }
             Tag::Placeholder if element.is_on() => {
                 if let Some(placeholder) = self.controls.last_mut() {
                     *placeholder = true;
@@ -154,6 +179,8 @@ impl Body {
                 Note::TrackedChanges
             }
             Tag::ControlContent if self.controls.last() == Some(&true) => Note::Placeholders,
+            Tag::TextBox if self.drawings.last() == Some(&true) => Note::HiddenText,
+            Tag::Shape if element.attribute("style").is_some_and(|style| hides(&style)) => Note::HiddenText,
             Tag::SimpleField if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) => {
                 Note::TableOfContents
             }
@@ -185,7 +212,10 @@ impl Body {
                 self.flow.open_table()?;
             }
             Tag::Row => self.flow.open_row(),
-            Tag::Cell => self.flow.open_cell(1, 1)?,
+            Tag::Cell => {
+                self.shaded.push(false);
+                self.flow.open_cell(1, 1)?;
+            }
             Tag::TextBox => self.flow.open_box()?,
             _ => self.paragraphs.push(Paragraph::default()),
         }
@@ -236,6 +266,9 @@ impl Body {
             (Tag::Hidden, Some(Tag::RunProperties)) if of_paragraph => paragraph.end_hidden = element.is_on(),
             (Tag::Run, _) => paragraph.run = Run::default(),
             (Tag::Hidden, Some(Tag::RunProperties)) => paragraph.run.hidden = Some(element.is_on()),
+            (Tag::Look | Tag::Shading, Some(Tag::RunProperties)) if !of_paragraph => {
+                paragraph.run.look.set(element)
+            }
             (Tag::RunStyle, Some(Tag::RunProperties)) if !of_paragraph => paragraph.run.style = value(),
             (Tag::Fonts, Some(Tag::RunProperties)) if !of_paragraph => {
                 let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
@@ -251,6 +284,10 @@ impl Body {
             Tag::Cell => {
                 self.flush_carried()?;
                 self.flow.close_cell();
+                self.shaded.pop();
+            }
+            Tag::Drawing => {
+                self.drawings.pop();
             }
             Tag::Row => self.flow.close_row()?,
             Tag::Table => self.flow.close_table()?,
@@ -308,7 +345,7 @@ impl Body {
         if self.fields.in_code() {
             return;
         }
-        if self.fields.in_contents() {
+        if self.fields.in_contents() || self.styles.is_contents(paragraph.style.as_deref()) {
             if !paragraph.left_out {
                 self.flow.notes.add(Note::TableOfContents);
             }
@@ -321,13 +358,30 @@ impl Body {
             .or_else(|| self.styles.hidden(paragraph.run.style.as_deref()))
             .or_else(|| self.styles.hidden(paragraph.style.as_deref()))
             .unwrap_or(false);
-        if hidden {
+        let run = &paragraph.run;
+        let look = run.look.clone().or(&self.styles.look(run.style.as_deref()));
+        let look = look.or(&self.styles.look(paragraph.style.as_deref()));
+        let shaded = paragraph.shaded || self.shaded.last() == Some(&true);
+        if hidden || look.is_unseen(shaded) {
             paragraph.left_out = true;
             self.flow.notes.add(Note::HiddenText);
+        } else if look.is_struck() {
+            paragraph.left_out = true;
+            self.flow.notes.add(Note::StruckText);
         } else {
-            paragraph.push(text);
+            match look.script() {
+                Script::Baseline => paragraph.push(text),
+                script => paragraph.push(&script.write(text)),
+            }
         }
     }
+}
+
+/// Whether the style of a shape hides it.
+fn hides(style: &str) -> bool {
+    let style: String =
+        style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+    style.split(';').any(|part| matches!(part, "visibility:hidden" | "display:none"))
 }
 
 /// A number of columns; no table of Word has more than 63.

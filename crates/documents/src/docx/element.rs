@@ -16,6 +16,15 @@ pub(super) enum Tag {
     RunStyle,
     Fonts,
     Hidden,
+    /// A property of a run that decides whether its text is said.
+    Look,
+    Shading,
+    /// A drawing, which may be hidden with the text in it.
+    Drawing,
+    /// Where a drawing says that it is hidden.
+    DrawingProperties,
+    /// A shape of the older kind, whose style may hide it.
+    Shape,
     Text,
     Tab,
     Break,
@@ -69,7 +78,12 @@ impl Tag {
             },
             Vocabulary::Math if name == "t" => Self::Text,
             Vocabulary::Other if matches!(name, "pic" | "imagedata") => Self::Picture,
-            Vocabulary::Math | Vocabulary::Other => Self::Transparent,
+            Vocabulary::Other => match name {
+                "docPr" | "cNvPr" => Self::DrawingProperties,
+                "shape" | "rect" | "roundrect" | "oval" | "group" | "textbox" => Self::Shape,
+                _ => Self::Transparent,
+            },
+            Vocabulary::Math => Self::Transparent,
         }
     }
 }
@@ -93,6 +107,9 @@ fn word(name: &str) -> Tag {
         "ilvl" => Tag::NumberingLevel,
         "rStyle" => Tag::RunStyle,
         "vanish" => Tag::Hidden,
+        "strike" | "dstrike" | "vertAlign" | "position" | "color" | "sz" | "highlight" => Tag::Look,
+        "shd" => Tag::Shading,
+        "drawing" => Tag::Drawing,
         "tab" | "ptab" => Tag::Tab,
         "br" | "cr" => Tag::Break,
         "noBreakHyphen" => Tag::Hyphen,

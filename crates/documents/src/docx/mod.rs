@@ -3,11 +3,12 @@
 //! What becomes text is what Word shows in the body: results of fields but not their codes, the
 //! numbers of lists, text boxes once (after the paragraph that they are anchored in), insertions
 //! but not deletions. Left out, with a note where something is lost: headers, footers, footnotes,
-//! comments, hidden text, the generated table of contents, pictures, embedded objects.
+//! comments, struck text, hidden, white and tiny text, the generated table of contents, pictures, embedded objects.
 
 mod body;
 mod element;
 mod field;
+mod look;
 mod numbering;
 mod paragraph;
 mod styles;

@@ -1,5 +1,6 @@
 //! A paragraph while it is open.
 
+use super::look::Look;
 use super::symbol::{self, SymbolFont};
 use crate::flow::TextBox;
 
@@ -22,6 +23,8 @@ pub(super) struct Paragraph {
     pub left_out: bool,
     /// Text boxes anchored in it.
     pub boxes: Vec<TextBox>,
+    /// Its ground is coloured, so that white letters are seen.
+    pub shaded: bool,
     /// The open run.
     pub run: Run,
 }
@@ -31,6 +34,8 @@ pub(super) struct Paragraph {
 pub(super) struct Run {
     /// Whether its own properties hide it.
     pub hidden: Option<bool>,
+    /// What its own properties make it look like.
+    pub look: Look,
     /// Its style.
     pub style: Option<String>,
     /// Its symbol font, if it has one.

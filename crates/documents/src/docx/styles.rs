@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
+use super::look::Look;
 use crate::error::ReadError;
 use crate::package::for_each;
 use crate::xml::{Node, Vocabulary, Xml};
@@ -24,6 +25,9 @@ struct Style {
     number: Option<String>,
     level: Option<usize>,
     hidden: Option<bool>,
+    look: Look,
+    /// It is the style of entries of a table of contents.
+    contents: bool,
 }
 
 impl Styles {
@@ -57,6 +61,13 @@ impl Styles {
                             if path.iter().rev().nth(1).is_some_and(|up| up == "style") =>
                         {
                             style.hidden = Some(element.is_on());
+                        }
+                        (Some("rPr"), _) if path.iter().rev().nth(1).is_some_and(|up| up == "style") => {
+                            style.look.set(element);
+                        }
+                        (Some("style"), "name") => {
+                            let name = element.value().unwrap_or_default().to_ascii_lowercase();
+                            style.contents = name.starts_with("toc ");
                         }
                         _ => {}
                     }
@@ -92,6 +103,17 @@ impl Styles {
     /// Whether text of a style is hidden; `None` where the style does not say.
     pub fn hidden(&self, style: Option<&str>) -> Option<bool> {
         self.chain(style?).find_map(|(_, style)| style.hidden)
+    }
+
+    /// What text of a style looks like.
+    pub fn look(&self, style: Option<&str>) -> Look {
+        let chain = style.into_iter().flat_map(|style| self.chain(style));
+        chain.fold(Look::default(), |look, (_, style)| look.or(&style.look))
+    }
+
+    /// Whether paragraphs of a style are entries of a table of contents.
+    pub fn is_contents(&self, style: Option<&str>) -> bool {
+        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.contents)
     }
 
     fn chain<'s>(&'s self, style: &'s str) -> impl Iterator<Item = (&'s str, &'s Style)> {

@@ -24,18 +24,24 @@ pub(super) enum Tag {
     Rule,
     /// An element that never has content.
     Void,
-    /// Not shown, or no text of the page: scripts, styles, controls, navigation, deletions.
+    /// Not shown, or no text of the page: scripts, styles, controls, navigation.
     LeftOut(u8),
+    /// `del`, `s`, `strike`: a line goes through it.
+    Struck,
+    /// `sup`
+    Raised,
+    /// `sub`
+    Lowered,
     Span,
     /// Any other.
     Inline,
 }
 
 /// Elements whose content is left out; the position tells them apart.
-const LEFT_OUT: [&str; 25] = [
+const LEFT_OUT: [&str; 24] = [
     "script", "style", "title", "noscript", "template", "iframe", "object", "svg", "textarea", "select",
-    "button", "nav", "audio", "video", "canvas", "map", "xml", "del", "noembed", "noframes", "datalist",
-    "applet", "dialog", "rt", "rp",
+    "button", "nav", "audio", "video", "canvas", "map", "xml", "noembed", "noframes", "datalist", "applet",
+    "dialog", "rt", "rp",
 ];
 
 impl Tag {
@@ -62,6 +68,9 @@ impl Tag {
             | "summary" => Self::Block,
             "area" | "base" | "basefont" | "bgsound" | "col" | "embed" | "frame" | "img" | "input"
             | "link" | "meta" | "param" | "source" | "track" | "wbr" | "keygen" => Self::Void,
+            "del" | "s" | "strike" => Self::Struck,
+            "sup" => Self::Raised,
+            "sub" => Self::Lowered,
             "span" => Self::Span,
             _ => LEFT_OUT
                 .iter()
@@ -73,7 +82,17 @@ impl Tag {
 
     /// Whether text before, in and after the element stands on different lines.
     pub fn breaks_lines(self) -> bool {
-        !matches!(self, Self::Span | Self::Inline | Self::LeftOut(_) | Self::Break | Self::Void)
+        !matches!(
+            self,
+            Self::Span
+                | Self::Inline
+                | Self::Struck
+                | Self::Raised
+                | Self::Lowered
+                | Self::LeftOut(_)
+                | Self::Break
+                | Self::Void
+        )
     }
 
     /// Whether an open paragraph ends where the element begins.
@@ -82,12 +101,9 @@ impl Tag {
     }
 }
 
-/// What an element's inline style says that matters.
-#[expect(clippy::struct_excessive_bools, reason = "declarations that are independent of each other")]
+/// What an element's inline style says of lists and white space.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
-    /// It is not shown.
-    pub hidden: bool,
     /// It holds the number that Word generated for a list, with filling behind it.
     pub list_number: bool,
     /// White space in it counts.
@@ -103,7 +119,6 @@ impl Style {
             style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
         let declares = |declaration: &str| style.split(';').any(|part| part.starts_with(declaration));
         Self {
-            hidden: ["display:none", "visibility:hidden", "mso-hide:all"].into_iter().any(declares),
             list_number: declares("mso-list:ignore"),
             preformatted: ["white-space:pre", "white-space:break-spaces"].into_iter().any(declares),
             unnumbered: ["list-style:none", "list-style-type:none"].into_iter().any(declares),

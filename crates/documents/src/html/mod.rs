@@ -3,35 +3,63 @@
 //! The tokenizer is a library's; what tags mean is decided here with a small stack of open elements
 //! instead of a document tree: the rules by which a tree is repaired take quadratic time on hostile
 //! pages, and none of a page's structure matters but lines and tables. Nothing on the page is run or
-//! fetched; scripts, styles and controls are left out, everything else is text.
+//! fetched. A page is read twice: first its style sheets and what lies around the document
+//! ([`survey`]), then its text, without what is hidden, struck or around it.
 
 mod element;
 mod line;
+mod look;
 mod page;
+mod sheet;
+mod survey;
+mod weight;
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use element::Tag;
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use page::Page;
+use survey::Survey;
 
 use crate::error::ReadError;
 use crate::{Progress, Reading};
 
 /// The attributes that matter.
-const ATTRIBUTES: [&str; 7] = ["colspan", "hidden", "rowspan", "start", "style", "type", "value"];
+const ATTRIBUTES: [&str; 13] = [
+    "bgcolor", "class", "color", "colspan", "hidden", "href", "id", "name", "rowspan", "start", "style",
+    "type", "value",
+];
 
 /// The attributes of a tag, those that matter.
 type Attributes = BTreeMap<&'static str, String>;
 
+/// What takes the tags and the text of a page.
+trait Reader {
+    fn start(&mut self, name: &[u8], attributes: &Attributes) -> Result<(), ReadError>;
+    fn end(&mut self, name: &[u8]) -> Result<(), ReadError>;
+    fn text(&mut self, text: &str);
+}
+
 /// Reads a decoded web page.
 pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -> Result<Reading, ReadError> {
-    let page = RefCell::new(Page::new(name));
+    let mut survey = Survey::default();
+    tokenize(text, &mut survey, &mut |_| ())?;
+    let mut page = Page::new(name, survey.finish());
+    tokenize(text, &mut page, progress)?;
+    let reading = page.finish()?;
+    let total = text.len() as u64;
+    progress(Progress { done: total, total });
+    Ok(reading)
+}
+
+fn tokenize(
+    text: &str,
+    reader: &mut impl Reader,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ReadError> {
     let total = text.len() as u64;
     let mut told = 0;
-    let mut tag = Tag::Inline;
+    let mut tag = Vec::new();
     let mut attributes = Attributes::new();
     let mut attribute = None;
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
@@ -40,10 +68,10 @@ pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -
             told = done;
             progress(Progress { done, total });
         }
-        let mut page = page.borrow_mut();
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                tag = Tag::of(name);
+                tag.clear();
+                tag.extend_from_slice(name);
                 attributes.clear();
                 attribute = None;
                 Ok(())
@@ -63,10 +91,10 @@ pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -
                 }
                 Ok(())
             }
-            CallbackEvent::CloseStartTag { .. } => page.start(tag, &attributes),
-            CallbackEvent::EndTag { name } => page.end(Tag::of(name)),
+            CallbackEvent::CloseStartTag { .. } => reader.start(&tag, &attributes),
+            CallbackEvent::EndTag { name } => reader.end(name),
             CallbackEvent::String { value } => {
-                page.text(&String::from_utf8_lossy(value));
+                reader.text(&String::from_utf8_lossy(value));
                 Ok(())
             }
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => Ok(()),
@@ -76,10 +104,8 @@ pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -
     // Scripts and styles hold no tags.
     emitter.naively_switch_states(true);
     // The emitter yields nothing but the error that ends the reading.
-    if let Some(Ok(error)) = Tokenizer::new_with_emitter(text, emitter).next() {
-        return Err(error);
+    match Tokenizer::new_with_emitter(text, emitter).next() {
+        Some(Ok(error)) => Err(error),
+        _ => Ok(()),
     }
-    let reading = page.into_inner().finish()?;
-    progress(Progress { done: total, total });
-    Ok(reading)
 }

@@ -1,12 +1,16 @@
 //! What tags and text of a web page make of lines and tables.
 
-use super::Attributes;
 use super::element::{Style, Tag};
 use super::line::Line;
+use super::look::Look;
+use super::sheet::Named;
+use super::survey::Surveyed;
+use super::{Attributes, Reader};
 use crate::error::ReadError;
 use crate::flow::Flow;
 use crate::notes::Note;
 use crate::numeral;
+use crate::script::Script;
 use crate::{Reading, limits};
 
 /// A web page in the making.
@@ -25,6 +29,11 @@ pub(super) struct Page {
     list_numbers: usize,
     /// How many open elements keep their white space.
     preformatted: usize,
+    /// How many open elements have a coloured ground.
+    painted: usize,
+    surveyed: Surveyed,
+    /// How many tags began.
+    begun: usize,
 }
 
 /// An open element.
@@ -32,6 +41,12 @@ pub(super) struct Page {
 struct Open {
     tag: Tag,
     style: Style,
+    /// It is not said, with all that is in it.
+    hidden: bool,
+    painted: bool,
+    script: Script,
+    /// As style sheets know it; `None` where there are none.
+    named: Option<Named>,
     /// It stands in something that is not shown, so that it opened nothing.
     dead: bool,
     /// The number of a list's next item, and its format; `None` where items have no numbers.
@@ -40,7 +55,7 @@ struct Open {
 
 impl Page {
     /// A page without content yet.
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: &str, surveyed: Surveyed) -> Self {
         Self {
             flow: Flow::new(name),
             line: Line::default(),
@@ -50,11 +65,14 @@ impl Page {
             hidden: 0,
             list_numbers: 0,
             preformatted: 0,
+            painted: 0,
+            surveyed,
+            begun: 0,
         }
     }
 
-    /// A start tag.
-    pub fn start(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+    fn open_tag(&mut self, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
+        let tag = Tag::of(name);
         self.close_implied(tag)?;
         match tag {
             Tag::Void => return Ok(()),
@@ -69,16 +87,16 @@ impl Page {
                 if !self.is_open(Tag::Table) {
                     return self.end_line();
                 }
-                self.push(Tag::Row, &Attributes::new())?;
+                self.push(Tag::Row, b"tr", &Attributes::new())?;
             }
             Tag::Row | Tag::RowGroup if !self.is_open(Tag::Table) => return self.end_line(),
             _ => {}
         }
-        self.push(tag, attributes)
+        self.push(tag, name, attributes)
     }
 
     /// An end tag. One without its start tag means nothing.
-    pub fn end(&mut self, tag: Tag) -> Result<(), ReadError> {
+    fn close_tag(&mut self, tag: Tag) -> Result<(), ReadError> {
         if tag == Tag::Break && self.hidden == 0 {
             self.line.break_line();
         }
@@ -90,21 +108,6 @@ impl Page {
         Ok(())
     }
 
-    /// Text.
-    pub fn text(&mut self, text: &str) {
-        if self.hidden > 0 {
-            return;
-        }
-        if self.list_numbers > 0 {
-            // Without the filling between Word's number and the text.
-            self.written.push_str(text.trim());
-        } else if self.preformatted > 0 {
-            self.line.push_as_is(text);
-        } else {
-            self.line.push(text);
-        }
-    }
-
     /// The document.
     pub fn finish(mut self) -> Result<Reading, ReadError> {
         self.close_down_to(0)?;
@@ -112,14 +115,17 @@ impl Page {
         self.flow.finish()
     }
 
-    fn push(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+    fn push(&mut self, tag: Tag, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
         let mut style = attributes.get("style").map_or_else(Style::default, |style| Style::of(style));
-        style.hidden |= attributes.contains_key("hidden") || matches!(tag, Tag::LeftOut(_));
         style.preformatted |= tag == Tag::Preformatted;
-        if style.hidden && self.hidden == 0 && !matches!(tag, Tag::LeftOut(_)) {
-            self.flow.notes.add(Note::HiddenText);
+        let named = (!self.surveyed.sheet.is_empty()).then(|| named(name, attributes));
+        let look = self.look(named.as_ref(), attributes);
+        let note = self.why_left_out(tag, look, attributes);
+        let hidden = note.is_some() || matches!(tag, Tag::LeftOut(_));
+        if let Some(note) = note.filter(|_| self.hidden == 0) {
+            self.flow.notes.add(note);
         }
-        let dead = self.hidden > 0 || style.hidden;
+        let dead = self.hidden > 0 || hidden;
         let in_table = matches!(tag, Tag::Table | Tag::RowGroup | Tag::Row | Tag::Cell);
         if self.open.len() >= limits::HTML_DEPTH {
             // Too deep to be kept track of; what is inside counts as text of what is around it.
@@ -133,11 +139,47 @@ impl Page {
         if tag == Tag::ListItem && !dead {
             self.marker = self.count_item(attributes);
         }
-        self.hidden += usize::from(style.hidden);
+        let script = match tag {
+            Tag::Raised => Script::Raised,
+            Tag::Lowered => Script::Lowered,
+            // A cell's text stands where its cell has room for it.
+            _ if in_table => Script::Baseline,
+            _ => match look.script() {
+                Script::Baseline => self.open.last().map_or(Script::Baseline, |open| open.script),
+                script => script,
+            },
+        };
+        self.hidden += usize::from(hidden);
+        self.painted += usize::from(look.is_painted());
         self.list_numbers += usize::from(style.list_number);
         self.preformatted += usize::from(style.preformatted);
-        self.open.push(Open { tag, style, dead, next });
+        let painted = look.is_painted();
+        self.open.push(Open { tag, style, hidden, painted, script, named, dead, next });
         Ok(())
+    }
+
+    /// What its own style, its attributes and the style sheets make of an element.
+    fn look(&self, named: Option<&Named>, attributes: &Attributes) -> Look {
+        let own = attributes.get("style").map_or_else(Look::default, |style| Look::of(style));
+        let own = own.or(Look::of_attributes(attributes.get("color"), attributes.get("bgcolor")));
+        let around = self.open.iter().filter_map(|open| open.named.as_ref());
+        named.map_or(own, |named| own.or(self.surveyed.sheet.look(named, around)))
+    }
+
+    /// Why an element is not text of the document, if it is not.
+    fn why_left_out(&self, tag: Tag, look: Look, attributes: &Attributes) -> Option<Note> {
+        let number = self.begun - 1;
+        if matches!(tag, Tag::LeftOut(_)) {
+            None
+        } else if attributes.contains_key("hidden") || look.is_hidden(self.painted > 0) {
+            Some(Note::HiddenText)
+        } else if tag == Tag::Struck || look.is_struck() {
+            Some(Note::StruckText)
+        } else if self.surveyed.around.contains(&number) {
+            Some(Note::Surroundings)
+        } else {
+            self.surveyed.contents.contains(&number).then_some(Note::TableOfContents)
+        }
     }
 
     fn open_in_flow(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
@@ -219,7 +261,8 @@ impl Page {
     fn close_down_to(&mut self, at: usize) -> Result<(), ReadError> {
         while self.open.len() > at {
             let Some(open) = self.open.pop() else { break };
-            self.hidden -= usize::from(open.style.hidden);
+            self.hidden -= usize::from(open.hidden);
+            self.painted -= usize::from(open.painted);
             self.list_numbers -= usize::from(open.style.list_number);
             self.preformatted -= usize::from(open.style.preformatted);
             if open.dead {
@@ -269,6 +312,43 @@ impl Page {
             line = numeral::join(&marker, line.trim_start());
         }
         self.flow.paragraph(&line)
+    }
+}
+
+impl Reader for Page {
+    fn start(&mut self, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
+        self.begun += 1;
+        self.open_tag(name, attributes)
+    }
+
+    fn end(&mut self, name: &[u8]) -> Result<(), ReadError> {
+        self.close_tag(Tag::of(name))
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.hidden > 0 {
+            return;
+        }
+        let script = self.open.last().map_or(Script::Baseline, |open| open.script);
+        let raised = (script != Script::Baseline).then(|| script.write(text));
+        let text = raised.as_deref().unwrap_or(text);
+        if self.list_numbers > 0 {
+            // Without the filling between Word's number and the text.
+            self.written.push_str(text.trim());
+        } else if self.preformatted > 0 {
+            self.line.push_as_is(text);
+        } else {
+            self.line.push(text);
+        }
+    }
+}
+
+fn named(name: &[u8], attributes: &Attributes) -> Named {
+    let text = |name: &str| attributes.get(name).map_or("", String::as_str);
+    Named {
+        tag: String::from_utf8_lossy(name).into_owned(),
+        id: text("id").to_owned(),
+        classes: text("class").split_ascii_whitespace().take(16).map(str::to_owned).collect(),
     }
 }
 
