@@ -16,11 +16,14 @@ async function openYears(page, site, years) {
   const dataset = JSON.parse(await readFile(`${DIST}data/dataset.json`, 'utf8'));
   const [entry] = dataset.entries;
   dataset.entries = years.map((year) => {
-    const copy = structuredClone(entry);
+    // As long as before, so that every place stays where it is.
+    const copy = JSON.parse(JSON.stringify(entry).replaceAll('2021年', `${year}年`));
     copy.disclosure.year.value = year;
     copy.disclosure.changes = [];
+    for (const figure of copy.disclosure.figures) figure.year += year - 2021;
     return copy;
   });
+  dataset.findings = [];
   await page.route('**/years.json', (route) => route.fulfill({ json: dataset }));
   await page.route('**/years.html', (route) =>
     route.fulfill({

@@ -3,14 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { DIST, LIVE, expect, keepsContent, live, test } from '../support.mjs';
 
-const OTHER = '虚构市档案馆';
+const DEPARTMENT = '中共衡水市委机构编制委员会办公室';
+/** As long, so that every place stays where it is. */
+const OTHER = '虚构市某某某委员会档案管理办公室';
 const OWN = /\/data\/dataset-[0-9a-f]{16}\.js$/;
 
 /** The site's dataset, as of another department. */
 async function otherDataset() {
-  const dataset = JSON.parse(await readFile(`${DIST}data/dataset.json`, 'utf8'));
-  for (const { disclosure } of dataset.entries) disclosure.department.value = OTHER;
-  return JSON.stringify(dataset);
+  return (await readFile(`${DIST}data/dataset.json`, 'utf8')).replaceAll(DEPARTMENT, OTHER);
 }
 
 async function choose(page, src) {
