@@ -10,6 +10,8 @@ use crate::line::{Line, Scope, Statement};
 pub(super) struct Clause {
     /// The lines it names, in order.
     pub lines: Vec<&'static Line>,
+    /// The line is the total by a name that is used of single items too.
+    pub is_general: bool,
     /// 收支: income and expenditure in one.
     pub is_both: bool,
     /// 收入 or 支出 without any word that says it is the whole.
@@ -149,7 +151,8 @@ impl Interpreter {
             Some(Item::Word(Word::Period(_) | Word::Budget | Word::Final | Word::Spent | Word::Adjusted))
         );
         match word {
-            Word::Line(line) => self.line(line),
+            Word::Line(line) => self.line(line, false),
+            Word::General(line) => self.line(line, true),
             Word::Bare(line) => self.bare(line),
             Word::Source(line) => self.source(line),
             Word::Both => self.clause.is_both |= !self.is_comparing,
@@ -217,19 +220,19 @@ impl Interpreter {
     }
 
     /// A line; one that only says 支出预算 behind another name says nothing further (会议费预算支出).
-    fn line(&mut self, line: &'static Line) {
+    fn line(&mut self, line: &'static Line, is_general: bool) {
         if self.is_comparing {
             if let Some(comparison) = &mut self.clause.comparison {
                 comparison.line = comparison.line.or(Some(line));
             }
             return;
         }
-        let is_general = matches!(
+        let is_total = matches!(
             line,
             Line::TotalIncome | Line::TotalExpenditure | Line::CurrentIncome | Line::CurrentExpenditure
         );
         let has_name = !self.clause.lines.is_empty() || self.clause.source.is_some();
-        if is_general && has_name && !self.is_joined {
+        if is_total && has_name && !self.is_joined {
             // 一般公共预算收入预算 is income still; a source that is spent is another thing.
             if let (Some(source), true) = (self.clause.source, self.clause.lines.is_empty()) {
                 let is_income = line.statement() == Statement::Income;
@@ -241,6 +244,7 @@ impl Interpreter {
             return;
         }
         self.clause.verb_is_first |= self.clause.verb.is_some() && self.clause.lines.is_empty();
+        self.clause.is_general = is_general;
         self.clause.lines.push(line);
         self.is_joined = false;
     }

@@ -97,6 +97,8 @@ fn follow(reader: &mut Reader<'_, '_>, clause: &Clause) {
         spoken.is_stated = true;
         reader.level.subject = Some(spoken);
         reader.level.items += 1;
+    } else if let Some(spoken) = &mut reader.level.subject {
+        spoken.is_stated = true;
     }
 }
 
@@ -166,6 +168,13 @@ fn excluded(clause: &Clause) -> Option<&'static str> {
     }
 }
 
+/// What the sentence before only named: 公务接待费。2021年预算2万元.
+fn announced(reader: &Reader<'_, '_>, clause: &Clause) -> Option<Spoken> {
+    let before = reader.level.before.clone()?;
+    let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
+    (is_named_only && (clause.is_general || clause.kinds.is_budget)).then_some(before)
+}
+
 /// An amount that says how much the line is.
 fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, clause: &Clause) -> Taken {
     let own = reader.subject_of(clause);
@@ -180,7 +189,13 @@ fn level(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, 
             inherit_scope(reader, &mut spoken);
             spoken
         }
-        None => match reader.level.subject.clone().filter(|_| clause.is_understood()) {
+        None => match reader
+            .level
+            .subject
+            .clone()
+            .or_else(|| announced(reader, clause))
+            .filter(|_| clause.is_understood())
+        {
             Some(spoken) => {
                 Spoken { when: reader.level.when, scope: clause.scope.or(spoken.scope), ..spoken }
             }
@@ -231,6 +246,7 @@ fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bool) {
         reader.closed_list = true;
     }
     level.items += 1;
+    level.is_fresh = true;
     level.subject = Some(spoken);
 }
 
@@ -412,8 +428,9 @@ fn time_of(
     stated: Stated,
 ) -> Result<(u16, DocumentKind), &'static str> {
     let own_year = reader.year();
-    let Stated { when, kinds, .. } = stated;
-    if kinds.is_adjusted || when.kinds.is_adjusted {
+    let Stated { when, .. } = stated;
+    let kinds = if stated.kinds == Kinds::default() { when.kinds } else { stated.kinds };
+    if kinds.is_adjusted {
         return Err("是调整后的预算数");
     }
     if *line == Line::FixedAssets {
@@ -429,8 +446,7 @@ fn time_of(
     if own_year != 0 && year != own_year && year.checked_add(1) != Some(own_year) {
         return Err("是其他年度的数");
     }
-    let is_final = kinds.is_final || (when.kinds.is_final && !kinds.is_budget);
-    let is_spent = kinds.is_spent || (when.kinds.is_spent && !kinds.is_budget);
+    let (is_final, is_spent) = (kinds.is_final, kinds.is_spent && !kinds.is_budget);
     let is_of_accounts = reader.disclosure.kind == DocumentKind::FinalAccounts;
     let kind = if is_final || (is_of_accounts && (is_spent || !kinds.is_budget)) {
         DocumentKind::FinalAccounts
@@ -728,6 +744,10 @@ fn changed(
             reader.level.subject.clone().or(before)
         }
     };
+    if clause.names_something() && !clause.is_understood() {
+        reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
+        return false;
+    }
     let Some(mut spoken) = spoken.filter(|_| clause.is_understood()) else { return false };
     let lines: Vec<&'static Line> = match spoken.subject {
         Subject::Line(line) => vec![line],
@@ -744,6 +764,7 @@ fn changed(
     if names_its_own {
         reader.level.items += usize::from(reader.level.list != List::None);
     }
+    reader.level.is_fresh = true;
     reader.level.subject = Some(spoken);
     let Some(comparison) = comparison else { return false };
     let against = match comparison.period {
@@ -751,6 +772,10 @@ fn changed(
         Some(named) => reader.year_of(named),
     };
     let kinds = comparison.kinds;
+    // 比年初预算数: this year's own.
+    if comparison.period.is_none() && kinds != Kinds::default() {
+        return false;
+    }
     let names_another = comparison.line.is_some_and(|line| !lines.contains(&line));
     let Some(against) = against.filter(|&against| against < reader.year()) else { return false };
     if lines.is_empty() || !is_own_year || kinds.is_adjusted || names_another || reader.level.is_foreign {
@@ -760,7 +785,9 @@ fn changed(
         reader.source.warn(TOO_MANY, span);
         return true;
     }
-    let is_final = kinds.is_final || kinds.is_spent || reader.disclosure.kind == DocumentKind::FinalAccounts;
+    let is_final = kinds.is_final
+        || kinds.is_spent
+        || (reader.disclosure.kind == DocumentKind::FinalAccounts && !kinds.is_budget);
     let against_kind = if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget };
     let reason = reason_after(reader.source, Span::new(end, reader.passage.span.end));
     let mut is_taken = false;

@@ -14,6 +14,8 @@ pub(super) enum Word {
     Line(&'static Line),
     /// A source of money named without 收入: a line among sources of income, a scope before other lines.
     Source(&'static Line),
+    /// 支出预算: the whole, unless something else was just spoken of.
+    General(&'static Line),
     /// 收入 or 支出 alone: the whole only where nothing is named before it.
     Bare(&'static Line),
     /// 收支: both sides in one amount.
@@ -199,6 +201,7 @@ const WORDS: &[(Word, &[&str])] = &[
         &[
             "预算",
             "预算数",
+            "预算数字",
             "预算额",
             "预算金额",
             "年初预算",
@@ -221,7 +224,7 @@ const WORDS: &[(Word, &[&str])] = &[
             "综合预算",
         ],
     ),
-    (Word::Final, &["决算", "决算数", "决算支出", "决算金额", "决算总额"]),
+    (Word::Final, &["决算", "决算数", "决算数字", "决算支出", "决算金额", "决算总额"]),
     (
         Word::Spent,
         &[
@@ -794,6 +797,9 @@ const WORDS: &[(Word, &[&str])] = &[
 /// The names of a line that are names only where nothing is named before them.
 const BARE: [&str; 2] = ["收入", "支出"];
 
+/// The names of the totals that a document also uses of single items: 公务接待费。2021年预算支出2万元.
+const GENERAL: [&str; 5] = ["预算收入", "收入预算", "预算支出", "支出预算", "支出安排"];
+
 /// For each first character the words that begin with it.
 type Index = HashMap<char, Vec<(Vec<char>, Word)>>;
 
@@ -827,6 +833,8 @@ fn word_of_name(line: &'static Line, name: &str) -> Word {
     let is_income = line.statement() == Statement::Income && line.scope() != Scope::AllFunds;
     if BARE.contains(&name) {
         Word::Bare(line)
+    } else if GENERAL.contains(&name) {
+        Word::General(line)
     } else if is_income && !name.contains("收入") {
         Word::Source(line)
     } else {

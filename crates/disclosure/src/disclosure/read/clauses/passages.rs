@@ -33,6 +33,8 @@ pub(super) struct Context {
     pub is_comparison: bool,
     /// Income is spoken of, so that sources need not be called 收入.
     pub is_income: bool,
+    /// A single item is spoken of, so that 支出预算 is hardly the total.
+    pub is_of_item: bool,
     /// Procurement or assets, where other words for money are their parts.
     pub topic: Option<SectionKind>,
 }
@@ -139,6 +141,10 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         when,
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
         is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
+        is_of_item: clause
+            .lines
+            .iter()
+            .any(|line| !matches!(line.statement(), Statement::Income | Statement::Expenditure)),
         topic: topic_of(&words),
     }
 }

@@ -123,6 +123,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                     self.level.end_list();
                 }
                 self.level.has_semicolon |= self.level.list != List::None;
+                self.level.is_fresh = false;
                 self.level.is_foreign &= self.level.list != List::None;
                 self.level.pending.clear();
             }
@@ -195,6 +196,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             return Some(self.short_name(clause).map_or(Subject::Unknown, Subject::Line));
         }
         match clause.lines.as_slice() {
+            [line] if clause.is_general && !clause.is_both => self.general(line, clause),
             [line] if !clause.is_both => Some(Subject::Line(line)),
             [] if clause.is_both => Some(Subject::Both),
             [] if clause.source.is_none() && clause.bare.is_none() && self.is_among_income() => {
@@ -207,6 +209,37 @@ impl<'a, 'd> Reader<'a, 'd> {
                 _ => None,
             },
             lines => Some(Subject::Joint(lines.to_vec())),
+        }
+    }
+
+    /// What 支出预算 speaks of: the total, or the item that was just named; not known where an item has its
+    /// amount already, or a heading speaks of items.
+    fn general(&self, line: &'static Line, clause: &Clause) -> Option<Subject> {
+        if clause.marks.is_owner || clause.marks.is_total || clause.scope.is_some() {
+            return Some(Subject::Line(line));
+        }
+        let last = match &self.level.subject {
+            Some(last) => Some(last).filter(|_| self.level.is_fresh),
+            None => self.level.before.as_ref().filter(|last| !last.is_stated && !last.is_changed),
+        };
+        let other_side = match line.statement() {
+            Statement::Income => Statement::Expenditure,
+            _ => Statement::Income,
+        };
+        let is_item = |subject: &Subject| match subject {
+            Subject::Line(item) => {
+                item.statement() != other_side
+                    && (!item.part_of().is_empty() || item.statement() != line.statement())
+            }
+            _ => false,
+        };
+        match last {
+            Some(last) if is_item(&last.subject) => {
+                (last.is_stated || last.is_changed).then_some(Subject::Unknown)
+            }
+            Some(_) => Some(Subject::Line(line)),
+            None if self.passage.context.is_of_item => Some(Subject::Unknown),
+            None => Some(Subject::Line(line)),
         }
     }
 
@@ -263,11 +296,13 @@ impl<'a, 'd> Reader<'a, 'd> {
             && let Some(subject) = self.subject_of(clause).filter(|_| clause.names_something())
         {
             self.level.subject = Some(self.spoken(subject, clause));
+            self.level.is_fresh = true;
         } else if segment.end == End::Colon
             && clause.is_understood()
             && let Some(subject) = self.subject_of(clause)
         {
             self.level.subject = Some(self.spoken(subject, clause));
+            self.level.is_fresh = true;
             self.level.items += 1;
         } else if clause.names_something()
             && clause.is_understood()
@@ -276,6 +311,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             && let Some(subject) = self.subject_of(clause)
         {
             self.level.subject = Some(self.spoken(subject, clause));
+            self.level.is_fresh = true;
         }
     }
 

@@ -80,6 +80,8 @@ pub(super) struct Level {
     pub before: Option<Spoken>,
     /// The sentence before spoke of nothing else.
     pub is_before_alone: bool,
+    /// Something was spoken of since the last semicolon.
+    pub is_fresh: bool,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
 }

@@ -124,9 +124,11 @@ impl Scanner {
         let follower = self.get(digits.end);
         let ends = !follower.is_alphanumeric()
             && !matches!(follower, '/' | '-' | '–' | '—' | '~' | '～' | ']' | '〕');
+        let is_date = matches!(self.get(next), '年' | '月' | '日');
         let is_joined = self.before(at).is_ascii_alphabetic() || RANGE.contains(&self.before(at));
         if ends
             && !mark
+            && !is_date
             && !is_joined
             && let Some(value) = digits.value
         {
