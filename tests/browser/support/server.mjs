@@ -31,11 +31,14 @@ const TYPES = {
  * @param {Record<string, string>} [options.types] content types by extension, before the usual
  * @param {(path: string) => number | undefined} [options.status] refuses a path with a status
  * @param {Record<string, string>} [options.pages] HTML by path, before any folder
+ * @param {string[]} [options.silent] paths that are never answered
+ * @param {string} [options.host] the name by which the browser knows this server
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folders = [DIST], headers = {}, types = {}, status = () => undefined, pages = {} } = {}) {
+export async function serve({ folders = [DIST], headers = {}, types = {}, status = () => undefined, pages = {}, silent = [], host = '127.0.0.1' } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    if (silent.includes(path)) return;
     if (path in pages) {
       response.writeHead(200, { 'Content-Type': TYPES['.html'], ...headers }).end(pages[path]);
       return;
@@ -54,7 +57,7 @@ export async function serve({ folders = [DIST], headers = {}, types = {}, status
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://${host}:${port}/`,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve(undefined)));

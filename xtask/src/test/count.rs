@@ -20,7 +20,13 @@ impl Count {
 
 /// Runs the tests that `options` choose; a test binary that does not compile counts as a failure.
 pub fn cargo_test(options: &[&str]) -> Result<Count> {
+    cargo_test_with(options, &[])
+}
+
+/// The same with variables of the environment.
+pub fn cargo_test_with(options: &[&str], variables: &[(&str, &str)]) -> Result<Count> {
     let mut command = tool("cargo");
+    command.envs(variables.iter().copied());
     command.args(["test", "--quiet", "--no-fail-fast"]).args(options).stdout(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("could not start `{}`", shown(&command)))?;
     let mut count = Count::default();

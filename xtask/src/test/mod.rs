@@ -3,6 +3,7 @@
 mod browser;
 mod count;
 mod engines;
+mod long;
 mod style;
 
 use anyhow::{Result, bail};
@@ -20,13 +21,18 @@ const PROGRAM: &str = "budget-disclosure";
 /// Where scripts are whose types are checked.
 const SCRIPTS: [&str; 2] = [".", "tests/browser"];
 
-/// Runs every check, or the browser tests alone with arguments for Playwright.
+/// Runs every check, those that take long too with `--all`, or the browser tests alone with arguments for
+/// Playwright.
 pub fn run(arguments: &[String]) -> Result<()> {
     setup::ensure(setup::Purpose::Test)?;
     let mut report = Report::default();
     match arguments.split_first() {
         None => everything(&mut report),
         Some((first, rest)) if first == "browser" => report.add("browser", || browser::run(rest)),
+        Some((first, [])) if first == "--all" => {
+            everything(&mut report);
+            long::run(&mut report);
+        }
         Some((first, _)) => bail!("`cargo xtask test` knows no `{first}`; try `cargo xtask test browser`"),
     }
     report.finish()

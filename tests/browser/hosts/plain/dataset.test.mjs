@@ -44,6 +44,28 @@ for (const [what, body] of [
   });
 }
 
+test('a dataset that never comes is told of, and waited for', async ({ page, open, problems }) => {
+  await page.clock.install();
+  await open('plain', { silent: ['/slow.json'] });
+  await live(page);
+  await page.locator('budget-disclosure').evaluate((element) => {
+    const fresh = /** @type {HTMLElement} */ (element.cloneNode(true));
+    fresh.setAttribute('src', '/slow.json');
+    element.replaceWith(fresh);
+  });
+  await page.clock.runFor(20_000);
+  await keepsContent(page, { code: 'network', says: '/slow.json' }, problems);
+});
+
+test('a dataset in another encoding is told of', async ({ page, open, problems }) => {
+  const body = Buffer.from('{"version":1,"entries":"\u00ff"}', 'latin1');
+  await page.route('**/other.json', (route) => route.fulfill({ body }));
+  await open('plain');
+  await live(page);
+  await choose(page, '/other.json');
+  await keepsContent(page, { code: 'bad-data', says: 'UTF-8' }, problems);
+});
+
 test('a dataset that is not there leaves the static content', async ({ page, open, problems }) => {
   await open('plain');
   await live(page);

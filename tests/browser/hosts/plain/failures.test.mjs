@@ -28,6 +28,15 @@ test('an error page comes in the place of the script', async ({ page, open, prob
   await keepsContent(page, { code: 'mime', says: 'text/javascript' }, problems);
 });
 
+test('the script was cut off on its way to the server', async ({ page, open, problems }) => {
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) });
+  });
+  await open('plain');
+  await keepsContent(page, { code: 'network', says: '不完整' }, problems);
+});
+
 test('the WebAssembly was damaged on its way to the server', async ({ page, open, problems }) => {
   await page.route('**/*.wasm', async (route) => {
     const response = await route.fetch();
