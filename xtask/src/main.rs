@@ -1,6 +1,7 @@
 //! Everything a developer runs: `cargo xtask serve`, `test`, `build`, `screenshots`, `setup`.
 
 mod command;
+mod notices;
 mod paths;
 mod screenshots;
 mod serve;
@@ -18,9 +19,11 @@ Usage: cargo xtask <command>
   serve [ARGS…]              sets the machine up and runs `trunk serve`; ARGS go to Trunk
   build                      the same with `trunk build --release`, which makes dist/
   test                       format, tidiness, lints, tests of every package, browser tests
+  test --all                 the same, and what takes an hour: publishing killed, growth, mutated files
   test browser [ARGS…]       only the browser tests; ARGS go to Playwright
   tidy                       layers, circles of imports, long files, names with two meanings
   screenshots                every view, three widths, three themes, into target/screenshots
+  notices                    others' licences anew, into public/licenses.txt
   setup                      installs what the commands above need
   finish                     run by Trunk after a release build: makes what Trunk built the site";
 
@@ -51,9 +54,10 @@ fn run() -> Result<()> {
         ("build", []) => site::build(),
         ("finish", []) => site::finish(),
         ("screenshots", []) => screenshots::run(),
+        ("notices", []) => notices::write(),
         ("tidy", []) => command::run(&mut test::tidy()),
         ("setup", []) => setup::ensure(setup::Purpose::Test),
-        ("build" | "finish" | "screenshots" | "setup" | "tidy", [argument, ..]) => {
+        ("build" | "finish" | "notices" | "screenshots" | "setup" | "tidy", [argument, ..]) => {
             bail!("`{command}` takes no `{argument}`\n\n{HELP}")
         }
         _ => bail!("unknown command `{command}`\n\n{HELP}"),

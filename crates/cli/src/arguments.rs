@@ -69,6 +69,9 @@ pub enum Command {
         #[arg(long, value_name = "文件夹")]
         site: Option<PathBuf>,
     },
+    /// 输出本程序所含开放源代码软件的许可声明
+    #[command(override_usage = "disclosure licenses")]
+    Licenses,
     /// 输出数据集的 JSON Schema
     #[command(hide = true, override_usage = "disclosure schema")]
     Schema,

@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Ok(Command::Check { files, json }) => command::check::run(&files, json),
         Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
         Ok(Command::Publish { files, out, site }) => command::publish::run(&files, &out, site.as_deref()),
+        Ok(Command::Licenses) => command::licenses::run(),
         Ok(Command::Schema) => command::schema::run(),
         Err(error) => return arguments::report(&error),
     };

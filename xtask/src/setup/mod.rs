@@ -1,6 +1,7 @@
 //! Installs what the other commands need, once, and says what it does.
 
 mod compiler;
+mod deny;
 mod node;
 mod system;
 mod tools;
@@ -42,7 +43,13 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
         steps.extend([node::runtime(), node::packages()]);
     }
     if purpose == Purpose::Test {
-        steps.extend([compiler::checkers(), system::browser(), system::other_engines()]);
+        steps.extend([
+            compiler::checkers(),
+            deny::step(),
+            system::browser(),
+            system::other_engines(),
+            system::counter(),
+        ]);
     }
     let missing: Vec<_> = steps.iter().filter(|step| !(step.present)()).collect();
     for (index, step) in missing.iter().enumerate() {

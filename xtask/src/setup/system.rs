@@ -37,6 +37,17 @@ pub(super) fn other_engines() -> Step {
     }
 }
 
+/// What counts instructions.
+pub(super) fn counter() -> Step {
+    Step {
+        name: "Valgrind".into(),
+        estimate: "about 10 s",
+        present: Box::new(|| Path::new("/usr/bin/valgrind").exists()),
+        install: Box::new(|| install(&["valgrind"])),
+        by_hand: "sudo apt-get install valgrind".into(),
+    }
+}
+
 /// Installs Debian packages, as root or through `sudo` where it asks for no password.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     if !Path::new("/usr/bin/apt-get").exists() {

@@ -40,7 +40,7 @@ fn step(
 }
 
 /// Compiles with little optimisation: the tools run for seconds, compiling them takes minutes.
-fn install(package: &str, version: &str, options: &[&str]) -> Result<()> {
+pub(super) fn install(package: &str, version: &str, options: &[&str]) -> Result<()> {
     let build = paths::tools().join("build");
     run(tool("cargo")
         .args(["install", package, "--version", version, "--force", "--root"])

@@ -19,7 +19,7 @@ use std::time::Instant;
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 
 use crate::command::{run, tool};
-use crate::{paths, setup};
+use crate::{notices, paths, setup};
 use assets::{Assets, When};
 pub use wasm::TARGET;
 
@@ -82,7 +82,14 @@ fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
     let head = page::head(&fs::read_to_string(built.join("index.html")).context("index.html")?)?;
     fs::write(blank.join("index.html"), assets.referred_in(&page::index(&head, &first_style)))?;
     fs::write(blank.join("embed.html"), assets.referred_in(&page::frame(&head, &first_style)))?;
-    let parts = offline::Parts { head: &head, style: &style, glue: &glue, module: &encoded, loader: &loader };
+    let parts = offline::Parts {
+        head: &head,
+        style: &style,
+        glue: &glue,
+        module: &encoded,
+        loader: &loader,
+        notices: &notices::kept()?,
+    };
     fs::write(blank.join("offline.html"), offline::page(&parts)?)?;
     fs::write(blank.join("embed.js"), loader)?;
     fs::write(blank.join("resize.js"), assets::minified("embed/resize.js")?)?;

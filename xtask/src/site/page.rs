@@ -38,7 +38,7 @@ pub fn frame(head: &str, first_style: &str) -> String {
 /// style inside pages.
 fn with_loader(head: &str, first_style: &str) -> String {
     let head = format!(
-        "{head}<style>{first_style}</style>\
+        "{head}<link rel=\"license\" href=\"licenses.txt\"><style>{first_style}</style>\
          <script defer src=\"embed.js\" data-page=\"budget-disclosure-static\" data-integrity=\"\"></script>"
     );
     let sheet = "<link rel=\"stylesheet\" href=\"assets/budget-disclosure.css\">";

@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{assets, features, wasm};
 use crate::command::{output, run, tool};
-use crate::paths;
+use crate::{notices, paths};
 
 /// The file's name in the site's folder.
 const NAME: &str = "studio.html";
@@ -28,6 +28,7 @@ pub fn write(folder: &Path) -> Result<()> {
             ("/*worker.js*/", worker(&bindings)?),
             ("/*worker.wasm*/", STANDARD.encode(module)),
             ("/*site.zip*/", STANDARD.encode(archive(folder)?)),
+            ("/*licenses.txt*/", inline(notices::kept()?)?),
             ("/*main.js*/", script()?),
         ],
     )?;

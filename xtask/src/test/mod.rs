@@ -3,6 +3,7 @@
 mod browser;
 mod count;
 mod engines;
+mod licences;
 mod long;
 mod style;
 
@@ -48,6 +49,7 @@ fn everything(report: &mut Report) {
     report.add("lint", || passes(&mut clippy(&["--workspace", "--all-targets", "--all-features"])));
     let program = ["--package", PROGRAM, "--target", site::TARGET];
     report.add("lint for browsers", || passes(&mut clippy(&program)));
+    report.add("licences", licences::run);
     report.add("test", || count::cargo_test(&["--workspace", "--all-features"]));
     report.add("release build", || site::build().map(|()| Count::ONE));
     report.add("browser", || browser::run(&[]));

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod export;
+pub mod licenses;
 pub mod publish;
 pub mod read;
 pub mod schema;
