@@ -4,10 +4,13 @@
 //! A clause gives a figure only where every word of it is understood and its subject is wholly the name
 //! of a line. Whatever else holds an amount is told of, with its place.
 
+mod ahead;
 mod change;
 mod clause;
 mod decide;
+mod interpret;
 mod lexicon;
+mod others;
 mod parse;
 mod passages;
 mod period;
@@ -16,6 +19,7 @@ mod reader;
 mod scoped;
 mod segments;
 mod state;
+mod subject;
 mod tree;
 
 use super::source::Source;

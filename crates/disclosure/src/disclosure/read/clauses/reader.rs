@@ -2,34 +2,22 @@
 
 use super::clause::{Clause, Comparison, Kinds, Verb};
 use super::decide;
+use super::others::{speaks_of_another, speaks_of_another_amount};
 use super::parse;
 use super::passages::Passage;
 use super::period::Named;
 use super::scoped::Withheld;
 use super::segments::{self, End, Segment};
 use super::state::{Level, List, Spoken, Subject, When};
-use super::tree;
 use crate::cited::Span;
 use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::{self, Number, Reading};
 use crate::disclosure::read::source::Source;
-use crate::line::{Line, Statement};
-
-/// So many amounts behind 分别为 are counted.
-const MOST_IN_A_ROW: usize = 32;
+use crate::line::Statement;
 
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
-
-/// How the names of other units end, and what marks them.
-const UNIT_ENDINGS: [&str; 18] = [
-    "中心", "机关", "本级", "大队", "支队", "分局", "医院", "学校", "公司", "镇", "乡", "街道", "村", "站",
-    "所", "馆", "院", "队",
-];
-const UNIT_MARKS: [&str; 9] = ["下属", "所属", "二级", "直属", "本级", "事业单位", "基层", "下级", "各单位"];
-/// How a stretch ends that says of what part the next amount is.
-const PART_ENDINGS: [&str; 6] = ["方面", "领域", "部分", "科目", "项下", "任务"];
 
 pub(super) struct Reader<'a, 'd> {
     pub source: &'a mut Source<'d>,
@@ -190,85 +178,6 @@ impl<'a, 'd> Reader<'a, 'd> {
         Spoken::of(subject, clause, self.level.when)
     }
 
-    /// The subject of a clause; `None` where it names nothing and so speaks of what was spoken of.
-    pub fn subject_of(&self, clause: &Clause) -> Option<Subject> {
-        if !clause.is_understood() {
-            return Some(self.short_name(clause).map_or(Subject::Unknown, Subject::Line));
-        }
-        match clause.lines.as_slice() {
-            [line] if clause.is_general && !clause.is_both => self.general(line, clause),
-            [line] if !clause.is_both => Some(Subject::Line(line)),
-            [] if clause.is_both => Some(Subject::Both),
-            [] if clause.source.is_none() && clause.bare.is_none() && self.is_among_income() => {
-                clause.scope.and_then(tree::income_of).map(Subject::Line)
-            }
-            [] => match (clause.source, clause.bare) {
-                (Some(source), _) if self.is_among_income() => Some(Subject::Line(source)),
-                (Some(_), _) => Some(Subject::Unknown),
-                (None, Some(line)) if !clause.kinds.is_final => Some(Subject::Line(line)),
-                _ => None,
-            },
-            lines => Some(Subject::Joint(lines.to_vec())),
-        }
-    }
-
-    /// What 支出预算 speaks of: the total, or the item that was just named; not known where an item has its
-    /// amount already, or a heading speaks of items.
-    fn general(&self, line: &'static Line, clause: &Clause) -> Option<Subject> {
-        if clause.marks.is_owner || clause.marks.is_total || clause.scope.is_some() {
-            return Some(Subject::Line(line));
-        }
-        let last = match &self.level.subject {
-            Some(last) => Some(last).filter(|_| self.level.is_fresh),
-            None => self.level.before.as_ref().filter(|last| !last.is_stated && !last.is_changed),
-        };
-        let other_side = match line.statement() {
-            Statement::Income => Statement::Expenditure,
-            _ => Statement::Income,
-        };
-        let is_item = |subject: &Subject| match subject {
-            Subject::Line(item) => {
-                item.statement() != other_side
-                    && (!item.part_of().is_empty() || item.statement() != line.statement())
-            }
-            _ => false,
-        };
-        match last {
-            Some(last) if is_item(&last.subject) => {
-                (last.is_stated || last.is_changed).then_some(Subject::Unknown)
-            }
-            Some(_) => Some(Subject::Line(line)),
-            None if self.passage.context.is_of_item => Some(Subject::Unknown),
-            None => Some(Subject::Line(line)),
-        }
-    }
-
-    /// Whether a source that is not called 收入 is one of income here.
-    fn is_among_income(&self) -> bool {
-        let is_income =
-            |line: &Line| matches!(line, Line::TotalIncome | Line::CurrentIncome | Line::AppropriationIncome);
-        let head = self.level.head.as_ref().and_then(Spoken::line);
-        head.map_or(self.passage.context.is_income, is_income)
-    }
-
-    /// 购置费 and 运行维护费 among the parts of 公务用车购置及运维费.
-    fn short_name(&self, clause: &Clause) -> Option<&'static Line> {
-        let head = self.level.head.as_ref().and_then(Spoken::line)?;
-        let [unknown] = clause.unknown.as_slice() else { return None };
-        if *head != Line::OfficialVehicles || clause.names_something() {
-            return None;
-        }
-        match unknown.as_str() {
-            "购置费" | "购置" | "车辆购置费" | "购车费" | "购置费用" => {
-                Some(&Line::VehiclePurchase)
-            }
-            "运行维护费" | "运行费" | "运维费" | "维护费" | "运行维护" | "运行维护费用" => {
-                Some(&Line::VehicleOperation)
-            }
-            _ => None,
-        }
-    }
-
     /// Words without an amount: they may name what the next clauses speak of.
     fn words(&mut self, clause: &Clause, segment: Segment) {
         if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
@@ -357,88 +266,12 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
     }
 
-    /// The end of the change's clause group: whether a semicolon comes before the next full stop.
-    pub fn next_is_semicolon(&self, at: usize) -> bool {
-        let mut depth = 0_usize;
-        for segment in &self.segments[at..self.segments.len().min(at + 12)] {
-            match segment.end {
-                End::Open => depth += 1,
-                End::Close if depth == 0 => return false,
-                End::Close => depth -= 1,
-                End::Semicolon if depth == 0 => return true,
-                End::Stop => return false,
-                _ => {}
-            }
-        }
-        false
-    }
-
-    /// How many amounts follow each other with nothing but joints between, the one behind segment `at`
-    /// included; `None` where one of them is not exact.
-    pub fn amounts_in_a_row(&self, at: usize) -> Option<usize> {
-        let mut count = 0;
-        for segment in self.segments[at..].iter().take(2 * MOST_IN_A_ROW) {
-            let words = self.source.slice(segment.span);
-            let is_joint =
-                words.trim().is_empty() || matches!(words.trim(), "、" | "和" | "及" | "与" | "以及");
-            if count > 0 && !is_joint {
-                break;
-            }
-            match segment.end {
-                End::Number(number) => {
-                    if !matches!(self.numbers[number].reading, Reading::Exact(_)) {
-                        return None;
-                    }
-                    count += 1;
-                }
-                End::Comma => {}
-                _ => break,
-            }
-        }
-        Some(count)
-    }
-
-    /// Where the number before segment `at` ends; 0 where none is right before it.
-    pub fn numbers_end_before(&self, at: usize) -> usize {
-        match at.checked_sub(1).map(|before| self.segments[before].end) {
-            Some(End::Number(number)) => self.numbers[number].whole.end,
-            _ => 0,
-        }
-    }
-
     /// The comparison that holds for a clause.
     pub fn comparison_of(&self, clause: &Clause) -> Option<Comparison> {
         let stated = clause.comparison.filter(|comparison| *comparison != Comparison::default());
         let usual = Comparison { period: Some(Named::YearBefore), ..Comparison::default() };
         stated.or(self.level.comparison).or(self.passage.context.is_comparison.then_some(usual))
     }
-}
-
-/// Whether words that are not understood name another unit, or a part of what is spoken of.
-fn speaks_of_another(clause: &Clause, tail: &str) -> bool {
-    let is_preamble = clause.unknown.first().is_some_and(|first| {
-        [
-            "根据", "按", "依据", "为", "经", "由于", "因", "结合", "贯彻", "落实", "围绕", "坚持", "严格",
-            "负责",
-        ]
-        .iter()
-        .any(|lead| first.starts_with(lead))
-    });
-    !is_preamble
-        && (UNIT_MARKS.iter().any(|mark| tail.contains(mark))
-            || UNIT_ENDINGS.iter().chain(&PART_ENDINGS).any(|ending| tail.ends_with(ending)))
-}
-
-/// Whether the words before a line's name say that it is another unit's.
-fn speaks_of_another_amount(clause: &Clause, text: &str) -> bool {
-    let is_whole_word = |ending: &&&str| ending.chars().count() > 1;
-    clause.names_something()
-        && !clause.is_understood()
-        && (UNIT_MARKS
-            .iter()
-            .chain(UNIT_ENDINGS.iter().filter(is_whole_word))
-            .any(|mark| *mark != "机关" && text.contains(mark))
-            || clause.unknown.iter().any(|words| UNIT_ENDINGS.iter().any(|ending| words.ends_with(ending))))
 }
 
 /// Whether the verb says by how much, not to how much.

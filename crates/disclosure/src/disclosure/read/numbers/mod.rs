@@ -7,6 +7,7 @@
 mod chinese;
 mod digits;
 mod scan;
+mod sign;
 #[cfg(test)]
 mod tests;
 mod units;

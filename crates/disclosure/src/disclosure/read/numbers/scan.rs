@@ -1,25 +1,24 @@
 //! Finds the numbers of a passage, from left to right.
 
 use super::digits::{Digits, next_solid, plain, read};
+use super::sign::Sign;
 use super::{Doubt, Number, Reading, chinese, units};
 use crate::cited::Span;
 
 /// The dashes and words that make a range of two numbers.
-const RANGE: [char; 16] =
+pub(super) const RANGE: [char; 16] =
     ['-', '−', '–', '—', '―', '‐', '‑', '‒', '─', '﹣', '~', '～', '〜', '至', '到', '或'];
-/// The dashes that a minus is typed with.
-const MINUS: [char; 8] = ['-', '−', '–', '﹣', '‐', '‑', '‒', '﹘'];
 /// What stands where a number is still to be put.
 const PLACEHOLDERS: [char; 17] =
     ['X', 'x', '×', '*', '_', '＿', '□', '○', '?', '？', '#', '—', '–', '-', '~', '～', '.'];
 
 pub(super) struct Scanner {
-    characters: Vec<char>,
+    pub(super) characters: Vec<char>,
     /// The byte offset of each character, and of the end.
     offsets: Vec<usize>,
     found: Vec<Number>,
     /// The characters before this one belong to numbers found before.
-    taken: usize,
+    pub(super) taken: usize,
 }
 
 impl Scanner {
@@ -49,11 +48,11 @@ impl Scanner {
         self.found
     }
 
-    fn get(&self, at: usize) -> char {
+    pub(super) fn get(&self, at: usize) -> char {
         self.characters.get(at).copied().map_or('\0', plain)
     }
 
-    fn before(&self, at: usize) -> char {
+    pub(super) fn before(&self, at: usize) -> char {
         at.checked_sub(1).map_or('\0', |before| self.get(before))
     }
 
@@ -192,63 +191,6 @@ impl Scanner {
             .is_none_or(|last| last.whole.end <= self.offsets[at] || matches!(last.reading, Reading::Bare(_)))
     }
 
-    /// The sign before the number at `at`, and where it begins.
-    fn sign(&self, at: usize) -> (usize, Sign) {
-        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.taken) else {
-            return (at, Sign::None);
-        };
-        let c = self.get(before);
-        let is_after_number = |index: usize| {
-            let solid =
-                (index.saturating_sub(4)..index).rev().find(|&at| !self.characters[at].is_whitespace());
-            solid.is_some_and(|at| matches!(self.get(at), '0'..='9' | '元' | '万' | '亿' | '%'))
-        };
-        match c {
-            '￥' | '¥' => (before, Sign::None),
-            '负' => (before, Sign::Minus),
-            '△' | '▲' | 'Δ' | '+' | '＋' | '±' => (before, Sign::Odd),
-            '≤' | '≥' | '<' | '>' | '＜' | '＞' | '≦' | '≧' => (before, Sign::Approximate),
-            c if is_dash(c) => {
-                if is_after_number(before) {
-                    (at, Sign::None)
-                } else if MINUS.contains(&c) && !RANGE.contains(&self.before(before)) {
-                    (before, Sign::Minus)
-                } else {
-                    (before, Sign::Odd)
-                }
-            }
-            c if c.is_whitespace() => {
-                let solid =
-                    (before.saturating_sub(4)..before).rev().find(|&at| !self.characters[at].is_whitespace());
-                match solid {
-                    Some(solid)
-                        if solid >= self.taken && is_dash(self.get(solid)) && !is_after_number(solid) =>
-                    {
-                        (solid, Sign::Odd)
-                    }
-                    _ => (at, Sign::None),
-                }
-            }
-            _ => (at, Sign::None),
-        }
-    }
-
-    /// What behind a sum makes it no exact amount.
-    fn doubt_after(&self, end: usize) -> Option<Doubt> {
-        let at = next_solid(&self.characters, end)?;
-        let word: String = self.characters[at..self.characters.len().min(at + 2)].iter().collect();
-        let is_approximate = ["左右", "上下", "以内", "之内", "以下", "以上", "不等"]
-            .contains(&word.as_str())
-            || (matches!(self.get(at), '余' | '多') && !word.starts_with("多于"));
-        if is_approximate {
-            Some(Doubt::Approximate)
-        } else if matches!(self.get(at), '/' | '／' | '每') {
-            Some(Doubt::PerUnit)
-        } else {
-            None
-        }
-    }
-
     fn is_small_unit(&self, at: usize) -> bool {
         matches!(self.get(at), '十' | '百' | '千' | '万' | '亿')
     }
@@ -339,18 +281,4 @@ impl Scanner {
             }
         }
     }
-}
-
-fn is_dash(c: char) -> bool {
-    RANGE.contains(&c) && !matches!(c, '至' | '到' | '或')
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    None,
-    Minus,
-    /// `△`, `——`, `+`: not to be read one way only.
-    Odd,
-    /// `≤`
-    Approximate,
 }

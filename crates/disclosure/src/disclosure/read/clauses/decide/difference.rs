@@ -1,0 +1,172 @@
+//! By how much a line changed, and against when.
+
+use super::super::change::reason_after;
+use super::super::clause::{Clause, Kinds, Verb};
+use super::super::reader::{Reader, is_difference};
+use super::super::state::{List, Subject};
+use super::super::tree::{self, Scoped};
+use super::level::inherit_scope;
+use super::{MOST_AMOUNTS, TOO_MANY, Taken, excluded, resume};
+use crate::amount::Amount;
+use crate::cited::{Cited, Span};
+use crate::disclosure::read::numbers::{Exact, Number};
+use crate::disclosure::{Change, DocumentKind, YearChange};
+use crate::line::Line;
+use rust_decimal::Decimal;
+
+/// By how much the line changed.
+pub(super) fn difference(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    clause: &Clause,
+) -> Taken {
+    let value = exact.amount.value();
+    let signed = if clause.verb == Some(Verb::Down) { -value } else { value };
+    let end = number.whole.end;
+    if changed(reader, at, number.span, end, clause, Change::By(Amount::new(signed))) {
+        Taken::Settled
+    } else {
+        Taken::Told("是增减的金额，没有写明是哪一项比哪一年")
+    }
+}
+
+/// A percentage is a change where a verb says so, and nothing of ours otherwise.
+pub(in crate::disclosure::read::clauses) fn percent(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    value: Decimal,
+    clause: &Clause,
+) {
+    let is_change = is_difference(clause) && excluded(clause).is_none() && !clause.marks.is_template;
+    if is_change {
+        let signed = if clause.verb == Some(Verb::Down) { -value } else { value };
+        changed(reader, at, number.span, number.whole.end, clause, Change::ByPercent(signed));
+    }
+}
+
+/// 持平 and the like, at `span`.
+pub(in crate::disclosure::read::clauses) fn unchanged(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    span: Span,
+    clause: &Clause,
+) {
+    let marks = clause.marks;
+    let is_plain = !marks.is_about_same && !marks.is_about && !marks.is_every && clause.verb.is_none();
+    if is_plain {
+        changed(reader, at, span, span.end, clause, Change::Unchanged);
+    }
+}
+
+/// Records a change; false where it is not known what changed against when.
+pub(super) fn changed(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    span: Span,
+    end: usize,
+    clause: &Clause,
+    change: Change,
+) -> bool {
+    let comparison = reader.comparison_of(clause);
+    if clause.comparison.is_some() && comparison.is_some() {
+        reader.level.comparison = comparison;
+    }
+    let own = reader.subject_of(clause);
+    let names_its_own = own.is_some();
+    let spoken = match own {
+        Some(subject) => {
+            resume(reader, &subject);
+            let mut spoken = reader.spoken(subject, clause);
+            inherit_scope(reader, &mut spoken);
+            Some(spoken)
+        }
+        // 主要原因是新增20万元: what is new is not said of the whole.
+        None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
+            None
+        }
+        None if reader.level.list != List::None
+            && reader.level.is_ambiguous(reader.next_is_semicolon(at)) =>
+        {
+            None
+        }
+        None => {
+            let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
+            reader.level.subject.clone().or(before)
+        }
+    };
+    if clause.names_something() && !clause.is_understood() {
+        reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
+        return false;
+    }
+    let Some(mut spoken) = spoken.filter(|_| clause.is_understood()) else { return false };
+    let lines: Vec<&'static Line> = match spoken.subject {
+        Subject::Line(line) => vec![line],
+        Subject::Both if clause.marks.is_every || clause.marks.is_total => {
+            vec![&Line::TotalIncome, &Line::TotalExpenditure]
+        }
+        Subject::Both => vec![&Line::TotalExpenditure],
+        Subject::Joint(_) | Subject::Unknown => Vec::new(),
+    };
+    let period = spoken.when.period.filter(|_| !names_its_own || !reader.level.is_stale);
+    let is_own_year = period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    let scope = spoken.scope;
+    spoken.is_changed = true;
+    if names_its_own {
+        reader.level.items += usize::from(reader.level.list != List::None);
+    }
+    reader.level.is_fresh = true;
+    reader.level.subject = Some(spoken);
+    let Some(comparison) = comparison else { return false };
+    let against = match comparison.period {
+        None => reader.year().checked_sub(1),
+        Some(named) => reader.year_of(named),
+    };
+    let kinds = comparison.kinds;
+    // 比年初预算数: this year's own.
+    if comparison.period.is_none() && kinds != Kinds::default() {
+        return false;
+    }
+    let names_another = comparison.line.is_some_and(|line| !lines.contains(&line));
+    let Some(against) = against.filter(|&against| against < reader.year()) else { return false };
+    if lines.is_empty() || !is_own_year || kinds.is_adjusted || names_another || reader.level.is_foreign {
+        return false;
+    }
+    if reader.disclosure.changes.len() >= MOST_AMOUNTS {
+        reader.source.warn(TOO_MANY, span);
+        return true;
+    }
+    let is_final = kinds.is_final
+        || kinds.is_spent
+        || (reader.disclosure.kind == DocumentKind::FinalAccounts && !kinds.is_budget);
+    let against_kind = if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget };
+    let reason = reason_after(reader.source, Span::new(end, reader.passage.span.end));
+    let mut is_taken = false;
+    for line in lines {
+        let line = match tree::scoped(line, scope) {
+            Scoped::Itself => line,
+            Scoped::Line(line) => line,
+            Scoped::Part => continue,
+        };
+        // `增加3万元，增长5%，主要是…` gives its reason once.
+        if reason.is_some()
+            && let Some(earlier) = reader.disclosure.changes.last_mut()
+            && earlier.line == *line
+            && reader.passage.span.contains(earlier.change.span)
+            && earlier.reason.is_none()
+        {
+            earlier.reason.clone_from(&reason);
+        }
+        reader.disclosure.changes.push(YearChange {
+            line: line.clone(),
+            change: Cited::new(change, span),
+            against,
+            against_kind,
+            reason: reason.clone(),
+        });
+        is_taken = true;
+    }
+    is_taken
+}

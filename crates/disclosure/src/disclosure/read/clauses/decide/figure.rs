@@ -1,0 +1,151 @@
+//! A figure: of which year, kind and fund an amount is.
+
+use super::super::clause::Kinds;
+use super::super::period::Named;
+use super::super::reader::Reader;
+use super::super::state::When;
+use super::super::tree::{self, Scoped};
+use super::tell::quote;
+use super::{MOST_AMOUNTS, TOO_MANY, Taken};
+use crate::cited::{Cited, Span};
+use crate::disclosure::read::numbers::{Exact, Number};
+use crate::disclosure::{DocumentKind, Figure, SectionKind};
+use crate::line::{Line, Scope, Statement};
+
+/// What is said of a figure besides its line.
+#[derive(Clone, Copy)]
+pub(super) struct Stated {
+    pub when: When,
+    pub kinds: Kinds,
+    pub scope: Option<Scope>,
+    pub is_both: bool,
+}
+
+pub(super) fn figure(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    line: &'static Line,
+    stated: Stated,
+) -> Taken {
+    let (year, kind) = match time_of(reader, line, stated) {
+        Ok(time) => time,
+        Err(why) => return Taken::Told(why),
+    };
+    if let Some(topic) = reader.passage.context.topic
+        && !belongs_to(topic, line)
+    {
+        return Taken::Told("在这一部分里说的是其他事项");
+    }
+    if reader.disclosure.figures.len() >= MOST_AMOUNTS {
+        reader.source.warn(TOO_MANY, number.span);
+        return Taken::Settled;
+    }
+    let statement = match line.statement() {
+        Statement::Income | Statement::Expenditure
+            if stated.is_both || reader.passage.context.is_comparison =>
+        {
+            Statement::YearOnYear
+        }
+        usual => usual,
+    };
+    if kind == DocumentKind::FinalAccounts && *line == Line::CarriedForward {
+        return Taken::Told("是年末结转和结余，本页没有这一项");
+    }
+    let (line, is_part) = match tree::scoped(line, stated.scope) {
+        Scoped::Itself => (line, false),
+        Scoped::Line(line) => (line, false),
+        Scoped::Part => (line, true),
+    };
+    let figure = Figure {
+        line: line.clone(),
+        amount: Cited::new(exact.amount, number.span),
+        factor: exact.unit.factor(),
+        year,
+        kind,
+        statement,
+    };
+    if is_part {
+        let words = format!("{}：说的是一部分资金，没有采用", quote(reader, at, number));
+        if year == reader.year() && kind == reader.disclosure.kind && *line != Line::GovernmentProcurement {
+            reader.withheld.push(figure, stated.scope.unwrap_or(Scope::OwnFunds), words);
+        } else {
+            reader.source.warn(words, number.span);
+        }
+        return Taken::Settled;
+    }
+    reader.disclosure.figures.push(figure);
+    Taken::Figure
+}
+
+/// The year and kind of an amount; why it is not taken where it is no year's.
+pub(super) fn time_of(
+    reader: &mut Reader<'_, '_>,
+    line: &'static Line,
+    stated: Stated,
+) -> Result<(u16, DocumentKind), &'static str> {
+    let own_year = reader.year();
+    let Stated { when, .. } = stated;
+    let kinds = if stated.kinds == Kinds::default() { when.kinds } else { stated.kinds };
+    if kinds.is_adjusted {
+        return Err("是调整后的预算数");
+    }
+    if *line == Line::FixedAssets {
+        return assets_year(reader, when.period).map(|year| (year, reader.disclosure.kind));
+    }
+    let year = match when.period {
+        None => own_year,
+        Some(named) => reader.year_of(named).ok_or("不是一整年的数")?,
+    };
+    if own_year != 0 && year != own_year && reader.level.is_stale {
+        return Err("没有写明是哪一年的数");
+    }
+    if own_year != 0 && year != own_year && year.checked_add(1) != Some(own_year) {
+        return Err("是其他年度的数");
+    }
+    let (is_final, is_spent) = (kinds.is_final, kinds.is_spent && !kinds.is_budget);
+    let is_of_accounts = reader.disclosure.kind == DocumentKind::FinalAccounts;
+    let kind = if is_final || (is_of_accounts && (is_spent || !kinds.is_budget)) {
+        DocumentKind::FinalAccounts
+    } else if is_spent {
+        return Err("是执行数，不是预算数");
+    } else if reader.disclosure.kind == DocumentKind::SelfEvaluation {
+        DocumentKind::SelfEvaluation
+    } else {
+        DocumentKind::Budget
+    };
+    Ok((year, kind))
+}
+
+/// Assets are stated at the end of the year before, in the document of the year.
+pub(super) fn assets_year(reader: &mut Reader<'_, '_>, period: Option<Named>) -> Result<u16, &'static str> {
+    let own = reader.year();
+    let (stated, is_year_named) = match period {
+        None | Some(Named::ThisYear | Named::Whole) => (own, false),
+        Some(Named::EndOf(year) | Named::Year(year)) => (year, true),
+        Some(Named::EndOfYearBefore | Named::YearBefore) => (own.saturating_sub(1), false),
+        Some(Named::PartOf(_) | Named::Other) => return Err("不是年末的数"),
+    };
+    if own != 0 && stated != own && stated.checked_add(1) != Some(own) {
+        return Err("是其他年度的数");
+    }
+    if is_year_named {
+        let digits = stated.to_string();
+        let span = reader.passage.span;
+        if let Some(found) = reader.source.slice(span).find(&digits) {
+            let start = span.start + found;
+            let cited = Cited::new(stated, Span::new(start, start + digits.len()));
+            reader.disclosure.assets.get_or_insert_default().stated_year.get_or_insert(cited);
+        }
+    }
+    Ok(own)
+}
+
+pub(super) fn belongs_to(topic: SectionKind, line: &Line) -> bool {
+    match topic {
+        SectionKind::Procurement => *line == Line::GovernmentProcurement,
+        SectionKind::Assets => *line == Line::FixedAssets,
+        _ => true,
+    }
+}

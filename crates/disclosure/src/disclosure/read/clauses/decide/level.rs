@@ -1,0 +1,208 @@
+//! An amount that says how much a line is: whether the clause lets it be that line's.
+
+use super::super::clause::{Clause, Kinds};
+use super::super::parse;
+use super::super::reader::Reader;
+use super::super::state::{List, Spoken, Subject};
+use super::super::tree;
+use super::figure::{Stated, figure};
+use super::project::{is_listing_projects, project};
+use super::{Taken, resume};
+use crate::disclosure::read::numbers::{Exact, Number};
+use crate::line::Line;
+
+/// What the sentence before only named: 公务接待费。2021年预算2万元.
+pub(super) fn announced(reader: &Reader<'_, '_>, clause: &Clause) -> Option<Spoken> {
+    let before = reader.level.before.clone()?;
+    let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
+    (is_named_only && (clause.is_general || clause.kinds.is_budget)).then_some(before)
+}
+
+/// An amount that says how much the line is.
+pub(super) fn level(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    clause: &Clause,
+) -> Taken {
+    let own = reader.subject_of(clause);
+    let is_inherited = own.is_none();
+    if !clause.is_understood() && is_listing_projects(reader) && !matches!(own, Some(Subject::Line(_))) {
+        return project(reader, at, number, exact);
+    }
+    let mut spoken = match own {
+        Some(subject) => {
+            resume(reader, &subject);
+            let mut spoken = reader.spoken(subject, clause);
+            inherit_scope(reader, &mut spoken);
+            spoken
+        }
+        None => match reader
+            .level
+            .subject
+            .clone()
+            .or_else(|| announced(reader, clause))
+            .filter(|_| clause.is_understood())
+        {
+            Some(spoken) => {
+                Spoken { when: reader.level.when, scope: clause.scope.or(spoken.scope), ..spoken }
+            }
+            None => return Taken::Told("没有识别它是哪一项预算"),
+        },
+    };
+    let was_stated = is_inherited
+        && reader.level.subject.as_ref().is_some_and(|before| {
+            before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
+        });
+    let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated);
+    // 收支总预算 is the sum of each side; 收支安排 is read as what is spent.
+    let lines: Vec<&'static Line> = match &spoken.subject {
+        Subject::Line(line) => vec![line],
+        Subject::Both if clause.marks.is_total || clause.marks.is_every => {
+            vec![&Line::TotalIncome, &Line::TotalExpenditure]
+        }
+        Subject::Both => vec![&Line::TotalExpenditure],
+        Subject::Joint(_) | Subject::Unknown => Vec::new(),
+    };
+    let is_both = spoken.subject == Subject::Both;
+    spoken.is_stated = true;
+    spoken.is_changed = false;
+    let kinds = clause.kinds;
+    let when = spoken.when;
+    let scope = spoken.scope;
+    remember(reader, spoken, why.is_none());
+    if let Some(why) = why {
+        return Taken::Told(why);
+    }
+    let mut taken = Taken::Told("没有识别它是哪一项预算");
+    for line in lines {
+        taken = figure(reader, at, number, exact, line, Stated { when, kinds, scope, is_both });
+    }
+    taken
+}
+
+pub(super) fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bool) {
+    let level = &mut reader.level;
+    let is_whole = spoken.line().is_some_and(|line| line.part_of().is_empty());
+    let is_part = level
+        .head
+        .as_ref()
+        .is_some_and(|head| spoken.line().is_some_and(|line| tree::is_part(line, &head.subject)));
+    if level.list != List::None && is_taken && is_whole && !is_part {
+        level.list = List::None;
+        level.head = None;
+        reader.closed_list = true;
+    }
+    level.items += 1;
+    level.is_fresh = true;
+    level.subject = Some(spoken);
+}
+
+/// The parts of one fund's money are that fund's.
+pub(super) fn inherit_scope(reader: &Reader<'_, '_>, spoken: &mut Spoken) {
+    let head = reader.level.head.as_ref().filter(|_| reader.level.list != List::None);
+    let of_head = head.and_then(|head| head.scope.or_else(|| head.line().and_then(tree::fund_of)));
+    spoken.scope = spoken.scope.or(of_head).or(reader.passage.context.scope);
+}
+
+/// Why the amount of `spoken` is not taken.
+pub(super) fn refused(
+    reader: &Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    spoken: &Spoken,
+    clause: &Clause,
+    is_inherited: bool,
+    was_stated: bool,
+) -> Option<&'static str> {
+    let level = &reader.level;
+    let is_own = clause.marks.is_owner || clause.marks.is_total;
+    if spoken.subject == Subject::Unknown {
+        return Some("没有识别它是哪一项预算");
+    }
+    if matches!(spoken.subject, Subject::Joint(_)) {
+        return Some("是几项合在一起的金额");
+    }
+    if clause.bare.is_some()
+        && !clause.is_both
+        && clause.within.is_none()
+        && !is_named_total(reader, at, clause)
+    {
+        return Some("没有写明是哪一项的收入或支出");
+    }
+    if level.is_foreign && !is_own {
+        return Some("说的可能是其他单位或其中一部分");
+    }
+    if leaves_out_a_part(reader, number) {
+        return Some("不含其中一部分");
+    }
+    if clause.marks.is_from && clause.scope.is_some() {
+        return Some("说的是资金来源");
+    }
+    if was_stated {
+        return Some("同一句里这一项已经有金额");
+    }
+    if let Some(within) = clause.within
+        && let Subject::Line(line) = spoken.subject
+        && !tree::is_part(line, &Subject::Line(within))
+    {
+        return Some("说的是其中一部分");
+    }
+    if level.list != List::None && !is_inherited {
+        return refused_in_list(reader, spoken, clause);
+    }
+    if spoken.subject == Subject::Both && spoken.scope.is_some() {
+        return Some("说的是一部分资金");
+    }
+    None
+}
+
+/// Whether the words right behind an amount say that it is without a part: （不含上年结转）.
+pub(super) fn leaves_out_a_part(reader: &Reader<'_, '_>, number: &Number) -> bool {
+    let after = &reader.source.document.text[number.whole.end..];
+    let words = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '，' | ','));
+    ["不含", "不包括", "不包含", "未含", "未包括", "扣除", "剔除"].iter().any(|word| words.starts_with(word))
+}
+
+/// 收入 or 支出 alone is the whole where the sentence goes on with its parts.
+pub(super) fn is_named_total(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
+    let Some(whole) = clause.bare else { return false };
+    let mut has_parts = false;
+    for segment in reader.segments[at + 1..].iter().take(3) {
+        let text = parse::normal(reader.source.slice(segment.span), &reader.disclosure.department.value);
+        let next = Clause::of(&text, reader.year());
+        has_parts |= next.marks.is_parts;
+        if let [line] = next.lines.as_slice() {
+            return has_parts && tree::is_part(line, &Subject::Line(whole));
+        }
+    }
+    false
+}
+
+/// Why an item of a list is not taken for the line that it names.
+pub(super) fn refused_in_list(
+    reader: &Reader<'_, '_>,
+    spoken: &Spoken,
+    clause: &Clause,
+) -> Option<&'static str> {
+    let level = &reader.level;
+    let Some(head) = &level.head else { return Some("没有识别它是哪一项的其中数") };
+    let Subject::Line(line) = spoken.subject else { return None };
+    if tree::is_part(line, &head.subject) {
+        return (level.list == List::Causes).then_some("可能是增减的金额");
+    }
+    let is_total = matches!(
+        line,
+        Line::TotalIncome | Line::TotalExpenditure | Line::CurrentIncome | Line::CurrentExpenditure
+    );
+    let is_new_item = level.has_semicolon && head.subject != Subject::Unknown && line.part_of().is_empty();
+    let is_own = clause.marks.is_owner || clause.marks.is_total;
+    let closes = (level.items > 0 || level.has_semicolon) && (is_total || is_new_item || is_own);
+    let belongs = level.items > 0
+        && level.has_semicolon
+        && head.line().is_some_and(|head| {
+            head.part_of().iter().any(|(whole, _)| tree::is_part(line, &Subject::Line(whole)))
+        });
+    (!closes && !belongs).then_some("说的是其中一部分")
+}

@@ -1,0 +1,165 @@
+//! From a clause and its number to a figure, a change, or words that tell why it is neither.
+
+mod difference;
+mod figure;
+mod level;
+mod project;
+mod several;
+mod tell;
+
+use difference::difference;
+pub(super) use difference::{percent, unchanged};
+use level::{inherit_scope, level};
+use several::{distributed, earlier};
+use tell::{tell, tell_reading};
+
+use super::clause::{Clause, Verb};
+use super::reader::{Reader, is_difference};
+use super::state::Subject;
+use crate::amount::Amount;
+use crate::cited::Cited;
+use crate::disclosure::read::number::MoneyUnit;
+use crate::disclosure::read::numbers::{Doubt, Exact, Number, Reading};
+use crate::line::Line;
+
+/// So many amounts and so many changes are taken. A document has some hundred; a hostile one is not to
+/// become findings and exports of gigabytes.
+const MOST_AMOUNTS: usize = 100_000;
+const TOO_MANY: &str = "文中的金额太多，从这里起没有采用。请确认选对了文件";
+
+/// What an amount is taken for.
+enum Taken {
+    Figure,
+    Told(&'static str),
+    /// Said already, or worth no word.
+    Settled,
+}
+
+/// Decides on a sum of money, or a number that may be one, behind the words of segment `at`.
+pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause) {
+    let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
+        Ok(Some(exact)) => exact,
+        Ok(None) => return bare(reader, at, number, clause),
+        Err(doubt) => {
+            follow(reader, clause);
+            return tell(reader, at, number, doubt.words());
+        }
+    };
+    let taken = amount(reader, at, number, exact, clause);
+    match taken {
+        Taken::Figure => tell_reading(reader, number, exact),
+        Taken::Told(why) => tell(reader, at, number, why),
+        Taken::Settled => {}
+    }
+}
+
+/// The sum that a number is; `None` where it has no unit.
+fn exact_of(number: &Number, unit: Option<&str>) -> Result<Option<Exact>, Doubt> {
+    match number.reading {
+        Reading::Exact(exact) => Ok(Some(exact)),
+        Reading::Doubtful(doubt) => Err(doubt),
+        Reading::Bare(value) if value.is_zero() => {
+            Ok(Some(Exact { amount: Amount::new(value), unit: MoneyUnit::TenThousandYuan, is_plain: true }))
+        }
+        Reading::Bare(value) => {
+            let unit = unit.and_then(MoneyUnit::named_in);
+            let exact =
+                unit.and_then(|unit| Some(Exact { amount: unit.amount(value)?, unit, is_plain: true }));
+            Ok(exact)
+        }
+        Reading::Percent(_) => Ok(None),
+    }
+}
+
+/// A number without a unit is told of where it would be an amount of a line.
+fn bare(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause) {
+    let awaits_amount = reader.level.subject.as_ref().is_some_and(|spoken| {
+        clause.is_empty && !spoken.is_stated && !spoken.is_changed && spoken.line().is_some()
+    });
+    let names_a_line = awaits_amount
+        || (matches!(reader.subject_of(clause), Some(Subject::Line(_))) && clause.is_understood());
+    if names_a_line {
+        follow(reader, clause);
+        tell(reader, at, number, "没有写明单位");
+    }
+}
+
+/// Keeps what a clause speaks of where its own amount is not taken.
+fn follow(reader: &mut Reader<'_, '_>, clause: &Clause) {
+    if let Some(subject) = reader.subject_of(clause) {
+        resume(reader, &subject);
+        let mut spoken = reader.spoken(subject, clause);
+        inherit_scope(reader, &mut spoken);
+        spoken.is_stated = true;
+        reader.level.subject = Some(spoken);
+        reader.level.items += 1;
+    } else if let Some(spoken) = &mut reader.level.subject {
+        spoken.is_stated = true;
+    }
+}
+
+/// A line that belongs to a list around the present one takes up that list again.
+fn resume(reader: &mut Reader<'_, '_>, subject: &Subject) {
+    if let Subject::Line(line) = subject {
+        reader.level.resume_list(line);
+    }
+}
+
+fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact, clause: &Clause) -> Taken {
+    let marks = clause.marks;
+    let is_bare_zero = matches!(number.reading, Reading::Bare(_)) && clause.unit.is_none();
+    if is_bare_zero && !clause.is_understood() {
+        return Taken::Settled;
+    }
+    if !reader.level.pending.is_empty() || marks.is_each {
+        return distributed(reader, at, number, exact, clause);
+    }
+    if marks.is_planned && clause.lines == [&Line::FixedAssets] {
+        let assets = reader.disclosure.assets.get_or_insert_default();
+        assets.planned_purchases.get_or_insert(Cited::new(exact.amount, number.span));
+        reader.level.subject = None;
+        return Taken::Settled;
+    }
+    if marks.is_template || clause.verb == Some(Verb::Open) && !marks.is_level {
+        return if exact.amount.value().is_zero() {
+            Taken::Settled
+        } else {
+            Taken::Told("没有写明是增加还是减少")
+        };
+    }
+    if let Some(why) = excluded(clause) {
+        follow(reader, clause);
+        return Taken::Told(why);
+    }
+    if is_difference(clause) {
+        return difference(reader, at, number, exact, clause);
+    }
+    if clause.comparison.is_some() && clause.verb.is_none() && !marks.is_level {
+        return earlier(reader, number, exact, clause);
+    }
+    level(reader, at, number, exact, clause)
+}
+
+/// Words that keep the amount from being the line's own.
+fn excluded(clause: &Clause) -> Option<&'static str> {
+    let marks = clause.marks;
+    if marks.is_about {
+        Some(Doubt::Approximate.words())
+    } else if marks.is_per_unit {
+        Some(Doubt::PerUnit.words())
+    } else if marks.is_share {
+        Some("是比例，不是金额")
+    } else if marks.is_absent {
+        Some("前面写明没有这一项")
+    } else if marks.is_except {
+        Some("不含其中一部分")
+    } else if marks.is_planned {
+        Some("是计划购置的金额")
+    } else if clause.verb.is_some() && clause.verb_is_first && !marks.is_after {
+        Some("是增减的金额，没有写明增减后的数")
+    } else if marks.is_every && !clause.is_both {
+        Some("没有写明各是哪一项的金额")
+    } else {
+        None
+    }
+}

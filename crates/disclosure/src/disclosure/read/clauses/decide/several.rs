@@ -1,0 +1,104 @@
+//! Amounts that are given to several names in order, and those of the year before.
+
+use super::super::clause::Clause;
+use super::super::reader::Reader;
+use super::super::state::{List, Spoken, Subject};
+use super::super::tree::{self, Scoped};
+use super::figure::{Stated, figure};
+use super::level::{inherit_scope, refused_in_list, remember};
+use super::{Taken, amount};
+use crate::cited::Cited;
+use crate::disclosure::read::numbers::{Exact, Number};
+use crate::disclosure::{DocumentKind, Figure};
+use crate::line::Line;
+
+/// 分别为: the amounts in the order of the names, where there are as many of the one as of the other.
+pub(super) fn distributed(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    clause: &Clause,
+) -> Taken {
+    const WHY: &str = "没有识别它是哪一项预算";
+    if clause.marks.is_each {
+        let is_plain = clause.is_understood() && clause.verb.is_none() && clause.comparison.is_none();
+        let count = reader.amounts_in_a_row(at);
+        if !is_plain || clause.lines.len() < 2 || count != Some(clause.lines.len()) || reader.level.is_foreign
+        {
+            reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
+            return Taken::Told(WHY);
+        }
+        reader.level.pending = clause.lines.iter().rev().copied().collect();
+    } else if !clause.is_empty {
+        reader.level.pending.clear();
+        return amount(reader, at, number, exact, clause);
+    }
+    let Some(line) = reader.level.pending.pop() else { return Taken::Told(WHY) };
+    let mut spoken = reader.spoken(Subject::Line(line), clause);
+    inherit_scope(reader, &mut spoken);
+    spoken.is_stated = true;
+    let stated = Stated { when: spoken.when, kinds: clause.kinds, scope: spoken.scope, is_both: false };
+    if reader.level.list != List::None
+        && let Some(why) = refused_in_list(reader, &spoken, clause)
+    {
+        return Taken::Told(why);
+    }
+    remember(reader, spoken, true);
+    figure(reader, at, number, exact, line, stated)
+}
+
+/// The amount that the line had: 由上年的4.5万元, 比2020年的52.1万元.
+pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact, clause: &Clause) -> Taken {
+    const WHY: &str = "说的是以前年度的数";
+    let Some(comparison) = clause.comparison else { return Taken::Told(WHY) };
+    if clause.marks.is_from && clause.scope.is_some() {
+        return Taken::Told("说的是资金来源");
+    }
+    if !clause.is_understood() {
+        return Taken::Told(WHY);
+    }
+    let is_basis =
+        clause.marks.is_on == reader.source.document.text[number.whole.end..].starts_with("的基础上");
+    let subject = reader.subject_of(clause).map(|subject| reader.spoken(subject, clause));
+    if let Some(mut spoken) = subject {
+        inherit_scope(reader, &mut spoken);
+        reader.level.subject = Some(spoken);
+    }
+    let of_line = reader.level.subject.clone();
+    let line = of_line
+        .as_ref()
+        .and_then(Spoken::line)
+        .filter(|line| comparison.line.is_none_or(|named| named == *line));
+    let Some((line, spoken)) = line.zip(of_line) else { return Taken::Told(WHY) };
+    let year = match comparison.period {
+        None => Some(reader.year().saturating_sub(1)),
+        Some(named) => reader.year_of(named),
+    };
+    let is_own = spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    let before = reader.year().checked_sub(1);
+    reader.level.comparison = Some(comparison);
+    let kinds = comparison.kinds;
+    let is_known = !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
+    if !is_own
+        || year != before
+        || reader.year() == 0
+        || !is_basis
+        || !is_known
+        || tree::scoped(line, spoken.scope) != Scoped::Itself
+        || reader.level.is_ambiguous(true)
+        || *line == Line::FixedAssets
+    {
+        return Taken::Told(WHY);
+    }
+    let is_final = kinds.is_final || reader.disclosure.kind == DocumentKind::FinalAccounts;
+    reader.disclosure.figures.push(Figure {
+        line: line.clone(),
+        amount: Cited::new(exact.amount, number.span),
+        factor: exact.unit.factor(),
+        year: year.unwrap_or_default(),
+        kind: if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget },
+        statement: line.statement(),
+    });
+    Taken::Figure
+}

@@ -1,0 +1,212 @@
+//! From the words of a clause, one after the other, to what it says.
+
+use super::lexicon::Word;
+use super::parse::Item;
+use super::period::Named;
+use crate::line::{Line, Scope, Statement};
+
+use super::clause::{Clause, Comparison, Kinds, Verb};
+
+#[derive(Default)]
+pub(super) struct Interpreter {
+    pub clause: Clause,
+    is_comparing: bool,
+    is_joined: bool,
+}
+
+impl Interpreter {
+    pub fn item(&mut self, item: &Item, before: Option<&Item>, next: Option<&Item>) {
+        let word = match item {
+            Item::Word(word) => *word,
+            Item::Unknown(text) => return self.clause.unknown.push(text.clone()),
+        };
+        self.clause.marks.ends_with_of = matches!(word, Word::Of);
+        let is_after_verb =
+            matches!(before, Some(Item::Word(Word::Increase | Word::Decrease | Word::Adjust)));
+        let is_period_next = matches!(
+            next,
+            Some(Item::Word(Word::Period(_) | Word::Budget | Word::Final | Word::Spent | Word::Adjusted))
+        );
+        match word {
+            Word::Line(line) => self.line(line, false),
+            Word::General(line) => self.line(line, true),
+            Word::Bare(line) => self.bare(line),
+            Word::Source(line) => self.source(line),
+            Word::Both => self.clause.is_both |= !self.is_comparing,
+            Word::Scope(scope) => {
+                if self.clause.scope.is_some_and(|known| known != scope) {
+                    self.clause.scope = Some(Scope::FiscalAppropriation);
+                } else {
+                    self.clause.scope = Some(scope);
+                }
+            }
+            Word::Tier if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {}
+            Word::Tier => self.clause.unknown.push(String::new()),
+            Word::Period(named) => self.period(named),
+            Word::Budget => self.kinds().is_budget = true,
+            Word::Final => self.kinds().is_final = true,
+            Word::Spent => self.kinds().is_spent = true,
+            Word::Adjusted => self.kinds().is_adjusted = true,
+            Word::Compare | Word::Compared => self.compare(),
+            Word::With if is_period_next && !self.is_comparing => self.compare(),
+            Word::With | Word::Joint => self.is_joined = self.clause.names_something(),
+            Word::YearOnYear => {
+                self.clause.comparison =
+                    Some(Comparison { period: Some(Named::YearBefore), ..Comparison::default() });
+            }
+            Word::Increase => self.verb(Verb::Up),
+            Word::Decrease => self.verb(Verb::Down),
+            Word::Adjust => self.verb(Verb::Open),
+            Word::Below => self.verb_of_comparison(Verb::Down),
+            Word::Above => self.verb_of_comparison(Verb::Up),
+            Word::Template => self.clause.marks.is_template = true,
+            Word::To => self.clause.marks.is_level = true,
+            Word::Is => self.clause.marks.is_level |= is_after_verb,
+            Word::From | Word::On => {
+                self.clause.marks.is_from |= word == Word::From;
+                self.clause.marks.is_on |= word == Word::On;
+                self.compare();
+            }
+            Word::Parts | Word::Mainly | Word::Within => self.part(word),
+            other => self.mark(other),
+        }
+    }
+
+    fn mark(&mut self, word: Word) {
+        let marks = &mut self.clause.marks;
+        match word {
+            Word::Owner => marks.is_owner = true,
+            Word::Total => marks.is_total = true,
+            Word::Every => marks.is_every = true,
+            Word::Same => (marks.is_same, self.is_comparing) = (true, false),
+            Word::AboutSame => marks.is_about_same = true,
+            Word::Share => marks.is_share = true,
+            Word::PerUnit => marks.is_per_unit = true,
+            Word::About => marks.is_about = true,
+            // 分别为 before the names begins a list; behind them it gives each its amount.
+            Word::Each if self.clause.lines.is_empty() => marks.is_parts = true,
+            Word::Each => marks.is_each = true,
+            Word::Absent => marks.is_absent = true,
+            Word::Except => marks.is_except = true,
+            Word::Planned => marks.is_planned = true,
+            Word::For => marks.is_for = true,
+            Word::After => marks.is_after = true,
+            Word::Unit(unit) => self.clause.unit = Some(unit),
+            _ => {}
+        }
+    }
+
+    /// A line; one that only says 支出预算 behind another name says nothing further (会议费预算支出).
+    fn line(&mut self, line: &'static Line, is_general: bool) {
+        if self.is_comparing {
+            if let Some(comparison) = &mut self.clause.comparison {
+                comparison.line = comparison.line.or(Some(line));
+            }
+            return;
+        }
+        let is_total = matches!(
+            line,
+            Line::TotalIncome | Line::TotalExpenditure | Line::CurrentIncome | Line::CurrentExpenditure
+        );
+        let has_name = !self.clause.lines.is_empty() || self.clause.source.is_some();
+        if is_total && has_name && !self.is_joined {
+            // 一般公共预算收入预算 is income still; a source that is spent is another thing.
+            if let (Some(source), true) = (self.clause.source, self.clause.lines.is_empty()) {
+                let is_income = line.statement() == Statement::Income;
+                self.clause.lines.push(if is_income { source } else { line });
+                if is_income {
+                    self.clause.source = None;
+                }
+            }
+            return;
+        }
+        self.clause.verb_is_first |= self.clause.verb.is_some() && self.clause.lines.is_empty();
+        self.clause.is_general = is_general;
+        self.clause.lines.push(line);
+        self.is_joined = false;
+    }
+
+    fn bare(&mut self, line: &'static Line) {
+        if !self.is_comparing && !self.clause.names_something() {
+            self.clause.bare = Some(line);
+            self.clause.verb_is_first |= self.clause.verb.is_some();
+        }
+    }
+
+    fn source(&mut self, line: &'static Line) {
+        if self.is_comparing {
+            return;
+        }
+        if self.clause.lines.is_empty() {
+            if self.clause.source.is_some_and(|known| known != line) {
+                self.clause.lines.extend([self.clause.source.unwrap_or(line), line]);
+            }
+            self.clause.source = Some(line);
+        } else {
+            self.clause.scope = self.clause.scope.or(Some(line.scope()));
+        }
+    }
+
+    fn period(&mut self, named: Named) {
+        match &mut self.clause.comparison {
+            Some(comparison) if self.is_comparing && comparison.period.is_none() => {
+                comparison.period = Some(named);
+            }
+            _ => {
+                self.clause.period = Some(match (self.clause.period, named) {
+                    (None | Some(Named::Whole), named) => named,
+                    (Some(known), named) if known == named => known,
+                    (Some(known), Named::Whole | Named::ThisYear) => known,
+                    (Some(Named::Year(year)), Named::Other) => Named::PartOf(year),
+                    _ => Named::Other,
+                });
+            }
+        }
+    }
+
+    fn kinds(&mut self) -> &mut Kinds {
+        match &mut self.clause.comparison {
+            Some(comparison) if self.is_comparing => &mut comparison.kinds,
+            _ => &mut self.clause.kinds,
+        }
+    }
+
+    /// 比, 与: what follows is compared with. Behind the compared period 相比 ends that.
+    fn compare(&mut self) {
+        let is_complete = self
+            .clause
+            .comparison
+            .is_some_and(|comparison| comparison.period.is_some() || comparison.kinds != Kinds::default());
+        self.is_comparing = !(self.is_comparing && is_complete);
+        self.clause.comparison.get_or_insert_default();
+    }
+
+    fn verb(&mut self, verb: Verb) {
+        self.is_comparing = false;
+        let is_opposite = self.clause.verb.is_some_and(|known| known != verb);
+        self.clause.verb = Some(if is_opposite { Verb::Open } else { verb });
+    }
+
+    fn verb_of_comparison(&mut self, verb: Verb) {
+        self.verb(verb);
+        self.compare();
+    }
+
+    /// 其中, 中, 主要为: what stands before is the whole.
+    fn part(&mut self, word: Word) {
+        let whole = self.clause.lines.last().copied().or(self.clause.bare);
+        match (word, whole) {
+            (Word::Within, None) => self.clause.unknown.push(String::new()),
+            (Word::Within, Some(_)) => self.clause.marks.is_within = true,
+            (Word::Parts, _) => self.clause.marks.is_parts = true,
+            (Word::Mainly, _) => self.clause.marks.is_mainly = true,
+            _ => {}
+        }
+        if self.clause.lines.len() > 1 {
+            self.clause.unknown.push(String::new());
+        }
+        self.clause.within = whole.or(self.clause.within);
+        self.clause.lines.clear();
+        self.clause.bare = None;
+    }
+}

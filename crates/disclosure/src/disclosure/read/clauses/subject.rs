@@ -1,0 +1,89 @@
+//! What a clause speaks of, from its words and from what was spoken of before.
+
+use super::clause::Clause;
+use super::state::{Spoken, Subject};
+use super::tree;
+use crate::line::{Line, Statement};
+
+use super::reader::Reader;
+
+impl Reader<'_, '_> {
+    /// The subject of a clause; `None` where it names nothing and so speaks of what was spoken of.
+    pub fn subject_of(&self, clause: &Clause) -> Option<Subject> {
+        if !clause.is_understood() {
+            return Some(self.short_name(clause).map_or(Subject::Unknown, Subject::Line));
+        }
+        match clause.lines.as_slice() {
+            [line] if clause.is_general && !clause.is_both => self.general(line, clause),
+            [line] if !clause.is_both => Some(Subject::Line(line)),
+            [] if clause.is_both => Some(Subject::Both),
+            [] if clause.source.is_none() && clause.bare.is_none() && self.is_among_income() => {
+                clause.scope.and_then(tree::income_of).map(Subject::Line)
+            }
+            [] => match (clause.source, clause.bare) {
+                (Some(source), _) if self.is_among_income() => Some(Subject::Line(source)),
+                (Some(_), _) => Some(Subject::Unknown),
+                (None, Some(line)) if !clause.kinds.is_final => Some(Subject::Line(line)),
+                _ => None,
+            },
+            lines => Some(Subject::Joint(lines.to_vec())),
+        }
+    }
+
+    /// What 支出预算 speaks of: the total, or the item that was just named; not known where an item has its
+    /// amount already, or a heading speaks of items.
+    fn general(&self, line: &'static Line, clause: &Clause) -> Option<Subject> {
+        if clause.marks.is_owner || clause.marks.is_total || clause.scope.is_some() {
+            return Some(Subject::Line(line));
+        }
+        let last = match &self.level.subject {
+            Some(last) => Some(last).filter(|_| self.level.is_fresh),
+            None => self.level.before.as_ref().filter(|last| !last.is_stated && !last.is_changed),
+        };
+        let other_side = match line.statement() {
+            Statement::Income => Statement::Expenditure,
+            _ => Statement::Income,
+        };
+        let is_item = |subject: &Subject| match subject {
+            Subject::Line(item) => {
+                item.statement() != other_side
+                    && (!item.part_of().is_empty() || item.statement() != line.statement())
+            }
+            _ => false,
+        };
+        match last {
+            Some(last) if is_item(&last.subject) => {
+                (last.is_stated || last.is_changed).then_some(Subject::Unknown)
+            }
+            Some(_) => Some(Subject::Line(line)),
+            None if self.passage.context.is_of_item => Some(Subject::Unknown),
+            None => Some(Subject::Line(line)),
+        }
+    }
+
+    /// Whether a source that is not called 收入 is one of income here.
+    fn is_among_income(&self) -> bool {
+        let is_income =
+            |line: &Line| matches!(line, Line::TotalIncome | Line::CurrentIncome | Line::AppropriationIncome);
+        let head = self.level.head.as_ref().and_then(Spoken::line);
+        head.map_or(self.passage.context.is_income, is_income)
+    }
+
+    /// 购置费 and 运行维护费 among the parts of 公务用车购置及运维费.
+    fn short_name(&self, clause: &Clause) -> Option<&'static Line> {
+        let head = self.level.head.as_ref().and_then(Spoken::line)?;
+        let [unknown] = clause.unknown.as_slice() else { return None };
+        if *head != Line::OfficialVehicles || clause.names_something() {
+            return None;
+        }
+        match unknown.as_str() {
+            "购置费" | "购置" | "车辆购置费" | "购车费" | "购置费用" => {
+                Some(&Line::VehiclePurchase)
+            }
+            "运行维护费" | "运行费" | "运维费" | "维护费" | "运行维护" | "运行维护费用" => {
+                Some(&Line::VehicleOperation)
+            }
+            _ => None,
+        }
+    }
+}
