@@ -82,6 +82,7 @@ fn json_tells_the_same_for_machines() {
     let outcome = disclosure("check --json", &[&path]);
     assert_eq!(outcome.code, Some(1));
     let report: Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+    assert_eq!((&report["version"], &report["documents"][0]["year"]), (&2.into(), &2021.into()));
     let findings = report["findings"].as_array().expect("findings");
     let broken: Vec<&Value> = findings.iter().filter(|finding| finding["verdict"] == "differs").collect();
     assert_eq!(report["summary"]["differs"], broken.len());
@@ -89,6 +90,13 @@ fn json_tells_the_same_for_machines() {
     assert_eq!(broken["rule"], "three-public-parts");
     assert_eq!(broken["difference"], "-0.1");
     assert_eq!(broken["equation"], "0 + 1.5 + 2 = 3.6");
+    assert!(report["rules"]["three-public-parts"]["title"].is_string());
+    let sentences = report["sentences"].as_array().expect("sentences");
+    let sentence = broken["sentence"].as_u64().and_then(|at| sentences.get(usize::try_from(at).ok()?));
+    assert!(sentence.and_then(Value::as_str).is_some_and(|text| text.contains("预算安排3.6万元")));
+    // Each stands once, however many findings speak of it.
+    let single: std::collections::BTreeSet<&str> = sentences.iter().filter_map(Value::as_str).collect();
+    assert_eq!(single.len(), sentences.len());
     let total = &broken["terms"][3];
     assert_eq!((&total["value"], &total["place"]["text"]), (&"3.6".into(), &"3.6".into()));
     let line = total["place"]["line"].as_u64().and_then(|line| usize::try_from(line).ok()).expect("a line");

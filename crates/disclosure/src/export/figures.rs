@@ -16,26 +16,33 @@ pub fn figures_csv(dataset: &Dataset) -> String {
     for office in dataset.offices() {
         let ledger = ledger::of(dataset, &office);
         let mut unread = unread(dataset, &office, &ledger);
-        for &year in &ledger.years {
-            for kind in DocumentKind::ALL {
-                for line in &ledger.lines {
-                    let Some(entry) = ledger.of_kind(line, year, kind) else { continue };
-                    let (origin, source) = source(dataset, entry);
-                    let amount = entry.amount.to_string();
-                    sheet.row(row(&office, year, kind, line.to_string(), [&amount, origin, &source]));
-                }
-                for (name, place) in unread.remove(&(year, kind)).unwrap_or_default() {
-                    sheet.row(row(&office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
-                }
+        let figures = ledger.entries();
+        for of_kind in figures.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+            for &(year, kind, line, entry) in of_kind {
+                let (origin, source) = source(dataset, entry);
+                let amount = entry.amount.to_string();
+                sheet.row(row(&office, year, kind, line.to_string(), [&amount, origin, &source]));
             }
+            let rest = of_kind.first().and_then(|&(year, kind, ..)| unread.remove_entry(&(year, kind)));
+            not_read(dataset, &office, rest, &mut sheet);
         }
-        for ((year, kind), parts) in unread {
-            for (name, place) in parts {
-                sheet.row(row(&office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
-            }
-        }
+        not_read(dataset, &office, unread, &mut sheet);
     }
     sheet.finish()
+}
+
+/// Adds the rows of what was not understood.
+fn not_read(
+    dataset: &Dataset,
+    office: &Office<'_>,
+    parts: impl IntoIterator<Item = ((u16, DocumentKind), Vec<(String, Place)>)>,
+    sheet: &mut Sheet<7>,
+) {
+    for ((year, kind), parts) in parts {
+        for (name, place) in parts {
+            sheet.row(row(office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
+        }
+    }
 }
 
 /// A row; `rest` is 金额, 来源 and 原文.

@@ -76,6 +76,18 @@ impl Ledger {
         self.cells.get(line)?.get(&(year, kind))
     }
 
+    /// Every known figure with its year, kind and line: year by year, within one kind by kind, and in the order
+    /// of [`Ledger::lines`].
+    pub fn entries(&self) -> Vec<(u16, DocumentKind, &Line, &Entry)> {
+        let lines = self.lines.iter().filter_map(|line| Some((line, self.cells.get(line)?)));
+        let figures = lines.flat_map(|(line, years)| {
+            years.iter().map(move |(&(year, kind), entry)| (year, kind, line, entry))
+        });
+        let mut figures: Vec<_> = figures.collect();
+        figures.sort_by_key(|&(year, kind, ..)| (year, kind));
+        figures
+    }
+
     /// The project lines, in the document's order.
     pub fn projects(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| matches!(line, Line::Project(_)))

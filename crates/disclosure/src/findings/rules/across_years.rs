@@ -25,6 +25,9 @@ const WHOLES: [(Line, Breakdown); 5] = [
 /// Of each line, year and kind the first statement, with its place in the dataset.
 type Statements<'a> = BTreeMap<(&'a Line, u16, DocumentKind), (Place, &'a Figure)>;
 
+/// What the documents of other years print, where they are at hand.
+type OlderDocuments<'a> = BTreeMap<(u16, DocumentKind), Option<Statements<'a>>>;
+
 /// The parts of a change = the change of the whole, where all parts are told.
 pub(super) fn change_parts(case: &Case<'_>) -> Vec<Finding> {
     let changes = &case.disclosure().changes;
@@ -72,21 +75,19 @@ pub(super) fn change_parts(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn prior_year(case: &Case<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut unknown: BTreeMap<u16, Vec<Place>> = BTreeMap::new();
-    let mut known = statements(case.entry, case.index, true);
-    for at in case.office.entries.iter().copied().take_while(|&at| at < case.index) {
-        if let Some(entry) = case.dataset.entries.get(at) {
-            known.extend(statements(entry, at, false));
-        }
-    }
+    let own = statements(case.entry, case.index, true);
+    let mut older_documents = OlderDocuments::new();
     for change in &case.disclosure().changes {
         let name = change.line.name();
-        let then = known.get(&(&change.line, change.against, change.against_kind));
-        let older = case.office.position(case.dataset, change.against, change.against_kind);
-        let older = older.filter(|&older| older < case.index);
+        let key = (&change.line, change.against, change.against_kind);
+        let older = older_documents
+            .entry((change.against, change.against_kind))
+            .or_insert_with(|| of_year(case, change.against, change.against_kind));
+        let then = older.as_ref().and_then(|known| known.get(&key)).or_else(|| own.get(&key));
         let now = case
             .figure(&change.line)
             .map(|figure| case.term(Operator::First, format!("今年{name}"), &figure.amount));
-        match (now, then, older) {
+        match (now, then, &older) {
             (_, None, None) => {
                 unknown.entry(change.against).or_default().push(case.place(change.change.span));
             }
@@ -122,16 +123,15 @@ pub(super) fn prior_year(case: &Case<'_>) -> Vec<Finding> {
 
 /// What this disclosure prints of an earlier year = what that year's own prints.
 pub(super) fn look_back(case: &Case<'_>) -> Vec<Finding> {
-    let mut own: BTreeMap<(u16, DocumentKind), Option<Statements<'_>>> = BTreeMap::new();
+    let mut own_documents = OlderDocuments::new();
     let disclosure = case.disclosure();
     let key = (case.entry.year(), case.entry.kind());
     let mut findings = Vec::new();
     for figure in disclosure.figures.iter().filter(|figure| (figure.year, figure.kind) != key) {
-        let of_year = own.entry((figure.year, figure.kind)).or_insert_with(|| {
-            let at = case.office.position(case.dataset, figure.year, figure.kind)?;
-            Some(statements(case.dataset.entries.get(at)?, at, false))
-        });
-        let stated = of_year.as_ref().and_then(|known| known.get(&(&figure.line, figure.year, figure.kind)));
+        let own = own_documents
+            .entry((figure.year, figure.kind))
+            .or_insert_with(|| of_year(case, figure.year, figure.kind));
+        let stated = own.as_ref().and_then(|known| known.get(&(&figure.line, figure.year, figure.kind)));
         let Some((place, then)) = stated else { continue };
         let name = figure.line.name();
         let terms = vec![
@@ -205,6 +205,12 @@ pub(super) fn compared_year(case: &Case<'_>) -> Vec<Finding> {
             case.doubt(format!("与{against}年相比"), note, changes.iter().map(|change| change.change.span))
         })
         .collect()
+}
+
+/// What the department's document of a year and kind prints of that year.
+fn of_year<'a>(case: &Case<'a>, year: u16, kind: DocumentKind) -> Option<Statements<'a>> {
+    let at = case.office.position(case.dataset, year, kind).filter(|&at| at != case.index)?;
+    Some(statements(case.dataset.entries.get(at)?, at, false))
 }
 
 /// What an entry prints of its own year and kind, or with `of_others` of all others.

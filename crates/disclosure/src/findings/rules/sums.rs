@@ -1,5 +1,8 @@
 //! Parts and their sums. A sum runs within one breakdown of a line.
 
+use std::collections::BTreeSet;
+
+use crate::cited::Span;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::rule::{Case, Part};
 use crate::findings::{Finding, Verdict};
@@ -123,7 +126,17 @@ pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
             let part = |figure: &&'_ Figure| figure.line.name().to_owned();
             let parts: Vec<_> =
                 listed.iter().map(|figure| Part::new(part(figure), Some(&figure.amount))).collect();
-            if parts.is_empty() { None } else { case.sum(format!("{place}列出的项目"), parts, total()) }
+            if parts.is_empty() {
+                return None;
+            }
+            let finding = case.sum(format!("{place}列出的项目"), parts, total())?;
+            let is_short = finding.difference().is_some_and(|by| by.is_sign_negative());
+            let is_partial = is_short && (is_open_list(case, &listed) || has_unread_amount(case, &finding));
+            Some(if is_partial {
+                open(finding, "原文可能没有列出全部项目，或有没有读出的金额")
+            } else {
+                finding
+            })
         })
         .collect();
     if let (true, Some(amount)) = (findings.is_empty(), total().amount)
@@ -210,13 +223,24 @@ fn is_one_list(case: &Case<'_>, total: &Line, part: &Line) -> bool {
 fn has_unread_amount(case: &Case<'_>, finding: &Finding) -> bool {
     let Some(place) = finding.main_place() else { return false };
     let sentence = case.entry.document.sentence(place.span);
-    let disclosure = case.disclosure();
-    let is_taken = |span| {
-        disclosure.figures.iter().any(|figure| figure.amount.span == span)
-            || disclosure.changes.iter().any(|change| change.change.span == span)
-    };
     let told = case.entry.diagnostics.iter().filter_map(|diagnostic| diagnostic.span);
-    told.filter(|&span| sentence.contains(span)).any(|span| !is_taken(span))
+    let mut told: BTreeSet<Span> = told.filter(|&span| sentence.contains(span)).collect();
+    let disclosure = case.disclosure();
+    for taken in disclosure.figures.iter().map(|figure| figure.amount.span) {
+        told.remove(&taken);
+    }
+    for taken in disclosure.changes.iter().map(|change| change.change.span) {
+        told.remove(&taken);
+    }
+    !told.is_empty()
+}
+
+/// Whether a list of parts ends with 等, and so names only some of them.
+fn is_open_list(case: &Case<'_>, parts: &[&Figure]) -> bool {
+    let Some(last) = parts.iter().map(|figure| figure.amount.span).max() else { return false };
+    let rest = case.entry.document.text.get(last.end..).unwrap_or("").trim_start();
+    let unit = ["万元", "亿元", "元"].into_iter().find_map(|unit| rest.strip_prefix(unit));
+    unit.unwrap_or(rest).trim_start_matches(['）', ')']).trim_start().starts_with('等')
 }
 
 fn stated_at<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> Part<'a> {

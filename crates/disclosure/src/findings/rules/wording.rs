@@ -191,7 +191,7 @@ fn years(text: &str, span: Span) -> Vec<Cited<u16>> {
     let mut found = Vec::new();
     for (at, _) in stretch.match_indices('年') {
         let Some(year) = at.checked_sub(4).and_then(|start| stretch.get(start..at)) else { continue };
-        let is_compared = stretch[..at - 4].ends_with(['较', '比', '与', '同']);
+        let is_compared = stretch[..at - 4].trim_end().ends_with(['较', '比', '与', '同']);
         let is_end = stretch[at..].trim_start_matches('年').starts_with(['末', '底']);
         if let (Ok(value @ 1990..=2100), false, false) = (year.parse::<u16>(), is_compared, is_end) {
             let start = span.start + at - 4;
