@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use disclosure::dataset::Publication;
 
 #[derive(Parser)]
 #[command(
@@ -57,7 +58,9 @@ pub enum Command {
         out: PathBuf,
     },
     /// 读取文件，生成可以直接放到网站上的文件夹
-    #[command(override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹]")]
+    #[command(
+        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址]"
+    )]
     Publish {
         /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
         #[arg(required = true, value_name = "文件")]
@@ -68,6 +71,8 @@ pub enum Command {
         /// 网页程序所在的 dist 文件夹；不写则在当前位置和本程序附近寻找
         #[arg(long, value_name = "文件夹")]
         site: Option<PathBuf>,
+        #[command(flatten)]
+        facts: Facts,
     },
     /// 输出本程序所含开放源代码软件的许可声明
     #[command(override_usage = "disclosure licenses")]
@@ -75,6 +80,29 @@ pub enum Command {
     /// 输出数据集的 JSON Schema
     #[command(hide = true, override_usage = "disclosure schema")]
     Schema,
+}
+
+/// What no document says of its publication.
+#[derive(Args)]
+pub struct Facts {
+    /// 网页发布的网址
+    #[arg(long, value_name = "网址")]
+    url: Option<String>,
+    /// 发布机构
+    #[arg(long, value_name = "发布机构")]
+    publisher: Option<String>,
+    /// 公开的日期，如 2021-02-10
+    #[arg(long, value_name = "日期")]
+    published: Option<String>,
+    /// 原文件的网址
+    #[arg(long, value_name = "网址")]
+    original: Option<String>,
+}
+
+impl From<Facts> for Publication {
+    fn from(Facts { url, publisher, published, original }: Facts) -> Self {
+        Self { url, publisher, published, original }
+    }
 }
 
 /// What `export` writes.

@@ -5,10 +5,12 @@ mod error;
 mod progress;
 pub mod summary;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use disclosure::dataset::{Dataset, Entry};
+use disclosure::dataset::{Dataset, Entry, Publication};
 use disclosure::diagnostic::{Diagnostic, Severity};
+use disclosure::disclosure::DocumentKind;
 
 pub use error::{InputError, Problem};
 use progress::Progress;
@@ -17,48 +19,54 @@ use crate::command::Failure;
 use crate::lines::Lines;
 use crate::output;
 
-/// Reads documents and datasets and merges them by department and year; of two entries of one
-/// department and year the later stands. Diagnostics go to the standard error.
+/// Department, region, year and kind of a document.
+type Key = (String, Option<String>, u16, DocumentKind);
+
+/// Reads documents and datasets and puts them together by department, year and kind; of two filings of one
+/// the later counts. What the rules find is made anew. Diagnostics go to the standard error.
 ///
 /// # Errors
 /// Every file that cannot be read as a disclosure.
 pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
-    let mut entries: Vec<(&Path, Entry)> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut filings: HashMap<Key, &Path> = HashMap::new();
+    let mut publication = Publication::default();
     let mut failures = Vec::new();
     for path in files {
         match read(path) {
             Ok(read) => {
-                for entry in read {
-                    tell_replaced(&entries, path, &entry);
-                    entries.push((path, entry));
+                for entry in read.entries {
+                    tell_replaced(&mut filings, path, &entry);
+                    entries.push(entry);
                 }
+                publication = read.publication.or(publication);
             }
             Err(problem) => failures.push(InputError { path: path.clone(), problem }.into()),
         }
     }
     if failures.is_empty() {
-        Ok(Dataset::new(entries.into_iter().map(|(_, entry)| entry)).checked())
+        Ok(Dataset { publication, ..Dataset::new(entries) }.checked())
     } else {
         Err(failures)
     }
 }
 
-fn read(path: &Path) -> Result<Vec<Entry>, Problem> {
+fn read(path: &Path) -> Result<Dataset, Problem> {
     let bytes = bytes::read(path)?;
     if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
-        dataset_entries(&bytes)
+        read_dataset(&bytes)
     } else {
-        Ok(vec![document_entry(path, &bytes)?])
+        Ok(Dataset::new([document_entry(path, &bytes)?]))
     }
 }
 
-fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, Problem> {
+fn read_dataset(bytes: &[u8]) -> Result<Dataset, Problem> {
     let text = str::from_utf8(bytes).map_err(Problem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     for entry in &dataset.entries {
         tell(&entry.document.name, entry);
     }
-    Ok(dataset.entries)
+    Ok(dataset)
 }
 
 fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, Problem> {
@@ -108,18 +116,21 @@ fn excerpt(text: &str) -> String {
     excerpt
 }
 
-/// Says when `entry` takes the place of one that was read before.
-fn tell_replaced(entries: &[(&Path, Entry)], path: &Path, entry: &Entry) {
-    let same = |(_, other): &&(&Path, Entry)| {
-        other.department() == entry.department() && other.year() == entry.year()
-    };
-    if let Some((earlier, _)) = entries.iter().rev().find(same) {
+/// Says when `entry` takes the place of one that was read before: both are kept, and the later one counts.
+fn tell_replaced<'a>(filings: &mut HashMap<Key, &'a Path>, path: &'a Path, entry: &Entry) {
+    if !entry.is_identified() {
+        return;
+    }
+    let region = entry.disclosure.region.as_ref().map(|region| region.value.clone());
+    let key = (entry.department().to_owned(), region, entry.year(), entry.kind());
+    if let Some(earlier) = filings.insert(key, path) {
         output::tell(format!(
-            "{}: 警告: 与 {} 同为“{}”{}年度预算，以本文件为准",
+            "{}: 警告: 与 {} 同为“{}”{}年度{}，两份都保留，以本文件为准",
             path.display(),
             earlier.display(),
             entry.department(),
-            entry.year()
+            entry.year(),
+            entry.kind().name()
         ));
     }
 }

@@ -21,7 +21,9 @@ fn main() -> ExitCode {
         Ok(Command::Read { files, out }) => command::read::run(&files, out.as_deref()),
         Ok(Command::Check { files, json }) => command::check::run(&files, json),
         Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
-        Ok(Command::Publish { files, out, site }) => command::publish::run(&files, &out, site.as_deref()),
+        Ok(Command::Publish { files, out, site, facts }) => {
+            command::publish::run(&files, &out, site.as_deref(), facts.into())
+        }
         Ok(Command::Licenses) => command::licenses::run(),
         Ok(Command::Schema) => command::schema::run(),
         Err(error) => return arguments::report(&error),

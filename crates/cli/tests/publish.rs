@@ -100,6 +100,30 @@ fn a_folder_that_is_no_site_is_named_with_what_to_do() {
 }
 
 #[test]
+fn what_no_document_says_is_told_to_the_command_and_kept() {
+    let folder = site();
+    let dist = folder.path().join("dist");
+    let published = |input: &Path, out: &str, words: &str| {
+        let out = folder.path().join(out);
+        let words = format!("publish {words}");
+        let outcome = disclosure(&words, &[input, Path::new("--site"), &dist, Path::new("--out"), &out]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        let path = out.join("data/dataset.json");
+        let dataset: serde_json::Value = serde_json::from_str(&text(&path)).expect("JSON");
+        (dataset["publication"].clone(), path)
+    };
+    let facts = "--url https://example.org/ --publisher 编办 --published 2021-02-10";
+    let (first, path) = published(&document(), "one", facts);
+    let expect = serde_json::json!({
+        "url": "https://example.org/", "publisher": "编办", "published": "2021-02-10"
+    });
+    assert_eq!(first, expect);
+    let (again, _) = published(&path, "two", "--publisher 市委编办");
+    assert_eq!((&again["url"], &again["publisher"]), (&expect["url"], &"市委编办".into()));
+    assert_eq!(published(&document(), "three", "").0, serde_json::Value::Null);
+}
+
+#[test]
 fn the_site_itself_is_no_place_to_publish_into() {
     let folder = site();
     let dist = folder.path().join("dist");

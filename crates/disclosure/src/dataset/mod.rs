@@ -74,6 +74,19 @@ pub struct Entry {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Publication {
+    /// What this says, and of what it does not say, `other`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            url: self.url.or(other.url),
+            publisher: self.publisher.or(other.publisher),
+            published: self.published.or(other.published),
+            original: self.original.or(other.original),
+        }
+    }
+}
+
 impl Dataset {
     /// A dataset of `entries`, sorted by department, year and kind of document. Several filings of one
     /// department, year and kind are all kept, in the order in which they are given; the last one counts.

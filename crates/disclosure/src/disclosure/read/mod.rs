@@ -16,6 +16,7 @@ mod procurement;
 mod source;
 mod table;
 mod tables;
+mod unread;
 
 use super::{Disclosure, SectionKind};
 use crate::diagnostic::Diagnostic;
@@ -83,6 +84,7 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
             ),
         });
     }
+    unread::read(&mut source, &mut disclosure);
     outline::report_missing(&mut source, &disclosure);
     Ok(Reading { disclosure, diagnostics: source.into_diagnostics() })
 }
