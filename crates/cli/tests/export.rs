@@ -52,7 +52,7 @@ fn columns<const N: usize>(rows: &Rows, columns: [usize; N]) -> Rows {
 fn figures_are_those_of_the_document() {
     let document = text(document());
     let department = document.lines().next().expect("a first line");
-    let rows = exported("figures.csv", "部门,年度,科目,金额（万元）,来源,原文");
+    let rows = exported("figures.csv", "部门,年度,科目,金额（万元）,来源,原文,类型");
     let printed = |words: &str| number_after(&document, words).to_owned();
     let sum = |words: &str, change: &str, sign: i64| {
         let decimal = |words: &str| Decimal::from_str(&printed(words)).expect("a number");

@@ -37,6 +37,7 @@ pub struct Disclosure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<CitedText>,
     /// The places that say whose document it is, of which year and of which kind.
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Span>,
     /// The document's title, where it has one.
@@ -53,6 +54,7 @@ pub struct Disclosure {
     /// What is said of the change against an earlier year.
     pub changes: Vec<YearChange>,
     /// What is said of a line's share in another (占…%).
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<Share>,
     /// 总体绩效目标, a paragraph each.
@@ -72,6 +74,7 @@ pub struct Disclosure {
     /// 其他需要说明的事项
     pub other_notes: Vec<CitedText>,
     /// What is in the document and was not understood.
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
 }
