@@ -14,7 +14,7 @@ mod units;
 
 use rust_decimal::Decimal;
 
-use super::number::MoneyUnit;
+use super::number::{MoneyUnit, parse_digits};
 use crate::amount::Amount;
 use crate::cited::Span;
 
@@ -49,6 +49,16 @@ pub(super) struct Exact {
     pub unit: MoneyUnit,
     /// Whether the digits as they stand, times the unit, are the amount: `492.63`, but not `四百九十二`.
     pub is_plain: bool,
+}
+
+impl Exact {
+    /// How many 万元 the cited digits count: of `4千万元` a thousand.
+    pub fn factor(self, digits: &str) -> Decimal {
+        let digits = if self.is_plain { None } else { parse_digits(digits) };
+        let digits = digits.filter(|digits| !digits.is_zero());
+        let counted = digits.and_then(|digits| self.amount.value().checked_div(digits));
+        counted.unwrap_or_else(|| self.unit.factor())
+    }
 }
 
 /// Why a sum of money is not taken.

@@ -61,7 +61,7 @@ pub(super) fn figure(
     let figure = Figure {
         line: line.clone(),
         amount: Cited::new(exact.amount, number.span),
-        factor: exact.unit.factor(),
+        factor: exact.factor(reader.source.slice(number.span)),
         year,
         kind,
         statement,

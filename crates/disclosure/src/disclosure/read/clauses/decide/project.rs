@@ -54,7 +54,7 @@ pub(super) fn project(reader: &mut Reader<'_, '_>, at: usize, number: &Number, e
     let figure = Figure {
         line,
         amount: Cited::new(exact.amount, number.span),
-        factor: exact.unit.factor(),
+        factor: exact.factor(reader.source.slice(number.span)),
         year: reader.year(),
         kind: reader.disclosure.kind,
         statement: if is_comparison { Statement::YearOnYear } else { Statement::Expenditure },

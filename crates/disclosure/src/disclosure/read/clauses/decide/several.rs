@@ -95,7 +95,7 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
     reader.disclosure.figures.push(Figure {
         line: line.clone(),
         amount: Cited::new(exact.amount, number.span),
-        factor: exact.unit.factor(),
+        factor: exact.factor(reader.source.slice(number.span)),
         year: year.unwrap_or_default(),
         kind: if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget },
         statement: line.statement(),
