@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use disclosure::dataset::Publication;
+use disclosure::export::{ExportFormat, FORMATS};
 
 #[derive(Parser)]
 #[command(
@@ -45,14 +47,13 @@ pub enum Command {
         json: bool,
     },
     /// 读取文件，导出为其他程序能用的格式
-    #[command(override_usage = "disclosure export 文件… --format csv|json|ocds|fdp --out 文件夹")]
+    #[command(override_usage = export_usage())]
     Export {
         /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
         #[arg(required = true, value_name = "文件")]
         files: Vec<PathBuf>,
-        /// 格式：csv（表格）、json（数据集）、ocds（开放采购数据标准）或 fdp（财政数据包）
-        #[arg(long, value_name = "格式", hide_possible_values = true)]
-        format: Format,
+        #[arg(long, value_name = "格式", hide_possible_values = true, help = format_help(), value_parser = format_parser())]
+        format: &'static ExportFormat,
         /// 写入这个文件夹，没有时新建
         #[arg(long, value_name = "文件夹")]
         out: PathBuf,
@@ -105,17 +106,22 @@ impl From<Facts> for Publication {
     }
 }
 
-/// What `export` writes.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// One CSV file for each kind of data.
-    Csv,
-    /// The dataset.
-    Json,
-    /// Open Contracting Data Standard.
-    Ocds,
-    /// Fiscal Data Package.
-    Fdp,
+fn export_usage() -> String {
+    let ids: Vec<&str> = FORMATS.iter().map(|format| format.id).collect();
+    format!("disclosure export 文件… --format {} --out 文件夹", ids.join("|"))
+}
+
+fn format_help() -> String {
+    let formats: Vec<String> =
+        FORMATS.iter().map(|format| format!("{}（{}）", format.id, format.about)).collect();
+    format!("格式：{}", formats.join("、"))
+}
+
+fn format_parser() -> impl TypedValueParser<Value = &'static ExportFormat> {
+    PossibleValuesParser::new(FORMATS.iter().map(|format| format.id)).try_map(|id| {
+        let format = FORMATS.iter().find(|format| format.id == id);
+        format.ok_or_else(|| format!("没有“{id}”这种格式"))
+    })
 }
 
 /// Reads the command line.

@@ -4,22 +4,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use disclosure::export;
+use disclosure::export::ExportFormat;
 
 use super::Outcome;
-use crate::arguments::Format;
 use crate::output::Writing;
 use crate::{input, output};
 
 /// Writes the dataset that `files` make into the folder `out`, and prints which files it wrote.
-pub fn run(files: &[PathBuf], format: Format, out: &Path) -> Outcome {
+pub fn run(files: &[PathBuf], format: &ExportFormat, out: &Path) -> Outcome {
     let dataset = input::dataset(files)?;
-    let exported = match format {
-        Format::Csv => export::csv_files(&dataset),
-        Format::Json => vec![export::dataset_json(&dataset)],
-        Format::Ocds => vec![export::ocds_json(&dataset, &now())],
-        Format::Fdp => export::fiscal_data_package(&dataset),
-    };
+    let exported = format.files(&dataset, &now());
     let writings: Vec<Writing<'_>> = exported
         .iter()
         .map(|file| Writing { path: file.name.as_ref(), content: file.content.as_bytes() })

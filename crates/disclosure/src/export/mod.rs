@@ -34,6 +34,35 @@ pub struct ExportFile {
     pub content: String,
 }
 
+/// A format that datasets are exported in.
+#[derive(Debug)]
+pub struct ExportFormat {
+    /// What it is asked for by.
+    pub id: &'static str,
+    /// What it is, in Chinese.
+    pub about: &'static str,
+    make: fn(&Dataset, &str) -> Vec<ExportFile>,
+}
+
+/// The formats. To add one, add a file to this folder and a row here.
+pub static FORMATS: &[ExportFormat] = &[
+    ExportFormat { id: "csv", about: "表格", make: |dataset, _| csv_files(dataset) },
+    ExportFormat { id: "json", about: "数据集", make: |dataset, _| vec![dataset_json(dataset)] },
+    ExportFormat {
+        id: "ocds",
+        about: "开放采购数据标准",
+        make: |dataset, now| vec![ocds_json(dataset, now)],
+    },
+    ExportFormat { id: "fdp", about: "财政数据包", make: |dataset, _| fiscal_data_package(dataset) },
+];
+
+impl ExportFormat {
+    /// The dataset as files of this format. `now` is the moment of the export, as in `2021-01-31T08:00:00Z`.
+    pub fn files(&self, dataset: &Dataset, now: &str) -> Vec<ExportFile> {
+        (self.make)(dataset, now)
+    }
+}
+
 /// Every CSV file of the dataset: UTF-8 with a byte order mark, CRLF, cells harmless in a spreadsheet.
 pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
     vec![
