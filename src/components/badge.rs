@@ -1,7 +1,7 @@
 //! The mark beside a figure or an indicator that something was found about.
 
+use disclosure::cited::Place;
 use disclosure::findings::VerdictKind;
-use disclosure::ledger::Place;
 use maud::{Markup, html};
 
 use crate::session::medium::use_medium;

@@ -1,8 +1,8 @@
 //! Figures, each a link to its place in the original.
 
 use disclosure::amount::Amount;
-use disclosure::cited::{Cited, Span};
-use disclosure::ledger::{Derivation, Entry, Origin, Place};
+use disclosure::cited::{Cited, Place, Span};
+use disclosure::ledger::{Derivation, Entry, Origin};
 use maud::{Markup, Render, html};
 
 use super::badge::badge;

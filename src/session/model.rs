@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
+use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Index, Marks, Tally};
-use disclosure::ledger::{self, Ledger, Place};
+use disclosure::ledger::{self, Ledger};
 use leptos::prelude::expect_context;
 
 /// The dataset and what was computed from it.
@@ -12,7 +13,7 @@ use leptos::prelude::expect_context;
 pub struct Model {
     dataset: Dataset,
     /// Where the dataset says that something was found, for each of its entries.
-    marks: Option<Vec<Marks>>,
+    marks: Vec<Marks>,
     /// By position of the entry, as a dataset may hold hundreds; built when first asked for. What is about
     /// a department is kept with its first entry.
     known: Vec<Known>,
@@ -38,7 +39,10 @@ impl Model {
     /// The model of a dataset.
     pub fn new(dataset: Dataset) -> Self {
         let known = dataset.entries.iter().map(|_| Known::default()).collect();
-        let marks = dataset.findings.as_ref().map(|found| Marks::of(found, dataset.entries.len()));
+        let marks = match &dataset.findings {
+            Some(found) => Marks::of(found, dataset.entries.len()),
+            None => dataset.marks.clone(),
+        };
         Self { dataset, marks, known }
     }
 
@@ -74,10 +78,16 @@ impl Model {
         self.known_of(department).map_or_else(own, |known| Arc::clone(known.findings.get_or_init(own)))
     }
 
+    /// Whether the dataset says what was found. One of version 1 only says where.
+    pub fn has_findings(&self) -> bool {
+        self.dataset.findings.is_some()
+    }
+
     /// How many findings of each kind speak of a place, as the dataset says.
     pub fn tally(&self, place: Place) -> Tally {
-        let marks = self.marks.as_ref().and_then(|marks| marks.get(place.entry));
-        let Some((known, marks)) = self.known.get(place.entry).zip(marks) else { return Tally::default() };
+        let Some((known, marks)) = self.known.get(place.entry).zip(self.marks.get(place.entry)) else {
+            return Tally::default();
+        };
         known.found.get_or_init(|| Index::new(marks)).tally(place.span)
     }
 
@@ -121,6 +131,17 @@ mod tests {
         for place in found.iter().flat_map(Finding::places) {
             assert_ne!(marked.tally(place), Tally::default(), "{place:?}");
             assert_eq!(bare.tally(place), Tally::default(), "{place:?}");
+        }
+        // A dataset of version 1 has marks instead of findings.
+        let mut old: serde_json::Value = serde_json::from_str(DATASET).expect("it is JSON");
+        let marks = serde_json::to_value(&marked.marks).expect("they are JSON");
+        old["version"] = 1.into();
+        old["marks"] = marks;
+        old.as_object_mut().expect("it is an object").remove("findings");
+        let old = Model::new(Dataset::from_json(&old.to_string()).expect("an old dataset"));
+        assert!(!old.has_findings());
+        for place in found.iter().flat_map(Finding::places) {
+            assert_eq!(old.tally(place), marked.tally(place), "{place:?}");
         }
         assert_eq!(marked.tally(Place { entry: 1, span: Span::new(0, 9) }), Tally::default());
     }

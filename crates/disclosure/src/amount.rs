@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::dataset::digits;
+use crate::digits;
 
 /// An amount of money in 万元 (ten thousand yuan), exact, with the decimals that were printed:
 /// `4.10` stays `4.10`.

@@ -84,3 +84,12 @@ impl<T> Cited<T> {
 
 /// A text and where it stands; the value is what the span covers, without white space at the ends.
 pub type CitedText = Cited<String>;
+
+/// A place in a dataset: the position of the entry in the dataset, and the span in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Index into [`Dataset::entries`](crate::dataset::Dataset::entries).
+    pub entry: usize,
+    /// Span in that entry's document.
+    pub span: Span,
+}

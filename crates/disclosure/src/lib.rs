@@ -9,6 +9,7 @@ pub mod cited;
 pub mod columns;
 pub mod dataset;
 pub mod diagnostic;
+mod digits;
 pub mod disclosure;
 pub mod document;
 pub mod export;
@@ -16,4 +17,6 @@ pub mod findings;
 pub mod ledger;
 pub mod line;
 pub mod query;
+#[cfg(feature = "reading")]
+pub mod rules;
 pub mod target;

@@ -7,7 +7,7 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::disclosure::{DocumentKind, read};
 use disclosure::document::read_text;
 use disclosure::export::dataset_json;
-use disclosure::findings::check;
+use disclosure::rules::check;
 use serde_json::{Value, json};
 use specimens::Specimen;
 

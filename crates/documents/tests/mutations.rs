@@ -14,7 +14,7 @@ use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::document::{Block, Document, read_text};
 use disclosure::export::{csv_files, dataset_json};
-use disclosure::findings;
+use disclosure::{findings, rules};
 use documents_testing::{DocxOptions, Encoding, HtmlOptions, Package, docx_package, encode, html};
 use fastrand::Rng;
 use specimens::Specimen;
@@ -132,8 +132,7 @@ fn check(document: &Document) {
 
 /// What follows from a dataset ends too.
 fn follow(dataset: &Dataset) {
-    let differences =
-        findings::check(dataset).iter().filter(|finding| finding.difference().is_some()).count();
+    let differences = rules::check(dataset).iter().filter(|finding| finding.difference().is_some()).count();
     let tables = csv_files(dataset);
     assert!(tables.len() == 5 && differences < 1 << 20);
 }

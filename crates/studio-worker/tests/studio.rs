@@ -1,7 +1,7 @@
 //! The studio as its page uses it, with the Word files of made-up departments.
 
 use disclosure::dataset::Dataset;
-use disclosure::findings::check;
+use disclosure::rules::check;
 use documents_testing::{DocxOptions, docx};
 use publication::File;
 use specimens::Specimen;

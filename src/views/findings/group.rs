@@ -1,7 +1,7 @@
 //! The findings, by verdict and by rule.
 
+use disclosure::cited::Place;
 use disclosure::findings::{Finding, VerdictKind};
-use disclosure::ledger::Place;
 use maud::{Markup, html};
 
 use super::equation::{equation, plain};

@@ -6,10 +6,9 @@ mod tally;
 
 use std::sync::Arc;
 
-use disclosure::cited::Span;
+use disclosure::cited::{Place, Span};
 use disclosure::disclosure::SectionKind;
 use disclosure::findings::{self, Finding, VerdictKind};
-use disclosure::ledger::Place;
 use group::{groups, held};
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
@@ -34,6 +33,10 @@ const SECTION: &str = "section";
 const RULE: &str = "data-rule";
 /// Such a place that is not filled yet.
 const UNFILLED: &str = "[data-rule]:empty";
+
+/// What to do about a dataset that was made before findings were part of it.
+const RENEW: &str = "这份数据由旧版本生成，只标出了核对过的地方，没有附上核对结果。要查看核对结果，请在制作工具里重新放入这份\
+    数据或原来的文件，再保存一次；或用 disclosure publish 重新生成。";
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +84,7 @@ pub fn FindingsView() -> AnyView {
         move |_| model.entry(&state.department(), state.years().year).map(|(index, _)| index)
     });
     let content = move || match shown.get() {
+        Some(_) if !model.has_findings() => notice(RENEW),
         Some(index) => of_document(&model.findings(&state.department()), index),
         None => notice(format!("{}年的公开文件不在数据里，无法核对。", state.years().year)),
     };

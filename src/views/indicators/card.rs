@@ -1,8 +1,7 @@
 //! Indicators as cards.
 
-use disclosure::cited::CitedText;
+use disclosure::cited::{CitedText, Place};
 use disclosure::disclosure::Indicator;
-use disclosure::ledger::Place;
 use disclosure::query::Standing;
 use disclosure::query::indicators::IndicatorRow;
 use maud::{Markup, html};

@@ -7,9 +7,8 @@ mod shares;
 use std::sync::Arc;
 
 use disclosure::catalogue;
-use disclosure::cited::CitedText;
+use disclosure::cited::{CitedText, Place};
 use disclosure::disclosure::{FundSource, Procurement as Table};
-use disclosure::ledger::Place;
 use disclosure::line::Line;
 use disclosure::query::procurement::Items;
 use leptos::prelude::*;

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use disclosure::amount::Amount;
-use disclosure::cited::{Cited, CitedText};
+use disclosure::cited::{Cited, CitedText, Place};
 use disclosure::disclosure::{Funds, Procurement, ProcurementGroup, ProcurementItem};
-use disclosure::ledger::Place;
 use disclosure::query::procurement::{Column, ItemRow, Items, Sums, sorted, sums};
 use disclosure::query::{Matches, Standing};
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! The dataset: documents with what was read from them, as one JSON file.
 
 mod decode;
-pub(crate) mod digits;
 mod error;
 mod fingerprint;
 mod office;
@@ -20,7 +19,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::diagnostic::Diagnostic;
 use crate::disclosure::{Disclosure, DocumentKind};
 use crate::document::Document;
-use crate::findings::{self, Finding};
+use crate::findings::{Finding, Marks};
 
 /// The version of the JSON format that this crate writes.
 pub const FORMAT_VERSION: u32 = 2;
@@ -36,10 +35,14 @@ pub struct Dataset {
     pub publication: Publication,
     /// One entry for each document.
     pub entries: Vec<Entry>,
-    /// What the rules found where the documents were read, in the order of [`findings::check`]. `None` where
+    /// What the rules found where the documents were read, in the order of its entries and of the rules. `None` where
     /// nobody applied them, as in a dataset of version 1 or one that was just put together.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<serde_json::Value>>"))]
     pub findings: Option<Vec<Finding>>,
+    /// Where something was found, for each entry, as a dataset of version 1 says it instead of its findings. Not
+    /// written any more.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub marks: Vec<Marks>,
 }
 
 /// What no document says, but who publishes it.
@@ -93,14 +96,13 @@ impl Dataset {
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut entries: Vec<Entry> = entries.into_iter().collect();
         entries.sort_by(|one, other| one.key().cmp(&other.key()));
-        Self { version: FORMAT_VERSION, publication: Publication::default(), entries, findings: None }
-    }
-
-    /// Applies the rules, and keeps what they find.
-    #[must_use]
-    pub fn checked(mut self) -> Self {
-        self.findings = Some(findings::check(&self));
-        self
+        Self {
+            version: FORMAT_VERSION,
+            publication: Publication::default(),
+            entries,
+            findings: None,
+            marks: Vec::new(),
+        }
     }
 
     /// Reads the JSON form, of this version or an earlier one. Each value is held against the words that it
@@ -121,6 +123,7 @@ impl Dataset {
         let entries: Vec<Entry> = json.field("entries", &mut problems);
         let findings: Option<Vec<Finding>> =
             if problems.is_any() { None } else { json.field("findings", &mut problems) };
+        let marks: Option<Vec<Marks>> = if version == 1 { json.field("marks", &mut problems) } else { None };
         if let Some(problem) = problems.first() {
             return Err(DatasetError::Malformed(problem));
         }
@@ -129,7 +132,8 @@ impl Dataset {
         }
         // Findings of entries in another order would be about other documents.
         let findings = findings.filter(|_| is_sorted(&entries));
-        Ok(Self { findings, publication: publication.unwrap_or_default(), ..Self::new(entries) })
+        let marks = marks.filter(|_| is_sorted(&entries)).unwrap_or_default();
+        Ok(Self { findings, marks, publication: publication.unwrap_or_default(), ..Self::new(entries) })
     }
 
     /// What was found about the entry at a position.
@@ -145,6 +149,17 @@ impl Dataset {
         let mut names: Vec<&str> = self.entries.iter().map(Entry::department).collect();
         names.dedup();
         names
+    }
+}
+
+impl Finding {
+    /// The sentence or cell around the [main place](Self::main_place); empty without one.
+    pub fn source<'a>(&self, dataset: &'a Dataset) -> &'a str {
+        let Some(place) = self.main_place() else { return "" };
+        dataset.entries.get(place.entry).map_or("", |entry| {
+            let document = &entry.document;
+            document.slice(document.sentence(place.span))
+        })
     }
 }
 

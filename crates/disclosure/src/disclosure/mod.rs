@@ -3,12 +3,14 @@
 mod kind;
 mod performance;
 mod procurement;
+#[cfg(feature = "reading")]
 pub mod read;
 mod unread;
 
 pub use kind::DocumentKind;
 pub use performance::{Indicator, ProjectPerformance, SubGoal};
 pub use procurement::{CatalogueVersion, FundSource, Funds, Procurement, ProcurementGroup, ProcurementItem};
+#[cfg(feature = "reading")]
 pub use read::{NotADisclosure, Reading, read};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -16,7 +18,7 @@ pub use unread::Unread;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
-use crate::dataset::digits;
+use crate::digits;
 use crate::line::Line;
 pub use crate::line::Statement;
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::cited::{Cited, CitedText, Span};
-use crate::dataset::digits;
+use crate::digits;
 use crate::target::Target;
 
 /// A sub-goal of the department (分项绩效目标).

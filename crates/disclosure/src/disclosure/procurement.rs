@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
-use crate::dataset::digits;
+use crate::digits;
 
 /// 政府采购预算, as the table prints it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sheet::Sheet;
+use crate::cited::Place;
 use crate::dataset::{Dataset, Office};
 use crate::disclosure::DocumentKind;
-use crate::ledger::{self, Entry, Ledger, Origin, Place};
+use crate::ledger::{self, Entry, Ledger, Origin};
 
 /// Every known figure: disclosed ones with the sentence that states them, derived ones with the formula
 /// and the sentences of its terms; and what is in a document but was not understood, without an amount.

@@ -18,7 +18,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::ledger::Place;
+use crate::cited::Place;
 
 /// Longer equations are shown without their middle; a table has a hundred thousand rows at times.
 const MOST_SHOWN: usize = 200;

@@ -4,8 +4,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::{Equation, Finding, Term, Verdict};
-use crate::dataset::digits::Digits;
-use crate::ledger::Place;
+use crate::cited::Place;
+use crate::digits::Digits;
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

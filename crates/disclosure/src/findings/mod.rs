@@ -8,19 +8,16 @@ mod index;
 mod json;
 mod marks;
 mod rule;
-mod rules;
-mod table;
+pub(crate) mod table;
 
 pub use equation::{Equation, Operator, Term, UNITS};
 pub use index::Index;
 pub use marks::Marks;
 pub use rule::Rule;
-use rule::{Case, Figures};
 use rust_decimal::Decimal;
 pub use table::RULES;
 
-use crate::dataset::{Dataset, Office};
-use crate::ledger::Place;
+use crate::cited::Place;
 
 /// What a rule found at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,21 +83,6 @@ pub struct Tally {
     pub doubtful: usize,
 }
 
-/// Applies every rule to every disclosure that counts: disclosure by disclosure, in the order of [`RULES`],
-/// within a rule in the document's order.
-pub fn check(dataset: &Dataset) -> Vec<Finding> {
-    let offices = dataset.offices();
-    let mut findings: Vec<Finding> =
-        offices.iter().flat_map(|office| check_office(dataset, office)).collect();
-    findings.sort_by_key(|finding| finding.entry);
-    findings
-}
-
-/// Applies every rule to the disclosures of one department, in the order of [`check`].
-pub fn check_department(dataset: &Dataset, department: &str) -> Vec<Finding> {
-    dataset.office(department).map_or_else(Vec::new, |office| check_office(dataset, &office))
-}
-
 /// Whether a finding speaks of a place.
 pub fn concerns(finding: &Finding, place: Place) -> bool {
     finding.places().any(|other| overlaps(other, place))
@@ -127,15 +109,6 @@ impl Finding {
             Verdict::Differs { difference } => Some(difference),
             _ => None,
         }
-    }
-
-    /// The sentence or cell around the [main place](Self::main_place); empty without one.
-    pub fn source<'a>(&self, dataset: &'a Dataset) -> &'a str {
-        let Some(place) = self.main_place() else { return "" };
-        dataset.entries.get(place.entry).map_or("", |entry| {
-            let document = &entry.document;
-            document.slice(document.sentence(place.span))
-        })
     }
 
     /// What there is to say, in one text: what is missing, and the note.
@@ -225,36 +198,6 @@ impl std::fmt::Display for Tally {
     }
 }
 
-fn check_office(dataset: &Dataset, office: &Office<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &index in &office.entries {
-        let Some(entry) = dataset.entries.get(index) else { continue };
-        let mut figures = Figures::new();
-        for figure in entry.disclosure.own_figures() {
-            figures.entry(&figure.line).or_insert(figure);
-        }
-        for (rule, (_, check)) in RULES.iter().zip(rules::CHECKS) {
-            findings.extend(check(&Case { rule, dataset, office, index, entry, figures: &figures }));
-        }
-    }
-    findings
-}
-
 fn overlaps(one: Place, other: Place) -> bool {
     one.entry == other.entry && one.span.overlaps(other.span)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{RULES, rules};
-
-    #[test]
-    fn every_rule_has_its_check_and_an_id_of_its_own() {
-        let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
-        assert_eq!(ids, rules::CHECKS.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-        let mut single = ids.clone();
-        single.sort_unstable();
-        single.dedup();
-        assert_eq!(single.len(), ids.len());
-    }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Derivation, Entry, Ledger, Origin, Place};
+use super::{Derivation, Entry, Ledger, Origin};
 use crate::amount::Amount;
-use crate::cited::Cited;
+use crate::cited::{Cited, Place};
 use crate::dataset::{self, Dataset, Office};
 use crate::disclosure::{Change, Disclosure, DocumentKind, YearChange};
 use crate::line::Line;

@@ -11,7 +11,7 @@ pub use build::{build, of};
 pub use comparison::{Comparison, Trend, percent_of};
 
 use crate::amount::Amount;
-use crate::cited::Span;
+use crate::cited::Place;
 use crate::disclosure::DocumentKind;
 use crate::line::Line;
 
@@ -54,15 +54,6 @@ pub struct Derivation {
     pub formula: String,
     /// The printed figures in the formula, in its order.
     pub terms: Vec<Place>,
-}
-
-/// A place in a dataset: the position of the entry in the dataset, and the span in its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// Index into [`Dataset::entries`](crate::dataset::Dataset::entries).
-    pub entry: usize,
-    /// Span in that entry's document.
-    pub span: Span,
 }
 
 impl Ledger {

@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
-use super::{Derivation, Ledger, Origin, Place, Trend, build, percent_of};
+use super::{Derivation, Ledger, Origin, Trend, build, percent_of};
 use crate::amount::Amount;
-use crate::cited::{Cited, Span};
+use crate::cited::{Cited, Place, Span};
 use crate::dataset::{Dataset, Entry};
 use crate::disclosure::{
     Change, Disclosure, DocumentKind, Figure, Funds, Procurement, Statement, YearChange,

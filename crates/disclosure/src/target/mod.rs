@@ -11,7 +11,7 @@ pub use grammar::parse;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::dataset::digits;
+use crate::digits;
 
 /// A target as printed, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

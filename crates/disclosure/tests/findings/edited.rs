@@ -1,6 +1,7 @@
 //! The first document with one thing changed.
 
-use disclosure::findings::{RULES, Verdict, VerdictKind, check};
+use disclosure::findings::{RULES, Verdict, VerdictKind};
+use disclosure::rules::check;
 
 use super::{SEED, dataset, lines};
 

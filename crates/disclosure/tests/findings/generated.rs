@@ -1,7 +1,8 @@
 //! Budgets that close by construction, and the same with one amount changed.
 
-use disclosure::findings::{Finding, Index, Marks, Operator, Tally, Verdict, VerdictKind, check, concerns};
-use disclosure::ledger::Place;
+use disclosure::cited::Place;
+use disclosure::findings::{Finding, Index, Marks, Operator, Tally, Verdict, VerdictKind, concerns};
+use disclosure::rules::check;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use specimens::Specimen;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use disclosure::dataset::Dataset;
-use disclosure::findings::check;
+use disclosure::rules::check;
 
 use super::dataset;
 

@@ -1,9 +1,9 @@
 //! What marks beside figures say is what the findings say.
 
-use disclosure::cited::Span;
+use disclosure::cited::{Place, Span};
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{Finding, Index, Marks, Tally, VerdictKind, check, concerns};
-use disclosure::ledger::Place;
+use disclosure::findings::{Finding, Index, Marks, Tally, VerdictKind, concerns};
+use disclosure::rules::check;
 use specimens::Specimen;
 
 use super::{SEED, dataset};

@@ -1,6 +1,7 @@
 //! The first document as it is.
 
-use disclosure::findings::{Verdict, VerdictKind, check};
+use disclosure::findings::{Verdict, VerdictKind};
+use disclosure::rules::check;
 
 use super::{SEED, dataset, lines};
 

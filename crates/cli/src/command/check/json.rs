@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, Term, Verdict};
-use disclosure::ledger::Place;
 use serde_json::{Value, json};
 
 use crate::lines::Lines;

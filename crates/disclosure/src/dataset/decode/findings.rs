@@ -2,8 +2,8 @@
 
 use super::problems::Step;
 use super::{Decode, Json, Problems, proof};
+use crate::cited::Place;
 use crate::findings::{Equation, Finding, Operator, Rule, Term, UNITS, Verdict, VerdictKind};
-use crate::ledger::Place;
 
 impl Decode for Finding {
     fn decode(json: &Json, problems: &mut Problems) -> Self {

@@ -2,8 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::cited::Span;
-use crate::ledger::Place;
+use crate::cited::{Place, Span};
 
 /// What was found where something else belongs. Its [`Display`](fmt::Display) is Chinese and begins
 /// with the path: `entries[0].disclosure.year.value：应为数字`.

@@ -15,6 +15,7 @@ use crate::disclosure::{
     SectionKind, Share, Statement, SubGoal, Term, Unread, YearChange,
 };
 use crate::document::{Block, Cell, Document, Row, Table};
+use crate::findings::Marks;
 use crate::line::Line;
 use crate::target::{Meaning, Operator, Target};
 
@@ -73,6 +74,7 @@ structs! {
     Table { span, rows }
     Row { cells }
     Diagnostic { severity, message, span }
+    Marks { differs, doubtful, cannot_check, holds }
     Section { kind, heading, span }
     Unread { line, section, span }
     Share { line, of, percent }

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
-use crate::cited::Cited;
+use crate::cited::{Cited, Place};
 use crate::disclosure::{Change, DocumentKind, Figure, YearChange};
-use crate::findings::equation::{Equation, Operator, Term};
-use crate::findings::rule::{Case, Part};
+use crate::findings::{Equation, Operator, Term};
 use crate::findings::{Finding, Verdict};
-use crate::ledger::Place;
 use crate::line::{Breakdown, Line};
+use crate::rules::case::{Case, Part};
 
 /// The lines of which changes are summed, each by one breakdown.
 const WHOLES: [(Line, Breakdown); 5] = [

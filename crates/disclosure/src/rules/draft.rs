@@ -3,7 +3,7 @@
 use super::wording::occurrences;
 use crate::cited::Span;
 use crate::findings::Finding;
-use crate::findings::rule::Case;
+use crate::rules::case::Case;
 
 /// What templates print where something is to be filled in.
 const PLACEHOLDERS: [&str; 9] = ["XX", "ＸＸ", "xx", "××", "某某", "待填写", "待补充", "＊＊", "___"];

@@ -2,8 +2,8 @@
 
 use crate::disclosure::{FundSource, Funds, ProcurementItem};
 use crate::findings::Finding;
-use crate::findings::equation::{Equation, Operator};
-use crate::findings::rule::{Case, Part};
+use crate::findings::{Equation, Operator};
+use crate::rules::case::{Case, Part};
 
 /// Quantity × unit price = amount.
 pub(super) fn products(case: &Case<'_>) -> Vec<Finding> {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::costs::Costs;
+use super::costs::{Costs, bare};
 use crate::disclosure::Indicator;
 use crate::findings::Finding;
-use crate::findings::equation::{Equation, Operator};
-use crate::findings::rule::Case;
+use crate::findings::{Equation, Operator};
+use crate::rules::case::Case;
 use crate::target::{Meaning, Target};
 
 /// Words that speak of time in an indicator's name.
@@ -112,9 +112,4 @@ fn speaks_of_time(indicator: &Indicator) -> bool {
     has_time
         || TIME_WORDS.iter().any(|word| indicator.level3.value.contains(word))
         || TIME_DESCRIPTIONS.iter().any(|word| indicator.description.value.contains(word))
-}
-
-/// Without white space.
-pub(super) fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -5,7 +5,7 @@ use super::wording::occurrences;
 use crate::cited::Span;
 use crate::disclosure::SectionKind;
 use crate::findings::Finding;
-use crate::findings::rule::Case;
+use crate::rules::case::Case;
 
 /// Names of the same concept, as they appear beside each other in disclosures.
 const SAME: [[&str; 2]; 4] = [

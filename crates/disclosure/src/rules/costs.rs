@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::indicators::bare;
 use crate::disclosure::{Indicator, ProjectPerformance};
 
 /// So many costs that could be the same are looked at; tables of a hundred thousand rows exist.
@@ -62,4 +61,9 @@ fn words(indicator: &Indicator) -> impl Iterator<Item = Words> {
     let name = Some(bare(&indicator.level3.value)).filter(|name| !name.is_empty());
     let description = Some(bare(&indicator.description.value)).filter(|words| !words.is_empty());
     name.map(Words::Name).into_iter().chain(description.map(Words::Description))
+}
+
+/// Without white space.
+pub(super) fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::disclosure::Indicator;
 use crate::findings::Finding;
-use crate::findings::rule::Case;
+use crate::rules::case::Case;
 use crate::target::{Meaning, Operator};
 
 /// Rates of which more is better.

@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::cited::Cited;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, ProcurementItem, Statement};
-use crate::findings::equation::{Equation, Operator, Term};
-use crate::findings::rule::{Case, Part};
+use crate::findings::{Equation, Operator, Term};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
+use crate::rules::case::{Case, Part};
 
 /// Every line that is stated more than once.
 pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{Change, DocumentKind, Figure, SectionKind, Statement, YearChange};
-use crate::findings::equation::{Equation, Operator};
-use crate::findings::rule::Case;
+use crate::findings::{Equation, Operator};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
+use crate::rules::case::Case;
 
 /// Words that a provincial template uses of the province's own administration.
 const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直部门", "省级预算单位", "省本级"];

@@ -2,8 +2,8 @@
 
 use crate::catalogue;
 use crate::disclosure::{CatalogueVersion, ProcurementItem};
-use crate::findings::rule::Case;
 use crate::findings::{Finding, Verdict};
+use crate::rules::case::Case;
 
 /// Item name and code agree in the catalogue version of the budget year.
 pub(super) fn codes(case: &Case<'_>) -> Vec<Finding> {

@@ -2,8 +2,8 @@
 
 use crate::cited::{Cited, Span};
 use crate::disclosure::Date;
-use crate::findings::rule::Case;
 use crate::findings::{Finding, Verdict};
+use crate::rules::case::Case;
 
 /// Days after the approval within which a department discloses its budget (《预算法》第十四条).
 const DAYS: i64 = 20;

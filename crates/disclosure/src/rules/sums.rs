@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::cited::Span;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
-use crate::findings::rule::{Case, Part};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line, Scope};
+use crate::rules::case::{Case, Part};
 
 /// Which parts a sum leaves out.
 type LeaveOut<'a> = &'a dyn Fn(&Line) -> bool;
