@@ -11,8 +11,6 @@ use crate::line::{Line, Scope};
 pub(super) struct Clause {
     /// The lines it names, in order.
     pub lines: Vec<&'static Line>,
-    /// The line is the total by a name that is used of single items too.
-    pub is_general: bool,
     /// 收支: income and expenditure in one.
     pub is_both: bool,
     /// 收入 or 支出 without any word that says it is the whole.
@@ -68,6 +66,8 @@ pub(super) enum Verb {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each stands for a word that was there or not")]
 pub(super) struct Marks {
+    /// The line is the total by a name that is used of single items too.
+    pub is_general: bool,
     pub is_owner: bool,
     pub is_total: bool,
     pub is_every: bool,
@@ -89,6 +89,7 @@ pub(super) struct Marks {
     pub is_within: bool,
     pub is_for: bool,
     pub is_each: bool,
+    pub is_each_first: bool,
     pub ends_with_of: bool,
 }
 
@@ -120,8 +121,17 @@ impl Clause {
         !self.lines.is_empty() || self.is_both || self.bare.is_some() || self.source.is_some()
     }
 
-    /// A source before another line is that line's scope.
+    /// A source before another line is that line's scope. 分别为 before the names begins a list; behind them
+    /// it gives each its amount.
     fn settle(&mut self) {
+        let is_plain = self.verb.is_none() && self.comparison.is_none();
+        if self.marks.is_each && self.marks.is_each_first && is_plain && !self.lines.is_empty() {
+            (self.marks.is_each, self.marks.is_parts) = (false, true);
+        }
+        if self.is_both && self.marks.is_each {
+            self.is_both = false;
+            self.lines = vec![&Line::TotalIncome, &Line::TotalExpenditure];
+        }
         if let Some(source) = self.source
             && (!self.lines.is_empty() || self.is_both || self.bare.is_some())
         {

@@ -83,9 +83,10 @@ impl Interpreter {
             Word::Share => marks.is_share = true,
             Word::PerUnit => marks.is_per_unit = true,
             Word::About => marks.is_about = true,
-            // 分别为 before the names begins a list; behind them it gives each its amount.
-            Word::Each if self.clause.lines.is_empty() => marks.is_parts = true,
-            Word::Each => marks.is_each = true,
+            Word::Each => {
+                marks.is_each = true;
+                marks.is_each_first = self.clause.lines.is_empty() && !self.clause.is_both;
+            }
             Word::Absent => marks.is_absent = true,
             Word::Except => marks.is_except = true,
             Word::Planned => marks.is_planned = true,
@@ -121,7 +122,7 @@ impl Interpreter {
             return;
         }
         self.clause.verb_is_first |= self.clause.verb.is_some() && self.clause.lines.is_empty();
-        self.clause.is_general = is_general;
+        self.clause.marks.is_general = is_general;
         self.clause.lines.push(line);
         self.is_joined = false;
     }

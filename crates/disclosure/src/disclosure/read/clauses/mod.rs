@@ -28,11 +28,8 @@ use crate::disclosure::Disclosure;
 /// Reads the figures and changes that the running text states.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut withheld = scoped::Withheld::default();
-    let mut carried = None;
+    let mut carried = reader::Carried::default();
     for passage in passages::of(source, disclosure) {
-        if !passage.continues {
-            carried = None;
-        }
         carried = reader::Reader::new(source, disclosure, &mut withheld, &passage).read(carried);
     }
     withheld.settle(source, disclosure);

@@ -21,6 +21,8 @@ pub(super) struct Passage {
     pub context: Context,
     /// It is an item of the list that the passage before announced.
     pub continues: bool,
+    /// It stands right behind the passage before it.
+    pub follows: bool,
 }
 
 /// What headings say of the passages below them.
@@ -62,8 +64,9 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             continue;
         }
         let mut context = headings.last().map(|(_, context)| *context).unwrap_or_default();
-        context.topic =
-            source.sections[at].filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
+        let section = source.sections[at];
+        let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
+        context.topic = context.topic.or(topic);
         let is_numbered = strip_number(text).is_some();
         let last = passages.last_mut().filter(|_| is_open);
         match last {
@@ -72,7 +75,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             }
             last => {
                 let continues = last.is_some_and(|last| is_numbered || ends_open(source.slice(last.span)));
-                passages.push(Passage { span: *span, context, continues });
+                passages.push(Passage { span: *span, context, continues, follows: is_open });
             }
         }
         is_open = true;
@@ -151,7 +154,11 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
 
 /// Procurement or assets, where a heading is about them.
 fn topic_of(words: &str) -> Option<SectionKind> {
-    if words.contains("政府采购") {
+    let is_of_others =
+        ["机关运行", "三公", "绩效", "收入", "支出预算", "总体"].iter().any(|word| words.contains(word));
+    if is_of_others {
+        None
+    } else if words.contains("政府采购") {
         Some(SectionKind::Procurement)
     } else if ["国有资产", "资产占", "资产信息", "资产情况"].iter().any(|word| words.contains(word))
     {

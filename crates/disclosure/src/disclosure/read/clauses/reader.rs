@@ -33,6 +33,15 @@ pub(super) struct Reader<'a, 'd> {
     pub closed_list: bool,
 }
 
+/// What a passage leaves to the next.
+#[derive(Default)]
+pub(super) struct Carried {
+    /// The list that it announced.
+    pub list: Option<Level>,
+    /// What it spoke of last.
+    pub last: Option<Spoken>,
+}
+
 impl<'a, 'd> Reader<'a, 'd> {
     pub fn new(
         source: &'a mut Source<'d>,
@@ -58,8 +67,14 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
     }
 
-    /// Reads the passage; `carried` is what the passage before announced. Returns what this one announces.
-    pub fn read(mut self, carried: Option<Level>) -> Option<Level> {
+    /// Reads the passage; `carried` is what the passages before announced and spoke of last.
+    pub fn read(mut self, carried: Carried) -> Carried {
+        let text = self.source.slice(self.passage.span);
+        if self.passage.follows && numbering::without_number(text).starts_with("其中") {
+            self.level.before = carried.last;
+            self.level.is_stale = true;
+        }
+        let carried = carried.list.filter(|_| self.passage.continues);
         if let Some(carried) = &carried {
             self.level = Level { has_semicolon: true, ..carried.clone() };
         }
@@ -69,7 +84,8 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.segment(at, segment);
             announced = self.after(at, segment).or(announced.filter(|_| at + 1 == self.segments.len()));
         }
-        announced.or(carried.filter(|_| !self.closed_list))
+        let list = announced.or(carried.filter(|_| !self.closed_list));
+        Carried { list, last: self.level.before }
     }
 
     pub fn year(&self) -> u16 {
@@ -80,12 +96,19 @@ impl<'a, 'd> Reader<'a, 'd> {
         let raw = numbering::without_number(self.source.slice(segment.span));
         let text = parse::normal(raw, &self.disclosure.department.value);
         let clause = Clause::of(&text, self.year());
+        let before = self.level.when;
         self.time(&clause);
         if clause.marks.is_parts || clause.marks.is_mainly {
             self.begin_list(&clause);
         }
         match segment.end {
-            End::Number(number) => self.number(at, number, &clause, &text),
+            End::Number(number) => {
+                let is_aside = self.is_aside(&clause, before);
+                self.number(at, number, &clause, &text);
+                if is_aside {
+                    (self.level.aside, self.level.is_stale) = (Some(before), true);
+                }
+            }
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ if text.starts_with('按') && !clause.is_understood() => self.breakdown(&clause),
             _ => self.words(&clause, segment),
@@ -111,6 +134,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                     self.level.end_list();
                 }
                 self.level.has_semicolon |= self.level.list != List::None;
+                self.level.end_aside();
                 self.level.is_fresh = false;
                 self.level.is_foreign &= self.level.list != List::None;
                 self.level.pending.clear();
@@ -119,7 +143,11 @@ impl<'a, 'd> Reader<'a, 'd> {
                 while let Some(outer) = self.outer.pop() {
                     self.level = outer;
                 }
-                self.level.stop();
+                let is_blank = self.source.slice(segment.span).trim().is_empty();
+                let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
+                if !(is_blank && is_second) {
+                    self.level.stop();
+                }
             }
             End::Colon => {
                 let rest = self.segments.get(at + 1).map_or("", |last| self.source.slice(last.span));
@@ -154,6 +182,16 @@ impl<'a, 'd> Reader<'a, 'd> {
         self.level.when =
             When { period: Some(period), kinds: if keeps_kinds { self.level.when.kinds } else { kinds } };
         self.level.is_stale = false;
+    }
+
+    /// Whether a clause only looks back from what has its amount already.
+    fn is_aside(&self, clause: &Clause, before: When) -> bool {
+        let is_own = |when: When| when.period.is_none_or(|named| self.year_of(named) == Some(self.year()));
+        clause.period.is_some()
+            && !clause.names_something()
+            && self.level.subject.as_ref().is_some_and(|spoken| spoken.is_stated)
+            && is_own(before)
+            && !is_own(self.level.when)
     }
 
     /// The year of a period; `None` where it is no whole year.

@@ -71,7 +71,9 @@ pub(super) struct Level {
     /// Whether a list behind a change repeats what was stated before.
     pub restates: Option<bool>,
     pub when: When,
-    /// The period comes from an earlier sentence.
+    /// What was spoken of before an aside named another period: 公务接待费2万元，上年2.5万元.
+    pub aside: Option<When>,
+    /// The period comes from an earlier sentence, or from an aside.
     pub is_stale: bool,
     pub comparison: Option<Comparison>,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.
@@ -103,6 +105,7 @@ impl Level {
 
     /// Ends the sentence: what 其中 or a comparison in the next one may still refer to is kept.
     pub fn stop(&mut self) {
+        self.end_aside();
         let around = match self.head.take() {
             Some(head) if self.items > 0 && self.list != List::None => vec![(List::Parts, head)],
             _ => Vec::new(),
@@ -115,6 +118,13 @@ impl Level {
             is_stale: true,
             ..Self::default()
         };
+    }
+
+    /// Comes back from an aside to the period before it.
+    pub fn end_aside(&mut self) {
+        if let Some(when) = self.aside.take() {
+            (self.when, self.is_stale) = (when, false);
+        }
     }
 
     /// Begins a list of the parts of `head`, or of what was spoken of last.

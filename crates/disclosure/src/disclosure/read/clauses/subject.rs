@@ -14,7 +14,7 @@ impl Reader<'_, '_> {
             return Some(self.short_name(clause).map_or(Subject::Unknown, Subject::Line));
         }
         match clause.lines.as_slice() {
-            [line] if clause.is_general && !clause.is_both => self.general(line, clause),
+            [line] if clause.marks.is_general && !clause.is_both => self.general(line, clause),
             [line] if !clause.is_both => Some(Subject::Line(line)),
             [] if clause.is_both => Some(Subject::Both),
             [] if clause.source.is_none() && clause.bare.is_none() && self.is_among_income() => {
@@ -55,9 +55,8 @@ impl Reader<'_, '_> {
             Some(last) if is_item(&last.subject) => {
                 (last.is_stated || last.is_changed).then_some(Subject::Unknown)
             }
-            Some(_) => Some(Subject::Line(line)),
             None if self.passage.context.is_of_item => Some(Subject::Unknown),
-            None => Some(Subject::Line(line)),
+            _ => Some(Subject::Line(line)),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::line::Line;
 pub(super) fn announced(reader: &Reader<'_, '_>, clause: &Clause) -> Option<Spoken> {
     let before = reader.level.before.clone()?;
     let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
-    (is_named_only && (clause.is_general || clause.kinds.is_budget)).then_some(before)
+    (is_named_only && (clause.marks.is_general || clause.kinds.is_budget)).then_some(before)
 }
 
 /// An amount that says how much the line is.

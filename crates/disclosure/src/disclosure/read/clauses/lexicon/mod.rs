@@ -108,6 +108,9 @@ pub(super) enum Word {
 /// The names of a line that are names only where nothing is named before them.
 const BARE: [&str; 2] = ["收入", "支出"];
 
+/// Names of the rows of tables that running text uses of more than that line.
+const ONLY_IN_TABLES: [&str; 1] = ["资产总额"];
+
 /// The names of the totals that a document also uses of single items: 公务接待费。2021年预算支出2万元.
 const GENERAL: [&str; 5] = ["预算收入", "收入预算", "预算支出", "支出预算", "支出安排"];
 
@@ -124,7 +127,9 @@ static WORDS_BY_FIRST: LazyLock<Index> = LazyLock::new(|| {
     };
     for line in Line::FIXED {
         for name in std::iter::once(line.name()).chain(line.aliases().iter().copied()) {
-            add(name, word_of_name(line, name));
+            if !ONLY_IN_TABLES.contains(&name) {
+                add(name, word_of_name(line, name));
+            }
         }
     }
     for (named, texts) in period::WORDS {
