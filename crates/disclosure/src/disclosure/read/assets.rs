@@ -2,80 +2,85 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{MoneyUnit, NumberCell, number_cell};
 use super::numbering::strip_number;
 use super::source::{Source, squeeze};
-use super::table::{Columns, cell_text, columns_of, row_span};
-use crate::cited::Cited;
+use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count};
+use crate::cited::{Cited, Span};
+use crate::columns::{Column, Header, TableKind};
 use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure};
-use crate::document::{Row, Table};
-
-const WANTED: [&[&str]; 3] = [&["价值", "金额"], &["数量"], &["项目", "资产名称", "名称"]];
+use crate::document::Table;
 
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
-    for (_, table) in source.tables() {
-        let is_assets = table.rows.iter().any(|row| {
-            row.cells.first().is_some_and(|cell| {
-                let words = squeeze(source.slice(cell.span));
-                words.starts_with("资产总额")
-                    || words.starts_with("固定资产总额")
-                    || words.starts_with("资产合计")
-            })
-        }) || caption(source, table).contains("固定资产占");
-        let Some(header) = table.rows.iter().position(|row| is_header(source, row)).filter(|_| is_assets)
-        else {
+    for (at, table) in source.tables() {
+        let Some(head) = Head::find(source, &table.rows, 2, &is_word) else { continue };
+        let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
+        let columns = Column::assign(TableKind::Assets, &head.columns);
+        // A procurement table has an amount and a quantity too, but more columns.
+        let has = |column| columns.contains(&Some(column));
+        let is_assets = head.width() <= 6
+            && has(Column::AssetValue)
+            && has(Column::Quantity)
+            && names_assets(source, table, &caption);
+        if !is_assets {
             continue;
-        };
-        let Some(columns) = columns_of(source, &table.rows[header..], &WANTED) else { continue };
-        let columns = Columns { header: header + columns.header, ..columns };
+        }
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
-        rows(source, table, &columns, &mut assets);
+        rows(source, table, &head, &columns, &caption, &mut assets);
         disclosure.assets = Some(assets);
     }
 }
 
-/// A procurement table may stand right above, with an amount and a quantity too, but more columns.
-fn is_header(source: &Source<'_>, row: &Row) -> bool {
-    let words: Vec<String> = row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect();
-    let has = |names: &[&str]| words.iter().any(|word| names.iter().any(|name| word.contains(name)));
-    words.len() <= 6 && has(WANTED[0]) && has(WANTED[1])
+fn is_word(text: &str) -> bool {
+    let header = Header::new([text]);
+    Column::of_table(TableKind::Assets).any(|column| header.may_be(column))
 }
 
-fn caption(source: &Source<'_>, table: &Table) -> String {
-    table
-        .rows
-        .first()
-        .map_or(String::new(), |row| row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect())
+fn names_assets(source: &Source<'_>, table: &Table, caption: &Caption) -> bool {
+    let first_cells = table.rows.iter().filter_map(|row| row.cells.first());
+    let has_total = first_cells.map(|cell| squeeze(source.slice(cell.span))).any(|words| {
+        ["资产总额", "固定资产总额", "资产合计", "固定资产合计", "资产总计"]
+            .iter()
+            .any(|name| words.starts_with(name))
+    });
+    has_total || caption.title.contains("资产占") || caption.title.contains("资产情况")
 }
 
-fn rows(source: &mut Source<'_>, table: &Table, columns: &Columns<3>, assets: &mut Assets) {
-    let [value_column, quantity_column, name_column] = columns.of;
-    let header = cell_text(source, &table.rows[columns.header], value_column);
-    let unit = MoneyUnit::named_in(&header.value)
-        .or_else(|| MoneyUnit::named_in(&caption(source, table)))
-        .unwrap_or(MoneyUnit::TenThousandYuan);
-    if unit != MoneyUnit::TenThousandYuan {
-        source.note(format!("资产表以{}为单位，已换算成万元", unit.name()), header.span);
+fn rows(
+    source: &mut Source<'_>,
+    table: &Table,
+    head: &Head,
+    columns: &[Option<Column>],
+    caption: &Caption,
+    assets: &mut Assets,
+) {
+    let at = |column: Column| columns.iter().position(|other| *other == Some(column));
+    let Some(value_column) = at(Column::AssetValue) else { return };
+    let unit = Unit::stated_in(&head.printed[value_column]).or(caption.unit);
+    if let Some(unit) = unit.filter(|unit| *unit != Unit::TenThousandYuan) {
+        source.note(format!("资产表以{}为单位，已换算成万元", unit.name()), caption.place);
     }
-    for row in &table.rows[columns.header + 1..] {
-        let name = cell_text(source, row, name_column.or(Some(0)));
+    for row in &table.rows[head.data..] {
+        let row = GridRow::new(row);
+        let name = source.cited(row.span(at(Column::Asset).or(Some(0))));
         if name.value.is_empty() {
             continue;
         }
-        if row.cells.len() != table.rows[columns.header].cells.len() {
-            let (cells, width) = (row.cells.len(), table.rows[columns.header].cells.len());
+        if row.width != head.width() {
+            let (cells, width) = (row.width, head.width());
             source.warn(
-                format!("资产表“{}”一行有{cells}格，表头有{width}格，请检查这一行", name.value),
-                row_span(row),
+                format!(
+                    "资产表“{}”一行有{cells}格，表头有{width}格，对不上，未采用；请检查这一行",
+                    name.value
+                ),
+                row.whole(),
             );
+            continue;
         }
-        let quantity = number(source, row, quantity_column);
-        let value = number(source, row, value_column);
-        let value =
-            value.and_then(|value| unit.amount(value.value).map(|amount| Cited::new(amount, value.span)));
+        let quantity = quantity(source, row.span(at(Column::Quantity)));
+        let value = amount(source, row.span(Some(value_column)), unit, "资产表").map(|(amount, _)| amount);
         let role = role_of(&name.value);
-        assets.rows.push(AssetRow { name, role, quantity, value, span: row_span(row) });
+        assets.rows.push(AssetRow { name, role, quantity, value, span: row.whole() });
     }
 }
 
@@ -94,13 +99,15 @@ fn role_of(name: &str) -> AssetRole {
     }
 }
 
-fn number(source: &mut Source<'_>, row: &Row, column: Option<usize>) -> Option<Cited<Decimal>> {
-    let cell = cell_text(source, row, column);
-    match number_cell(&cell.value) {
-        NumberCell::Number(number) => Some(Cited::new(number, cell.span)),
-        NumberCell::Absent => None,
-        NumberCell::NotANumber => {
-            source.warn(format!("资产表里的“{}”不是数字，未采用", cell.value), cell.span);
+fn quantity(source: &mut Source<'_>, span: Span) -> Option<Cited<Decimal>> {
+    let text = source.slice(span);
+    match count(text) {
+        Number::Value { value, start, end, .. } => {
+            Some(Cited::new(value, Span::new(span.start + start, span.start + end)))
+        }
+        Number::Absent => None,
+        Number::Other => {
+            source.warn(format!("资产表里的“{text}”不是数字，未采用"), span);
             None
         }
     }

@@ -26,14 +26,6 @@ impl MoneyUnit {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Yuan => "元",
-            Self::TenThousandYuan => "万元",
-            Self::HundredMillionYuan => "亿元",
-        }
-    }
-
     /// How many 万元 one of this unit is.
     pub(super) fn factor(self) -> Decimal {
         match self {
@@ -53,63 +45,5 @@ impl MoneyUnit {
                 Some(Amount::new(value.normalize()))
             }
         }
-    }
-}
-
-/// Digits with an optional sign and point; white space and thousands separators are passed over.
-pub(super) fn parse_digits(text: &str) -> Option<Decimal> {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '0'..='9' | '.' => plain.push(c),
-            '-' | '−' | '－' if plain.is_empty() => plain.push('-'),
-            ',' | '，' => {}
-            c if c.is_whitespace() => {}
-            _ => return None,
-        }
-    }
-    if !plain.contains(|c: char| c.is_ascii_digit()) || plain.ends_with('.') || plain.starts_with('.') {
-        return None;
-    }
-    Decimal::from_str_exact(&plain).ok()
-}
-
-/// What stands in a cell that should hold a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NumberCell {
-    /// Nothing, or a dash: 未公开.
-    Absent,
-    Number(Decimal),
-    /// Something else.
-    NotANumber,
-}
-
-/// Reads a cell that should hold a number, with or without its unit.
-pub(super) fn number_cell(text: &str) -> NumberCell {
-    let text = text.trim();
-    if text
-        .chars()
-        .all(|c| matches!(c, '—' | '-' | '–' | '－' | '/' | '／' | '―' | '─' | '无') || c.is_whitespace())
-    {
-        return NumberCell::Absent;
-    }
-    let number = text.trim_end_matches(['元', '万', '亿', '台', '组', '个', '套', '辆', '件']);
-    parse_digits(number).map_or(NumberCell::NotANumber, NumberCell::Number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells() {
-        let check = |text, expect| assert_eq!(number_cell(text), expect, "{text}");
-        check("", NumberCell::Absent);
-        check("——", NumberCell::Absent);
-        check("/", NumberCell::Absent);
-        check("1", NumberCell::Number(Decimal::ONE));
-        check("1,000.50", NumberCell::Number(Decimal::new(100_050, 2)));
-        check("NaN", NumberCell::NotANumber);
-        check("约3", NumberCell::NotANumber);
     }
 }

@@ -45,11 +45,3 @@ pub(super) fn cell_text(source: &Source<'_>, row: &Row, column: Option<usize>) -
     let span = column.and_then(|column| row.cells.get(column)).map_or(Span::new(end, end), |cell| cell.span);
     source.cited(span)
 }
-
-/// The whole row, from its first cell to its last.
-pub(super) fn row_span(row: &Row) -> Span {
-    match (row.cells.first(), row.cells.last()) {
-        (Some(first), Some(last)) => first.span.join(last.span),
-        _ => Span::default(),
-    }
-}

@@ -143,11 +143,10 @@ pub(in super::super) fn count(text: &str) -> Number {
         return Number::Absent;
     }
     let end = text
-        .rfind(|c: char| c.is_ascii_digit() || c == '万' || c == '亿')
+        .rfind(|c: char| c.is_ascii_digit() || matches!(c, '万' | '亿'))
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let (digits, measure) = text.split_at(end);
-    let is_measure = measure.trim().chars().count() <= 3
-        && !measure.contains(|c: char| matches!(c, '.' | ',' | '%' | '％'));
+    let is_measure = measure.trim().chars().count() <= 3 && !measure.contains(['.', ',', '%', '％']);
     let (digits, times) = match digits.strip_suffix('万').or_else(|| digits.strip_suffix('亿')) {
         Some(rest) if digits.ends_with('万') => (rest.trim_end(), 10_000),
         Some(rest) => (rest.trim_end(), 100_000_000),

@@ -126,7 +126,9 @@ fn spread(source: &Source<'_>, upper: &Row, lower: &Row) -> Vec<Vec<String>> {
         let mut open = String::new();
         (0..lower.len())
             .map(|at| {
-                open = upper.get(at).filter(|words| !words.is_empty()).unwrap_or(&open).clone();
+                if let Some(words) = upper.get(at).filter(|words| !words.is_empty()) {
+                    open.clone_from(words);
+                }
                 open.clone()
             })
             .collect()

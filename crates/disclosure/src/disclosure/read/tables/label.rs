@@ -5,7 +5,7 @@ use super::super::source::squeeze;
 
 /// A row's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label {
+pub(in super::super) struct Label {
     /// Without number, code and 其中.
     pub words: String,
     /// How deep it stands: 0 for `一、` and for names without any number.
@@ -32,7 +32,7 @@ impl Label {
                 words = rest;
             } else if let Some(rest) = strip_number(&words) {
                 let is_top = words.starts_with(|c| "一二三四五六七八九十".contains(c));
-                depth = depth.max(if is_top { 0 } else { 1 });
+                depth = depth.max(u8::from(!is_top));
                 words = rest.to_owned();
             }
             if words.len() == before {

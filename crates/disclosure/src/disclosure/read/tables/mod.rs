@@ -13,9 +13,10 @@ mod sides;
 mod totals;
 
 pub(super) use caption::{Caption, years_in};
-pub(super) use cell::{Number, Unit, amount, count, is_absent};
+pub(super) use cell::{Number, Unit, amount, count, is_absent, money};
 pub(super) use grid::GridRow;
-pub(super) use head::{Head, is_column_numbers};
+pub(super) use head::Head;
+pub(super) use label::Label;
 
 use super::source::Source;
 use crate::columns::Column;

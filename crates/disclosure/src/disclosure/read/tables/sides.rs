@@ -41,7 +41,7 @@ fn sides(source: &Source<'_>, sheet: &Sheet<'_>) -> Vec<Side> {
         let is_income = match (header.has("收入"), header.has("支出")) {
             (true, false) => true,
             (false, true) => false,
-            _ => sheet.rows().filter(|row| text(source, row, column).contains("收入")).count() >= 2,
+            _ => sheet.rows().filter(|row| text_at(source, row, column).contains("收入")).count() >= 2,
         };
         let amounts = amounts(sheet, column + 1, end);
         sides.push(Side { is_income, names: column, amounts });
@@ -71,13 +71,13 @@ fn amounts(sheet: &Sheet<'_>, from: usize, to: usize) -> Vec<(usize, Period, Opt
     amounts
 }
 
-fn text<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
+fn text_at<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
     source.slice(row.span(Some(column)))
 }
 
-fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, side: &Side, found: &mut Found) {
+fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, found: &mut Found) {
     let rows: Vec<GridRow> = sheet.rows().collect();
-    let labels: Vec<Label> = rows.iter().map(|row| Label::of(text(source, row, side.names))).collect();
+    let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
     let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
     let mut is_carried = false;
     for (row, label) in rows.iter().zip(&labels) {
@@ -90,12 +90,12 @@ fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, side: &Side, found: &mu
             // The funds of last year's money are not this year's.
             continue;
         }
-        let line = if side.is_income {
+        let line = if list.is_income {
             income(label, sheet.scope, has_grand_total)
         } else {
             expenditure(label, sheet.scope, has_grand_total)
         };
-        for &(column, period, fund) in &side.amounts {
+        for &(column, period, fund) in &list.amounts {
             let line = match (fund, &line) {
                 (None, line) => line.clone(),
                 (Some(fund), Some(line)) if is_total(line, sheet.scope) => expenditure_of(fund),
@@ -121,9 +121,8 @@ fn income(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Line> {
     let named = named_income(words).filter(|line| fits(line));
     match scope {
         Scope::AllFunds => match words {
-            "总计" | "收入总计" => Some(Line::TotalIncome),
             "合计" | "收入合计" if has_grand_total => Some(Line::CurrentIncome),
-            "合计" | "收入合计" => Some(Line::TotalIncome),
+            "总计" | "收入总计" | "合计" | "收入合计" => Some(Line::TotalIncome),
             _ => named.or_else(|| Line::named(words).filter(|line| **line == Line::TotalIncome).cloned()),
         },
         Scope::FiscalAppropriation => match words {
@@ -155,9 +154,8 @@ fn expenditure(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Lin
     }
     let part = |breakdown| Line::named_part(&Line::TotalExpenditure, breakdown, words).cloned();
     match words {
-        "总计" | "支出总计" => Some(Line::TotalExpenditure),
         "合计" | "支出合计" if has_grand_total => Some(Line::CurrentExpenditure),
-        "合计" | "支出合计" => Some(Line::TotalExpenditure),
+        "总计" | "支出总计" | "合计" | "支出合计" => Some(Line::TotalExpenditure),
         _ => part(Breakdown::Period)
             .or_else(|| part(Breakdown::Nature))
             .or_else(|| part(Breakdown::Function))

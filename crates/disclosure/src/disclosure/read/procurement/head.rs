@@ -1,0 +1,100 @@
+//! The head of a procurement table, and which column holds what.
+
+use super::super::source::{Source, squeeze};
+use super::super::tables::{Caption, GridRow, Head, Unit};
+use crate::columns::{Column, Header, TableKind};
+use crate::document::Table;
+
+/// A procurement table, taken apart.
+#[derive(Clone, Debug)]
+pub(super) struct ProcurementHead {
+    /// The first row of data.
+    pub data: usize,
+    /// The title and what it says of the unit.
+    pub caption: Caption,
+    /// What each column holds.
+    columns: Vec<Option<Column>>,
+    /// The units that the headers of the columns state.
+    units: Vec<Option<Unit>>,
+}
+
+/// What tells a procurement table from others that list projects and amounts.
+const TELLING: [Column; 5] =
+    [Column::CatalogueCode, Column::Quantity, Column::UnitPrice, Column::Method, Column::Category];
+
+impl ProcurementHead {
+    /// The head of the table at block `at`; `None` where it is no procurement table.
+    pub fn find(source: &Source<'_>, at: usize, table: &Table) -> Option<Self> {
+        let head = Head::find(source, &table.rows, 3, &is_word)?;
+        if head.columns.iter().any(|header| header.own().contains("指标")) {
+            return None;
+        }
+        let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
+        let mut columns = Column::assign(TableKind::Procurement, &head.columns);
+        find_codes(source, table, &head, &mut columns);
+        let has = |column: Column| columns.contains(&Some(column));
+        let names_procurement =
+            caption.title.contains("采购") || head.columns.iter().any(|header| header.has("采购"));
+        let is_procurement = has(Column::Item)
+            && TELLING.iter().any(|column| has(*column))
+            && columns.iter().flatten().any(|column| column.is_money())
+            && (names_procurement || has(Column::CatalogueCode));
+        if !is_procurement {
+            return None;
+        }
+        let units = head.printed.iter().map(|words| Unit::stated_in(words)).collect();
+        Some(Self { data: head.data, caption, columns, units })
+    }
+
+    /// The position of a column.
+    pub fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|other| *other == Some(column))
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The unit of a column: its header's, or else the caption's.
+    pub fn unit(&self, column: usize) -> Option<Unit> {
+        self.units.get(column).copied().flatten().or(self.caption.unit)
+    }
+
+    /// The columns before the amounts, in which a total or a subtotal is named.
+    pub fn names(&self) -> impl Iterator<Item = usize> {
+        let is_money = |at: &usize| self.columns[*at].is_some_and(Column::is_money);
+        (0..self.width()).filter(move |at| !is_money(at))
+    }
+}
+
+fn is_word(text: &str) -> bool {
+    let header = Header::new([text]);
+    header.own().chars().count() <= 24
+        && Column::of_table(TableKind::Procurement).any(|column| header.may_be(column))
+}
+
+/// 采购品目 may head names or codes: a column without a meaning whose cells are all codes holds the codes.
+fn find_codes(source: &Source<'_>, table: &Table, head: &Head, columns: &mut [Option<Column>]) {
+    if columns.contains(&Some(Column::CatalogueCode)) {
+        return;
+    }
+    let holds_codes = |at: usize| {
+        let mut texts = table.rows[head.data..]
+            .iter()
+            .map(|row| squeeze(source.slice(GridRow::new(row).span(Some(at)))))
+            .filter(|text| !text.is_empty())
+            .peekable();
+        texts.peek().is_some() && texts.all(|text| is_code(&text))
+    };
+    let found = (0..columns.len()).find(|&at| columns[at].is_none() && holds_codes(at));
+    if let Some(at) = found {
+        columns[at] = Some(Column::CatalogueCode);
+    }
+}
+
+/// A code of the catalogue: `A02010105`.
+pub(super) fn is_code(text: &str) -> bool {
+    let digits = text.strip_prefix(['A', 'B', 'C']).unwrap_or("");
+    digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
