@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn copied_tables_have_a_row_a_line() {
-        check("前\n甲\t乙\n\t丙\t丁\n后", &["前", "[甲|乙 / |丙|丁]", "后"]);
+        check("前\n甲\t乙\n\t丙\t丁\n后", &["前", "[甲|乙| / |丙|丁]", "后"]);
         check("前\n甲\t乙\n后", &["前", "甲\t乙", "后"]);
         check("一、\t甲\n二、\t乙", &["一、\t甲", "二、\t乙"]);
     }

@@ -75,7 +75,7 @@ fn text_at<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
     source.slice(row.span(Some(column)))
 }
 
-fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, found: &mut Found) {
+fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, all: &mut Found) {
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
     let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
@@ -103,7 +103,7 @@ fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, found: &mu
             };
             let Some(line) = line else { continue };
             let context = Context { unit: sheet.unit_of(column), period, table: sheet.caption.name() };
-            found.take(source, line, row.span(Some(column)), &context);
+            all.take(source, line, row.span(Some(column)), &context);
         }
     }
 }
