@@ -16,6 +16,7 @@ pub mod export;
 pub mod findings;
 pub mod ledger;
 pub mod line;
+pub mod order;
 pub mod query;
 #[cfg(feature = "reading")]
 pub mod rules;

@@ -1,6 +1,7 @@
 //! A stretch of text cut where marks begin and end.
 
 use disclosure::cited::Span;
+use disclosure::order;
 
 /// A piece of text that the same marks cover from end to end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub fn pieces(stretch: Span, marks: &[Span]) -> Vec<Piece> {
         cuts.push(mark.start.max(stretch.start));
         cuts.push(mark.end.min(stretch.end));
     }
-    cuts.sort_unstable();
+    order::sort(&mut cuts, &Ord::cmp);
     cuts.dedup();
     cuts.windows(2)
         .filter_map(|cut| {

@@ -106,11 +106,12 @@ pub fn style(path: &str) -> Result<String> {
     Ok(style)
 }
 
-/// A script for other people's pages with all it imports, in the JavaScript of 2009. ASCII alone:
+/// A script for other people's pages with all it imports, in the JavaScript of 2009. It begins with a mark of UTF-8:
 /// many of those pages are in GB 2312, and their scripts are read as such.
 pub fn minified(path: &str) -> Result<String> {
     let script = paths::root().join(path);
-    output(tool("esbuild").arg(script).args(["--bundle", "--minify", "--charset=ascii", "--target=es5"]))
+    let options = ["--bundle", "--minify", "--charset=utf8", "--target=es5"];
+    Ok(format!("\u{feff}{}", output(tool("esbuild").arg(script).args(options))?))
 }
 
 /// A script, minified.

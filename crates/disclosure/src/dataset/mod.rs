@@ -95,7 +95,7 @@ impl Dataset {
     /// department, year and kind are all kept, in the order in which they are given; the last one counts.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut entries: Vec<Entry> = entries.into_iter().collect();
-        entries.sort_by(|one, other| one.key().cmp(&other.key()));
+        crate::order::sort(&mut entries, &|one, other| one.key().cmp(&other.key()));
         Self {
             version: FORMAT_VERSION,
             publication: Publication::default(),

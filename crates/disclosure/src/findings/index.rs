@@ -2,6 +2,7 @@
 
 use super::{Marks, Tally, VerdictKind};
 use crate::cited::Span;
+use crate::order;
 
 /// The places of a document that something was found about.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +26,7 @@ impl Index {
                 }
             }
         }
-        places.sort_unstable();
+        order::sort(&mut places, &Ord::cmp);
         Self { places, longest }
     }
 
@@ -38,7 +39,7 @@ impl Index {
             .filter(|(span, ..)| span.overlaps(place))
             .map(|(_, kind, number)| (*kind, *number))
             .collect();
-        found.sort_unstable();
+        order::sort(&mut found, &Ord::cmp);
         found.dedup();
         let mut tally = Tally::default();
         for (kind, _) in found {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Finding, VerdictKind};
 use crate::cited::Span;
+use crate::order;
 
 /// Where in a document something was found: what a mark beside a figure shows, for readers that do not
 /// apply the rules themselves.
@@ -30,7 +31,7 @@ impl Marks {
         let mut marks = vec![Self::default(); entries];
         for finding in findings {
             let mut places: Vec<_> = finding.places().collect();
-            places.sort_unstable();
+            order::sort(&mut places, &Ord::cmp);
             places.dedup();
             for places in places.chunk_by(|one, other| one.entry == other.entry) {
                 if let Some(marks) = marks.get_mut(places[0].entry) {

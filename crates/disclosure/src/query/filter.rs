@@ -191,7 +191,7 @@ fn relief(alone: &[usize], text: usize) -> Vec<Relief> {
             count,
         })
         .collect();
-    relief.sort_by_key(|relief| std::cmp::Reverse(relief.count));
+    crate::order::sort(&mut relief, &|one, other| other.count.cmp(&one.count));
     relief
 }
 

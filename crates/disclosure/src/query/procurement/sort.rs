@@ -153,7 +153,7 @@ pub fn sorted(rows: &[ItemRow], shown: &[usize], column: Column, descending: boo
     };
     let mut keyed: Vec<(Option<Key>, usize)> =
         shown.iter().filter_map(|&position| Some((key(rows.get(position)?), position))).collect();
-    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+    crate::order::sort(&mut keyed, &|(a, _), (b, _)| match (a, b) {
         (Some(a), Some(b)) if descending => b.cmp(a),
         (Some(a), Some(b)) => a.cmp(b),
         (Some(_), None) => Ordering::Less,
