@@ -47,3 +47,21 @@ impl MoneyUnit {
         }
     }
 }
+
+/// Digits with an optional sign and point; white space and thousands separators are passed over.
+pub(super) fn parse_digits(text: &str) -> Option<Decimal> {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '0'..='9' | '.' => plain.push(c),
+            '-' | '−' | '－' if plain.is_empty() => plain.push('-'),
+            ',' | '，' => {}
+            c if c.is_whitespace() => {}
+            _ => return None,
+        }
+    }
+    if !plain.contains(|c: char| c.is_ascii_digit()) || plain.ends_with('.') || plain.starts_with('.') {
+        return None;
+    }
+    Decimal::from_str_exact(&plain).ok()
+}
