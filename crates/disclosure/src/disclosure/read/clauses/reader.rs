@@ -76,7 +76,7 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
         let carried = carried.list.filter(|_| self.passage.continues);
         if let Some(carried) = &carried {
-            self.level = Level { has_semicolon: true, ..carried.clone() };
+            self.level = Level { has_semicolon: true, is_item: true, ..carried.clone() };
         }
         let mut announced = None;
         for at in 0..self.segments.len() {
@@ -111,6 +111,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             }
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ if text.starts_with('按') && !clause.is_understood() => self.breakdown(&clause),
+            _ if describes(&clause, &text) => {}
             _ => self.words(&clause, segment),
         }
     }
@@ -310,6 +311,12 @@ impl<'a, 'd> Reader<'a, 'd> {
         let usual = Comparison { period: Some(Named::YearBefore), ..Comparison::default() };
         stated.or(self.level.comparison).or(self.passage.context.is_comparison.then_some(usual))
     }
+}
+
+/// Whether a clause only says what the amount before it is for: 为事业单位开展业务活动取得的收入.
+fn describes(clause: &Clause, text: &str) -> bool {
+    !clause.is_understood()
+        && ["为", "是", "指", "即", "用于", "用来"].iter().any(|lead| text.starts_with(lead))
 }
 
 /// Whether the verb says by how much, not to how much.

@@ -82,6 +82,8 @@ pub(super) struct Level {
     pub before: Option<Spoken>,
     /// The sentence before spoke of nothing else.
     pub is_before_alone: bool,
+    /// The passage is one item of a list that the passages before announced.
+    pub is_item: bool,
     /// Something was spoken of since the last semicolon.
     pub is_fresh: bool,
     /// What 分别为 gives the amounts of.
@@ -111,7 +113,8 @@ impl Level {
             _ => Vec::new(),
         };
         *self = Self {
-            is_before_alone: around.is_empty(),
+            is_before_alone: around.is_empty() || (self.is_item && self.items <= 1),
+            is_item: self.is_item,
             before: self.subject.take(),
             around,
             when: self.when,

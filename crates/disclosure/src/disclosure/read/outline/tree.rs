@@ -4,6 +4,9 @@ use super::heading::Heading;
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbering::Style;
 
+/// Headings lie within headings so deep; what is deeper takes the place of the deepest.
+const DEEPEST: usize = 64;
+
 /// The headings that are open, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
@@ -71,6 +74,7 @@ impl Tree {
             above.below.get_or_insert(style);
         }
         let Heading { number, ordinal, .. } = *heading;
+        self.open.truncate(DEEPEST - 1);
         self.open.push(Open { number, ordinal, below: None, kind, section });
     }
 
