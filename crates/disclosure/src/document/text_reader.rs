@@ -98,7 +98,8 @@ fn is_copied_row(line: &str) -> bool {
     let line = line.trim_end();
     let cells = line.strip_prefix('\t').unwrap_or(line);
     cells.split_once('\t').is_some_and(|(first, _)| {
-        let is_number = !first.is_empty() && first.trim().ends_with(['、', '.', '．', '）', ')']);
+        let is_number = (1..=4).contains(&first.trim().chars().count())
+            && first.trim().ends_with(['、', '.', '．', '）', ')']);
         !is_number
     })
 }
@@ -172,6 +173,7 @@ mod tests {
         check("前\n甲\t乙\n\t丙\t丁\n后", &["前", "[甲|乙| / |丙|丁]", "后"]);
         check("前\n甲\t乙\n后", &["前", "甲\t乙", "后"]);
         check("一、\t甲\n二、\t乙", &["一、\t甲", "二、\t乙"]);
+        check("1、车辆（辆）\t1\n2、其他\t2", &["[1、车辆（辆）|1 / 2、其他|2]"]);
     }
 
     #[test]

@@ -82,6 +82,7 @@ fn without_long_term(headers: &[Header]) -> Vec<Header> {
 /// Of several columns of targets that of the year counts; where that is not known, none.
 fn choose_value(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
     let candidates: Vec<usize> = (0..headers.len())
+        .filter(|&at| at == 0 || headers[at] != headers[at - 1])
         .filter(|&at| headers[at].may_be(Column::Value) && matches!(columns[at], None | Some(Column::Value)))
         .collect();
     if candidates.len() < 2 {

@@ -16,7 +16,12 @@ impl Period {
     /// is neither a budget nor final accounts, and for a forecast.
     pub fn of(header: &Header, table: Self) -> Option<Self> {
         let has = |needle: &str| header.has(needle);
-        let is_before = has("上年") || has("去年") || has("上一年");
+        // Money that last year left over is this year's.
+        let is_left_over = |words: &str| words.contains("结转") || words.contains("结余");
+        let is_before = header
+            .words()
+            .filter(|words| !is_left_over(words))
+            .any(|words| ["上年", "去年", "上一年"].iter().any(|before| words.contains(before)));
         let named = header.words().flat_map(years_in).last();
         let year = match named {
             Some(year) => year,
