@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{Attribute, File, Ident, Item, ItemMod, ItemUse, Macro, UseTree};
+use syn::{Attribute, File, Ident, Item, ItemMod, ItemUse, Macro, UseTree, Visibility};
 
 /// The path of a module, or of something in one, from the root of its crate.
 pub type ModulePath = Vec<String>;
@@ -16,7 +16,7 @@ pub struct References {
     pub paths: BTreeSet<ModulePath>,
     /// The names that it imports, and what they stand for.
     pub bindings: BTreeMap<String, ModulePath>,
-    /// The types that it defines.
+    /// The types that it defines for other files.
     pub types: Vec<String>,
 }
 
@@ -118,11 +118,11 @@ impl Reader {
 impl<'ast> Visit<'ast> for Reader {
     fn visit_item(&mut self, item: &'ast Item) {
         let defined = match item {
-            Item::Struct(item) if !is_test(&item.attrs) => Some(&item.ident),
-            Item::Enum(item) if !is_test(&item.attrs) => Some(&item.ident),
-            Item::Trait(item) if !is_test(&item.attrs) => Some(&item.ident),
-            Item::Type(item) if !is_test(&item.attrs) => Some(&item.ident),
-            Item::Union(item) if !is_test(&item.attrs) => Some(&item.ident),
+            Item::Struct(item) if is_shared(&item.vis, &item.attrs) => Some(&item.ident),
+            Item::Enum(item) if is_shared(&item.vis, &item.attrs) => Some(&item.ident),
+            Item::Trait(item) if is_shared(&item.vis, &item.attrs) => Some(&item.ident),
+            Item::Type(item) if is_shared(&item.vis, &item.attrs) => Some(&item.ident),
+            Item::Union(item) if is_shared(&item.vis, &item.attrs) => Some(&item.ident),
             Item::Fn(item) if is_test(&item.attrs) => return,
             Item::Impl(item) if is_test(&item.attrs) => return,
             Item::Use(item) if is_test(&item.attrs) => return,
@@ -156,6 +156,11 @@ impl<'ast> Visit<'ast> for Reader {
         self.tokens(called.tokens.clone());
         visit::visit_macro(self, called);
     }
+}
+
+/// Whether other files may use a type. One that none may is explained where it is used.
+fn is_shared(visibility: &Visibility, attributes: &[Attribute]) -> bool {
+    !matches!(visibility, Visibility::Inherited) && !is_test(attributes)
 }
 
 /// Whether something is compiled for tests alone.

@@ -90,13 +90,13 @@ fn a_long_file_is_told_unless_there_is_a_reason() {
 #[test]
 fn an_exception_that_nothing_needs_is_told() {
     let allow = "[[allow]]\ncheck = \"type-name\"\nabout = \"Page\"\nreason = \"old\"";
-    check(&[("src/lib.rs", "struct Page;\n")], allow, &["nothing needs the exception for Page"]);
+    check(&[("src/lib.rs", "pub struct Page;\n")], allow, &["nothing needs the exception for Page"]);
 }
 
 #[test]
-fn a_type_name_with_two_meanings_is_told_but_not_those_of_tests() {
-    let lib = "mod session;\nmod shell;\nstruct Page;\n";
-    let test = "#[cfg(test)]\nmod tests { struct Page; }\n";
+fn a_type_name_with_two_meanings_is_told_but_not_those_of_tests_or_of_one_file() {
+    let lib = "mod session;\nmod shell;\npub(crate) struct Page;\n";
+    let test = "struct Page;\n#[cfg(test)]\nmod tests { pub struct Page; }\n";
     let files = [("src/lib.rs", lib), ("src/session.rs", "pub enum Page {}\n"), ("src/shell.rs", test)];
     check(&files, "", &["`Page` has several meanings: src/lib.rs, src/session.rs"]);
 }
