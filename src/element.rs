@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use budget_disclosure::{App, Location, Publication, Session, Settings};
+use budget_disclosure::{App, Hosting, Location, Session, Settings};
 use disclosure::dataset::{Dataset, fingerprint};
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
@@ -99,7 +99,7 @@ pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
         hash_sync: option("sync").is_truthy(),
         theme: text("theme"),
         density: text("density"),
-        publication: Publication { base: text("base"), integrity: text("integrity"), dataset: text("src") },
+        publication: Hosting { base: text("base"), integrity: text("integrity"), dataset: text("src") },
         opened: Some(Box::new({
             let mounted = Rc::clone(&mounted);
             move |session| *mounted.borrow_mut() = Some(session)

@@ -11,4 +11,4 @@ mod views;
 
 pub use session::Session;
 pub use session::state::Location;
-pub use shell::{App, Publication, Settings, StaticPage};
+pub use shell::{App, Hosting, Settings, StaticPage};

@@ -2,7 +2,7 @@
 
 use disclosure::amount::Amount;
 use disclosure::cited::{Cited, Place, Span};
-use disclosure::ledger::{Derivation, Entry, Origin};
+use disclosure::ledger::{Derivation, LedgerEntry, Origin};
 use maud::{Markup, Render, html};
 
 use super::badge::badge;
@@ -12,11 +12,11 @@ use crate::session::{anchors, links};
 
 /// A figure of the ledger in 万元: printed ones open their place in the original, computed ones are
 /// marked 推算 and show their formula, unknown ones say 未公开.
-pub fn figure(entry: Option<&Entry>) -> Markup {
+pub fn figure(entry: Option<&LedgerEntry>) -> Markup {
     match entry {
         None => unknown(),
-        Some(Entry { amount, origin: Origin::Disclosed(place) }) => amount_at(*amount, *place),
-        Some(Entry { amount: value, origin: Origin::Derived(derived) }) => html! {
+        Some(LedgerEntry { amount, origin: Origin::Disclosed(place) }) => amount_at(*amount, *place),
+        Some(LedgerEntry { amount: value, origin: Origin::Derived(derived) }) => html! {
             span.figure.figure--derived { (amount(*value)) " " (computed()) " " (derivation(derived)) }
         },
     }

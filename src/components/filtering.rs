@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use disclosure::query::{Condition, FacetCount, Filter, Index, Matches, Relief};
+use disclosure::query::{Condition, FacetCount, FacetIndex, Filter, Matches, Relief};
 use leptos::html::Div;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -31,7 +31,7 @@ pub struct Facets {
 }
 
 /// What the state's search text and filters do to the items of `index`.
-pub fn matches(index: Index, facets: Facets) -> Memo<Arc<Matches>> {
+pub fn matches(index: FacetIndex, facets: Facets) -> Memo<Arc<Matches>> {
     let state = use_state();
     Memo::new(move |_| {
         let chosen = facets.keys.iter().map(|key| state.filter(key)).collect();

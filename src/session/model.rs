@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{Finding, Index, Marks, Tally};
+use disclosure::findings::{Finding, Marks, PlaceIndex, Tally};
 use disclosure::ledger::{self, Ledger};
 use leptos::prelude::expect_context;
 
@@ -24,7 +24,7 @@ pub struct Model {
 struct Known {
     ledger: OnceLock<Arc<Ledger>>,
     findings: OnceLock<Arc<Vec<Finding>>>,
-    found: OnceLock<Index>,
+    found: OnceLock<PlaceIndex>,
 }
 
 /// The data of the page.
@@ -88,7 +88,7 @@ impl Model {
         let Some((known, marks)) = self.known.get(place.entry).zip(self.marks.get(place.entry)) else {
             return Tally::default();
         };
-        known.found.get_or_init(|| Index::new(marks)).tally(place.span)
+        known.found.get_or_init(|| PlaceIndex::new(marks)).tally(place.span)
     }
 
     fn known_of(&self, department: &str) -> Option<&Known> {

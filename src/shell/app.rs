@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::actions::{change, click};
 use super::downloads::downloads;
-use super::embedding::{Embedding, Publication};
+use super::embedding::{Embedding, Hosting};
 use super::header::Header;
 use super::links::follow_view;
 use super::paper::unfold_on_paper;
@@ -35,7 +35,7 @@ pub struct Settings {
     /// `comfortable` or `compact`.
     pub density: Option<String>,
     /// Where the page and its parts are published.
-    pub publication: Publication,
+    pub publication: Hosting,
     /// Told once what drives the page from outside.
     pub opened: Option<Box<dyn FnOnce(Session)>>,
 }

@@ -10,5 +10,5 @@ mod paper;
 mod static_page;
 
 pub use app::{App, Settings};
-pub use embedding::Publication;
+pub use embedding::Hosting;
 pub use static_page::StaticPage;

@@ -12,11 +12,11 @@ use disclosure::dataset::{Dataset, Entry, Publication};
 use disclosure::diagnostic::{Diagnostic, Severity};
 use disclosure::disclosure::DocumentKind;
 
-pub use error::{InputError, Problem};
-use progress::Progress;
+pub use error::{InputError, InputProblem};
+use progress::ProgressLine;
 
 use crate::command::Failure;
-use crate::lines::Lines;
+use crate::lines::SourceLines;
 use crate::output;
 
 /// Department, region, year and kind of a document.
@@ -51,7 +51,7 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
     }
 }
 
-fn read(path: &Path) -> Result<Dataset, Problem> {
+fn read(path: &Path) -> Result<Dataset, InputProblem> {
     let bytes = bytes::read(path)?;
     if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
         read_dataset(&bytes)
@@ -60,8 +60,8 @@ fn read(path: &Path) -> Result<Dataset, Problem> {
     }
 }
 
-fn read_dataset(bytes: &[u8]) -> Result<Dataset, Problem> {
-    let text = str::from_utf8(bytes).map_err(Problem::NotUtf8)?;
+fn read_dataset(bytes: &[u8]) -> Result<Dataset, InputProblem> {
+    let text = str::from_utf8(bytes).map_err(InputProblem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     for entry in &dataset.entries {
         tell(&entry.document.name, entry);
@@ -69,8 +69,8 @@ fn read_dataset(bytes: &[u8]) -> Result<Dataset, Problem> {
     Ok(dataset)
 }
 
-fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, Problem> {
-    let mut progress = Progress::new(path);
+fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, InputProblem> {
+    let mut progress = ProgressLine::new(path);
     let name = bytes::name(path);
     let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
     drop(progress);
@@ -90,7 +90,7 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 /// text; where that is not the file's own, the words at the place are printed as well.
 fn tell(file: &str, entry: &Entry) {
     let document = &entry.document;
-    let lines = Lines::of(&document.text);
+    let lines = SourceLines::of(&document.text);
     let is_text = has_extension(Path::new(file), "txt");
     for Diagnostic { severity, message, span } in &entry.diagnostics {
         let severity = match severity {

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 /// Where the lines of a text end, so that a place's line is found without reading the text again.
-pub struct Lines {
+pub struct SourceLines {
     ends: Vec<usize>,
 }
 
-impl Lines {
+impl SourceLines {
     /// The lines of a text.
     pub fn of(text: &str) -> Self {
         Self { ends: text.match_indices('\n').map(|(at, _)| at).collect() }

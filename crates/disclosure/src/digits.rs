@@ -16,14 +16,14 @@ pub fn serialize_cited<S: Serializer>(
     value: &Option<Cited<Decimal>>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    value.as_ref().map(|cited| Cited::new(Digits(cited.value), cited.span)).serialize(serializer)
+    value.as_ref().map(|cited| Cited::new(ExactDigits(cited.value), cited.span)).serialize(serializer)
 }
 
 /// Writes a cited decimal.
 pub fn serialize_stated<S: Serializer>(value: &Cited<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-    Cited::new(Digits(value.value), value.span).serialize(serializer)
+    Cited::new(ExactDigits(value.value), value.span).serialize(serializer)
 }
 
 /// A decimal that is written as its digits.
 #[derive(Serialize)]
-pub struct Digits(#[serde(serialize_with = "serialize")] pub Decimal);
+pub struct ExactDigits(#[serde(serialize_with = "serialize")] pub Decimal);

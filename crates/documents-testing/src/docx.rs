@@ -7,7 +7,7 @@ use disclosure::document::{Block, Document, Table};
 use crate::escape;
 use crate::merge::{Merged, merge};
 use crate::number::{KINDS, split};
-use crate::package::Package;
+use crate::package::PackageWriter;
 
 /// How the Word file is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,10 +24,10 @@ pub fn docx(document: &Document, options: DocxOptions) -> Vec<u8> {
 }
 
 /// The parts of the document as a .docx, the main part last.
-pub fn docx_package(document: &Document, options: DocxOptions) -> Package {
+pub fn docx_package(document: &Document, options: DocxOptions) -> PackageWriter {
     let mut lists = Lists::default();
     let body = write_body(document, options, &mut lists);
-    Package::new(&body, "", &lists.definitions())
+    PackageWriter::new(&body, "", &lists.definitions())
 }
 
 /// The elements inside `w:body` of the document as a .docx without generated numbers.

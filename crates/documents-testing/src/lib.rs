@@ -15,7 +15,7 @@ pub use docx::{DocxOptions, body as docx_body, docx, docx_package};
 pub use encode::{Encoding, encode, full_width};
 pub use html::{HtmlOptions, html};
 pub use merge::{Merged, merge};
-pub use package::Package;
+pub use package::PackageWriter;
 
 /// Text as it stands in XML and HTML.
 pub fn escape(text: &str) -> String {

@@ -17,12 +17,12 @@ pub(crate) const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.or
 
 /// The parts of a .docx. Change or remove parts to make a broken one.
 #[derive(Clone, Debug)]
-pub struct Package {
+pub struct PackageWriter {
     /// Paths and contents, in the archive's order.
     pub parts: Vec<(String, Vec<u8>)>,
 }
 
-impl Package {
+impl PackageWriter {
     /// A whole .docx of the elements inside `w:body`, inside `w:styles` and inside `w:numbering`.
     pub fn new(body: &str, styles: &str, numbering: &str) -> Self {
         let part = |root: &str, content: &str| {

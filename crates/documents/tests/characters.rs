@@ -3,7 +3,7 @@
 mod support;
 
 use disclosure::diagnostic::Severity;
-use documents_testing::{HtmlOptions, Package, docx_body, escape, html};
+use documents_testing::{HtmlOptions, PackageWriter, docx_body, escape, html};
 use support::outline;
 
 /// Reads a line as text, as a Word file and as a web page; expects the same line of each, and a note
@@ -12,7 +12,7 @@ fn check(line: &str, expected: &str, note: Option<&str>) {
     let body = format!("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escape(line));
     let formats = [
         ("文本", line.as_bytes().to_vec()),
-        ("Word", Package::new(&body, "", "").zip()),
+        ("Word", PackageWriter::new(&body, "", "").zip()),
         ("网页", format!("<html><body><p>{}</p></body></html>", escape(line)).into_bytes()),
     ];
     for (format, bytes) in formats {
@@ -93,7 +93,7 @@ fn a_page_of_the_embedded_document_needs_no_note() {
     let document =
         disclosure::document::read_text("原文", include_str!("../../../documents/hengshui-bianban-2021.txt"));
     let page = html(&document, HtmlOptions { portal: true, charset: None });
-    let word = Package::new(&docx_body(&document, 7), "", "").zip();
+    let word = PackageWriter::new(&docx_body(&document, 7), "", "").zip();
     for bytes in [page.into_bytes(), word] {
         assert_eq!(documents::read("原文", &bytes).expect("a document").notes, []);
     }

@@ -2,13 +2,13 @@
 
 mod support;
 
-use documents_testing::Package;
+use documents_testing::PackageWriter;
 use support::outline;
 
 /// Reads a .docx with these elements in its body, and expects paragraphs and tables, and a note with
 /// each of these words.
 fn check_with(body: &str, styles: &str, numbering: &str, expected: &[&str], notes: &[&str]) {
-    let bytes = Package::new(body, styles, numbering).zip();
+    let bytes = PackageWriter::new(body, styles, numbering).zip();
     let reading = documents::read("测试.docx", &bytes).unwrap_or_else(|error| panic!("{error}: {body}"));
     assert_eq!(outline(&reading.document), expected, "{body}");
     let messages: Vec<&str> = reading.notes.iter().map(|note| note.message.as_str()).collect();
@@ -73,7 +73,7 @@ fn merged_cells() {
         ]),
     ]);
     check(&body, &["一|二|三‖|2.1|2.2|3‖|横|4"], &[]);
-    let reading = documents::read("合并", &Package::new(&body, "", "").zip()).expect("a document");
+    let reading = documents::read("合并", &PackageWriter::new(&body, "", "").zip()).expect("a document");
     let columns: Vec<Vec<usize>> = reading
         .document
         .blocks
@@ -366,11 +366,11 @@ fn what_follows_a_generated_number() {
 
 #[test]
 fn other_prefixes_strict_names_and_other_places() {
-    let strict = Package::new("", "", "").with(
+    let strict = PackageWriter::new("", "", "").with(
         "word/document.xml",
         "<d:document xmlns:d=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><d:body><d:p><d:r><d:t>严格</d:t></d:r></d:p></d:body></d:document>",
     );
-    let elsewhere = Package::new(&paragraph(&run("别处")), "", "");
+    let elsewhere = PackageWriter::new(&paragraph(&run("别处")), "", "");
     let document =
         elsewhere.parts.iter().find(|(path, _)| path == "word/document.xml").expect("a part").1.clone();
     let elsewhere = elsewhere
@@ -389,7 +389,7 @@ fn other_prefixes_strict_names_and_other_places() {
 #[test]
 fn notes_tell_their_place() {
     let body = [paragraph(&run("第一段")), paragraph(&run("金额\u{202E}21万元"))].concat();
-    let reading = documents::read("方向.docx", &Package::new(&body, "", "").zip()).expect("a document");
+    let reading = documents::read("方向.docx", &PackageWriter::new(&body, "", "").zip()).expect("a document");
     let place = reading.notes.first().and_then(|note| note.span).map(|span| reading.document.slice(span));
     assert_eq!(place, Some("金额21万元"));
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use documents::{Foreign, Quantity, ReadError};
-use documents_testing::Package;
+use documents_testing::PackageWriter;
 use peak_alloc::PeakAlloc;
 use support::outline;
 
@@ -60,11 +60,11 @@ fn series(count: usize, piece: impl Fn(usize) -> String) -> String {
 }
 
 fn word(body: &str) -> Vec<u8> {
-    Package::new(body, "", "").zip()
+    PackageWriter::new(body, "", "").zip()
 }
 
 fn document_part(content: &str) -> Vec<u8> {
-    Package::new("", "", "").with("word/document.xml", content).zip()
+    PackageWriter::new("", "", "").with("word/document.xml", content).zip()
 }
 
 const PLAIN: &str = "<w:p><w:r><w:t>文</w:t></w:r></w:p>";
@@ -87,7 +87,7 @@ fn bombs() {
     let event = ReadError::TooLarge(Quantity::Event);
     let many = PLAIN.repeat((80 << 20) / PLAIN.len());
     refused("a part that unpacks a thousandfold", &word(&many), &unpacked);
-    let package = Package::new(PLAIN, &"<w:style/>".repeat(7 << 20), "");
+    let package = PackageWriter::new(PLAIN, &"<w:style/>".repeat(7 << 20), "");
     refused("a bomb beside the main part", &package.zip(), &unpacked);
     let long = "0".repeat(20 << 20);
     refused("a number of 20 MB", &word(&format!("<w:p><w:r><w:t>{long}</w:t></w:r></w:p>")), &event);
@@ -106,10 +106,10 @@ fn declarations() {
     let external =
         format!("<!DOCTYPE w:document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document {WORD}/>");
     refused("an external entity", &document_part(&external), &declared("word/document.xml"));
-    let styles = Package::new(PLAIN, "", "").with("word/styles.xml", external.as_str());
+    let styles = PackageWriter::new(PLAIN, "", "").with("word/styles.xml", external.as_str());
     refused("an external entity among the styles", &styles.zip(), &declared("word/styles.xml"));
-    let relations =
-        Package::new(PLAIN, "", "").with("_rels/.rels", "<!DOCTYPE a SYSTEM \"http://127.0.0.1/\"><a/>");
+    let relations = PackageWriter::new(PLAIN, "", "")
+        .with("_rels/.rels", "<!DOCTYPE a SYSTEM \"http://127.0.0.1/\"><a/>");
     refused("an external document type", &relations.zip(), &declared("_rels/.rels"));
     for entity in ["&lol;", "&#x110000;", "&#xD800;", "&#0;", "&"] {
         damaged(entity, &word(&format!("<w:p><w:r><w:t>{entity}</w:t></w:r></w:p>")));
@@ -123,7 +123,7 @@ fn declarations() {
 fn broken_archives() {
     let whole = word(&PLAIN.repeat(2000));
     let missing = |part: &str| ReadError::MissingPart(part.to_owned());
-    let package = || Package::new(PLAIN, "", "");
+    let package = || PackageWriter::new(PLAIN, "", "");
     for tenth in 0..10 {
         let cut = &whole[..whole.len() * tenth / 10];
         match tenth {
@@ -146,9 +146,9 @@ fn broken_archives() {
     read_as("no relations", &package().without("_rels/.rels").zip(), &["文"]);
     let parts =
         ["[Content_Types].xml", "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels"];
-    let bare = parts.into_iter().fold(package(), Package::without);
+    let bare = parts.into_iter().fold(package(), PackageWriter::without);
     read_as("nothing but the main part", &bare.zip(), &["文"]);
-    refused("an archive of nothing", &Package { parts: Vec::new() }.zip(), &Foreign::Archive.into());
+    refused("an archive of nothing", &PackageWriter { parts: Vec::new() }.zip(), &Foreign::Archive.into());
     let target = |target: &str| {
         let relations = format!(
             "<Relationships><Relationship Type=\"a/officeDocument\" Target=\"{target}\"/></Relationships>"
@@ -181,7 +181,7 @@ fn other_formats() {
             .chain([0; 512])
             .collect::<Vec<u8>>()
     };
-    let archive = |path: &str| Package { parts: vec![(path.to_owned(), b"<a/>".to_vec())] }.zip();
+    let archive = |path: &str| PackageWriter { parts: vec![(path.to_owned(), b"<a/>".to_vec())] }.zip();
     refused("an encrypted .docx", &compound("EncryptedPackage"), &ReadError::Encrypted);
     for (bytes, foreign) in [
         (compound("WordDocument"), Foreign::OldWord),
@@ -280,8 +280,8 @@ fn amounts() {
             at + 1
         )
     });
-    read_as("20,000 styles on each other", &Package::new(PLAIN, &styles, "").zip(), &["文"]);
-    let parts = (0..30_000).fold(Package::new(PLAIN, "", ""), |mut package, at| {
+    read_as("20,000 styles on each other", &PackageWriter::new(PLAIN, &styles, "").zip(), &["文"]);
+    let parts = (0..30_000).fold(PackageWriter::new(PLAIN, "", ""), |mut package, at| {
         package.parts.push((format!("word/media/{at}"), Vec::new()));
         package
     });
@@ -308,7 +308,7 @@ fn oddities() {
         "<w:start w:val=\"-1\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1%2%3%4%5%6%7%8%9%0%\"/>",
         &format!("<w:lvlText w:val=\"{}\"/>", "%1".repeat(1 << 20)),
     ] {
-        check("a hostile list", &Package::new(&numbered, "", &numbering(level)).zip(), |result| {
+        check("a hostile list", &PackageWriter::new(&numbered, "", &numbering(level)).zip(), |result| {
             result
                 .as_ref()
                 .is_ok_and(|found| found.iter().all(|line| line.ends_with('文') && line.len() < 2000))

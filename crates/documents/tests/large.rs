@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use disclosure::document::Block;
-use documents_testing::Package;
+use documents_testing::PackageWriter;
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -53,7 +53,7 @@ fn a_table_of_100_000_rows() {
     }
     body.push_str("</w:tbl>");
     let unpacked = body.len();
-    let bytes = Package::new(&body, "", "").zip();
+    let bytes = PackageWriter::new(&body, "", "").zip();
     drop(body);
 
     MEMORY.reset_peak_usage();

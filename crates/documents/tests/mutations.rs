@@ -15,7 +15,7 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::document::{Block, Document, read_text};
 use disclosure::export::{csv_files, dataset_json};
 use disclosure::{findings, rules};
-use documents_testing::{DocxOptions, Encoding, HtmlOptions, Package, docx_package, encode, html};
+use documents_testing::{DocxOptions, Encoding, HtmlOptions, PackageWriter, docx_package, encode, html};
 use fastrand::Rng;
 use specimens::Specimen;
 
@@ -152,7 +152,7 @@ fn read(bytes: &[u8], seed: &str) {
         if let Some(Ok(dataset)) = str::from_utf8(bytes).ok().map(Dataset::from_json) {
             follow(&dataset);
             for marks in &dataset.marks {
-                let _ = findings::Index::new(marks).tally(Span::new(0, bytes.len()));
+                let _ = findings::PlaceIndex::new(marks).tally(Span::new(0, bytes.len()));
             }
         }
     }));
@@ -202,11 +202,11 @@ fn mutated_web_pages() {
 #[test]
 fn mutated_parts_of_word_files() {
     run("docx", |document, random| {
-        let Package { mut parts } =
+        let PackageWriter { mut parts } =
             docx_package(document, DocxOptions { run_length: random.usize(..30), numbering: random.bool() });
         let at = if random.bool() { parts.len() - 1 } else { random.usize(..parts.len()) };
         mutate(&mut parts[at].1, random);
-        Package { parts }.zip()
+        PackageWriter { parts }.zip()
     });
 }
 

@@ -3,7 +3,7 @@
 mod support;
 
 use documents::{Foreign, Quantity, ReadError};
-use documents_testing::Package;
+use documents_testing::PackageWriter;
 use support::outline;
 
 const STYLES: &str = r##"<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0.00_ "/><numFmt numFmtId="177" formatCode="# ?/?"/></numFmts>
@@ -11,7 +11,7 @@ const STYLES: &str = r##"<styleSheet><numFmts><numFmt numFmtId="176" formatCode=
 <cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="176" fontId="0"/><xf numFmtId="177" fontId="0"/><xf numFmtId="14" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>"##;
 
 /// A workbook of sheets (name, state, XML inside `worksheet`).
-fn workbook(sheets: &[(&str, &str, &str)], strings: &str) -> Package {
+fn workbook(sheets: &[(&str, &str, &str)], strings: &str) -> PackageWriter {
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
@@ -19,7 +19,7 @@ fn workbook(sheets: &[(&str, &str, &str)], strings: &str) -> Package {
     let mut relations =
         relation("s", "styles", "styles.xml") + &relation("t", "sharedStrings", "sharedStrings.xml");
     let mut entries = String::new();
-    let mut package = Package { parts: Vec::new() };
+    let mut package = PackageWriter { parts: Vec::new() };
     for (at, (name, state, content)) in sheets.iter().enumerate() {
         entries
             .extend([format!("<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"r{at}\"/>")]);
@@ -54,7 +54,7 @@ fn sheet(cells: &[String]) -> String {
 }
 
 /// What is read of a workbook, and what is told.
-fn read(package: &Package) -> (Vec<String>, Vec<String>) {
+fn read(package: &PackageWriter) -> (Vec<String>, Vec<String>) {
     let reading = documents::read("表.xlsx", &package.zip()).expect("a workbook");
     (outline(&reading.document), reading.notes.into_iter().map(|note| note.message).collect())
 }
@@ -139,7 +139,7 @@ fn shared_texts_lose_what_is_struck_and_keep_raised_digits_apart() {
 
 #[test]
 fn hostile_workbooks_end_in_a_message() {
-    let refused = |package: &Package| documents::read("表.xlsx", &package.zip()).err();
+    let refused = |package: &PackageWriter| documents::read("表.xlsx", &package.zip()).err();
     let far =
         (0..50_000).map(|at| format!("<c r=\"A{}\"><v>1</v></c><c r=\"XFD{}\"><v>1</v></c>", at + 1, at + 1));
     let diagonal = (1..4000).map(|row| {

@@ -9,7 +9,7 @@ mod page;
 
 use disclosure::dataset::{Dataset, fingerprint};
 use disclosure::export;
-use page::{Content, Page};
+use page::{PageContent, SitePage};
 
 /// Where a published site keeps its dataset for people; its pages hold it themselves.
 pub const DATASET: &str = "data/dataset.json";
@@ -58,7 +58,7 @@ pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File
     let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?;
     let loader = std::str::from_utf8(&loader.content).ok();
     let loader = loader.and_then(|text| loader::naming(text, &fingerprint)).ok_or(NotASite)?;
-    let content = Content {
+    let content = PageContent {
         title: &title(dataset),
         views,
         json: &json,
@@ -71,7 +71,7 @@ pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File
             continue;
         }
         let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
-        match html.and_then(Page::parse) {
+        match html.and_then(SitePage::parse) {
             Some(page) => pages.push(File::text(&file.path, page.filled(&content))),
             None => files.push(file.clone()),
         }

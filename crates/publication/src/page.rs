@@ -11,7 +11,7 @@ const INTEGRITY: &str = "data-integrity=\"";
 
 /// What goes into a page.
 #[derive(Debug)]
-pub(crate) struct Content<'a> {
+pub(crate) struct PageContent<'a> {
     pub title: &'a str,
     /// The static views.
     pub views: &'a str,
@@ -25,7 +25,7 @@ pub(crate) struct Content<'a> {
 
 /// A page and its places.
 #[derive(Debug)]
-pub(crate) struct Page<'a> {
+pub(crate) struct SitePage<'a> {
     html: &'a str,
     attributes: Range<usize>,
     views: Range<usize>,
@@ -34,7 +34,7 @@ pub(crate) struct Page<'a> {
     integrity: Option<Range<usize>>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> SitePage<'a> {
     /// The page, or `None` where the text has no place for views and data.
     pub fn parse(html: &'a str) -> Option<Self> {
         let between = |start: &str, end: &str| {
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
     }
 
     /// The page with other content.
-    pub fn filled(&self, content: &Content) -> String {
+    pub fn filled(&self, content: &PageContent) -> String {
         let optional = |range: &Option<Range<usize>>, text: String| range.clone().map(|range| (range, text));
         let mut places: Vec<(Range<usize>, String)> = vec![
             (self.attributes.clone(), content.attributes.to_owned()),
@@ -102,14 +102,14 @@ mod tests {
         "<script type=\"application/json\" id=\"budget-disclosure-data\">{\"old\":0}</script>";
 
     fn check(html: &str, expect: Option<&str>) {
-        let content = Content {
+        let content = PageContent {
             title: "甲&乙",
             views: "<p>新</p>",
             json: "{}",
             attributes: " data-hash=\"1\"",
             integrity: "sha384-x",
         };
-        let seen = Page::parse(html).map(|page| page.filled(&content));
+        let seen = SitePage::parse(html).map(|page| page.filled(&content));
         assert_eq!(seen.as_deref(), expect);
     }
 

@@ -6,8 +6,8 @@ use disclosure::diagnostic::Severity;
 use disclosure::findings::{Equation, Finding, VerdictKind};
 use serde::Serialize;
 
-use crate::lines::Lines;
-use crate::place::Place;
+use crate::lines::TextLines;
+use crate::place::ShownPlace;
 
 /// Issues of one kind that are listed; the rest are counted.
 const LISTED: usize = 100;
@@ -19,7 +19,7 @@ const EQUATION: usize = 160;
 /// What kind of issue it is, what needs a look first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum IssueKind {
     /// 不符
     Differs,
     /// 疑似，需核对
@@ -38,7 +38,7 @@ pub enum Kind {
 #[derive(Debug, Serialize)]
 pub struct Issues {
     /// Their kind.
-    pub kind: Kind,
+    pub kind: IssueKind,
     /// How many there are.
     pub count: usize,
     /// The first of them.
@@ -59,23 +59,28 @@ pub struct Issue {
     /// Why it should hold; may be empty.
     pub reason: String,
     /// Where, the place to look at first in front.
-    pub places: Vec<Place>,
+    pub places: Vec<ShownPlace>,
 }
 
-impl Kind {
+impl IssueKind {
     const ALL: [Self; 6] =
         [Self::Differs, Self::Doubtful, Self::Gap, Self::CannotCheck, Self::Note, Self::Holds];
 }
 
 /// The issues of the document at `entry`; kinds without any are left out. `lines` are those of every
 /// document of the dataset.
-pub(crate) fn issues(dataset: &Dataset, findings: &[Finding], lines: &[Lines], entry: usize) -> Vec<Issues> {
+pub(crate) fn issues(
+    dataset: &Dataset,
+    findings: &[Finding],
+    lines: &[TextLines],
+    entry: usize,
+) -> Vec<Issues> {
     let place = |entry: usize, span: Span| {
         let document = &dataset.entries.get(entry)?.document;
-        Place::of(document, lines.get(entry)?, entry, span)
+        ShownPlace::of(document, lines.get(entry)?, entry, span)
     };
-    let mut all = Kind::ALL.map(|kind| Issues { kind, count: 0, listed: Vec::new() });
-    let mut add = |kind: Kind, issue: &dyn Fn() -> Issue| {
+    let mut all = IssueKind::ALL.map(|kind| Issues { kind, count: 0, listed: Vec::new() });
+    let mut add = |kind: IssueKind, issue: &dyn Fn() -> Issue| {
         if let Some(issues) = all.iter_mut().find(|issues| issues.kind == kind) {
             issues.count += 1;
             if issues.listed.len() < LISTED {
@@ -100,8 +105,8 @@ pub(crate) fn issues(dataset: &Dataset, findings: &[Finding], lines: &[Lines], e
     }
     for diagnostic in dataset.entries.get(entry).iter().flat_map(|entry| &entry.diagnostics) {
         let kind = match diagnostic.severity {
-            Severity::Note => Kind::Note,
-            Severity::Warning => Kind::Gap,
+            Severity::Note => IssueKind::Note,
+            Severity::Warning => IssueKind::Gap,
         };
         add(kind, &|| Issue {
             title: diagnostic.message.clone(),
@@ -126,11 +131,11 @@ fn shown(equation: &Equation) -> String {
     format!("{} …… {}", first.iter().collect::<String>(), last.iter().collect::<String>())
 }
 
-fn kind_of(finding: &Finding) -> Kind {
+fn kind_of(finding: &Finding) -> IssueKind {
     match finding.verdict.kind() {
-        VerdictKind::Differs => Kind::Differs,
-        VerdictKind::Doubtful => Kind::Doubtful,
-        VerdictKind::CannotCheck => Kind::CannotCheck,
-        VerdictKind::Holds => Kind::Holds,
+        VerdictKind::Differs => IssueKind::Differs,
+        VerdictKind::Doubtful => IssueKind::Doubtful,
+        VerdictKind::CannotCheck => IssueKind::CannotCheck,
+        VerdictKind::Holds => IssueKind::Holds,
     }
 }

@@ -14,9 +14,9 @@ mod studio;
 mod summary;
 
 pub use archive::{pack, unpack};
-pub use issue::{Issue, Issues, Kind};
-pub use lines::{Chunk, Lines, ShownCell, ShownLine};
-pub use place::Place;
+pub use issue::{Issue, IssueKind, Issues};
+pub use lines::{Chunk, ShownCell, ShownLine, TextLines};
+pub use place::ShownPlace;
 pub use saved::{Product, Saved};
 pub use studio::{Details, EntryOverview, IntakeError, Overview, Studio, Taken};
 pub use summary::{Summary, Understood};

@@ -12,11 +12,11 @@ const WIDEST: usize = 40;
 
 /// Where the lines of a document are.
 #[derive(Debug, Default)]
-pub struct Lines(Vec<Line>);
+pub struct TextLines(Vec<TextLine>);
 
 /// A paragraph or a table row.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Line {
+pub(crate) struct TextLine {
     /// Byte offset of its first character.
     pub start: usize,
     /// Index of its block.
@@ -69,7 +69,7 @@ pub struct ShownCell {
     pub columns: usize,
 }
 
-impl Lines {
+impl TextLines {
     /// The lines of a document.
     pub fn of(document: &Document) -> Self {
         let (mut paragraphs, mut tables) = (0, 0);
@@ -78,13 +78,13 @@ impl Lines {
             match content {
                 Block::Paragraph(span) => {
                     paragraphs += 1;
-                    lines.push(Line { start: span.start, block, row: None, number: paragraphs });
+                    lines.push(TextLine { start: span.start, block, row: None, number: paragraphs });
                 }
                 Block::Table(table) => {
                     tables += 1;
                     lines.extend(table.rows.iter().enumerate().map(|(index, row)| {
                         let start = row.cells.first().map_or(table.span.start, |cell| cell.span.start);
-                        Line { start, block, row: Some(index), number: tables }
+                        TextLine { start, block, row: Some(index), number: tables }
                     }));
                 }
             }
@@ -100,14 +100,14 @@ impl Lines {
     }
 
     /// The index of the line that a place begins on.
-    pub(crate) fn at(&self, offset: usize) -> Option<(usize, Line)> {
+    pub(crate) fn at(&self, offset: usize) -> Option<(usize, TextLine)> {
         let index = self.0.partition_point(|line| line.start <= offset).checked_sub(1)?;
         Some((index, *self.0.get(index)?))
     }
 }
 
 /// The paragraph, or the cells of the row.
-pub(crate) fn spans(document: &Document, line: Line) -> Vec<Span> {
+pub(crate) fn spans(document: &Document, line: TextLine) -> Vec<Span> {
     match (document.blocks.get(line.block), line.row) {
         (Some(Block::Paragraph(span)), _) => vec![*span],
         (Some(Block::Table(table)), Some(row)) => {
@@ -118,7 +118,7 @@ pub(crate) fn spans(document: &Document, line: Line) -> Vec<Span> {
     }
 }
 
-fn shown(document: &Document, line: &Line) -> ShownLine {
+fn shown(document: &Document, line: &TextLine) -> ShownLine {
     match (document.blocks.get(line.block), line.row) {
         (Some(Block::Table(table)), Some(index)) => {
             let cells = table.rows.get(index).map(|row| row.cells.as_slice()).unwrap_or_default();

@@ -4,7 +4,7 @@ use disclosure::cited::Span;
 use disclosure::document::Document;
 use serde::Serialize;
 
-use crate::lines::{Lines, spans};
+use crate::lines::{TextLines, spans};
 
 /// Characters of the excerpt by which a person finds the place in Word.
 const EXCERPT: usize = 24;
@@ -13,7 +13,7 @@ const WORDS: usize = 20;
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct ShownPlace {
     /// Index of the document in the dataset.
     pub entry: usize,
     /// Index of the line.
@@ -32,9 +32,9 @@ pub struct Place {
     pub find: String,
 }
 
-impl Place {
+impl ShownPlace {
     /// The place of `span`; `None` in a document without content.
-    pub fn of(document: &Document, lines: &Lines, entry: usize, span: Span) -> Option<Self> {
+    pub fn of(document: &Document, lines: &TextLines, entry: usize, span: Span) -> Option<Self> {
         let (index, line) = lines.at(span.start)?;
         let parts = spans(document, line);
         let cell = parts.iter().rposition(|part| part.start <= span.start).unwrap_or(0);

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::archive;
 use crate::issue::{Issues, issues};
-use crate::lines::{Chunk, Lines};
+use crate::lines::{Chunk, TextLines};
 use crate::saved::{Product, Saved};
 use crate::summary::{Summary, summary};
 
@@ -22,7 +22,7 @@ pub struct Studio {
     /// What the site shows before it is published with something else.
     built_in: Dataset,
     dataset: Dataset,
-    lines: Vec<Lines>,
+    lines: Vec<TextLines>,
     findings: Vec<Finding>,
     /// Made when first asked for.
     published: Option<Vec<File>>,
@@ -195,7 +195,7 @@ impl Studio {
 
     fn set(&mut self, entries: impl IntoIterator<Item = Entry>) {
         self.dataset = Dataset::new(entries).checked();
-        self.lines = self.dataset.entries.iter().map(|entry| Lines::of(&entry.document)).collect();
+        self.lines = self.dataset.entries.iter().map(|entry| TextLines::of(&entry.document)).collect();
         self.findings = self.dataset.findings.clone().unwrap_or_default();
         self.published = None;
     }

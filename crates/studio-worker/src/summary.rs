@@ -6,8 +6,8 @@ use disclosure::disclosure::{Disclosure, SectionKind};
 use disclosure::line::Line;
 use serde::Serialize;
 
-use crate::lines::Lines;
-use crate::place::Place;
+use crate::lines::TextLines;
+use crate::place::ShownPlace;
 
 /// Rows of one table of the summary that are listed; the rest are counted.
 const LISTED: usize = 100;
@@ -49,16 +49,16 @@ pub struct Understood {
     /// Its figure as printed in 万元, or a count; empty where there is none.
     pub value: String,
     /// Where it stands.
-    pub place: Option<Place>,
+    pub place: Option<ShownPlace>,
 }
 
 /// What was understood of the document at `index`.
-pub(crate) fn summary(entry: &Entry, lines: &Lines, index: usize) -> Summary {
+pub(crate) fn summary(entry: &Entry, lines: &TextLines, index: usize) -> Summary {
     let disclosure = &entry.disclosure;
     let understood = |name: &str, value: String, span: Option<Span>| Understood {
         name: name.to_owned(),
         value,
-        place: span.and_then(|span| Place::of(&entry.document, lines, index, span)),
+        place: span.and_then(|span| ShownPlace::of(&entry.document, lines, index, span)),
     };
     let sections = SectionKind::ALL.map(|kind| {
         let section = disclosure.section(kind);

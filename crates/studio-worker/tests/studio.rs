@@ -5,7 +5,7 @@ use disclosure::rules::check;
 use documents_testing::{DocxOptions, docx};
 use publication::File;
 use specimens::Specimen;
-use studio_worker::{Chunk, Place, Product, ShownLine, Studio, Taken, unpack};
+use studio_worker::{Chunk, Product, ShownLine, ShownPlace, Studio, Taken, unpack};
 
 fn word_file(name: &str, text: &str) -> Vec<u8> {
     docx(&disclosure::document::read_text(name, text), DocxOptions { run_length: 2, numbering: true })
@@ -33,7 +33,7 @@ fn take(studio: &mut Studio, name: &str, text: &str) -> Vec<Taken> {
 }
 
 /// What the page shows at a place: the excerpt of the line that the place marks.
-fn marked(studio: &Studio, place: &Place) -> String {
+fn marked(studio: &Studio, place: &ShownPlace) -> String {
     let chunk = studio.chunk(place.entry, place.line, 1).expect("a document");
     let text = match chunk.lines.first().expect("a line") {
         ShownLine::Paragraph { text, .. } => text.clone(),

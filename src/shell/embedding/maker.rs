@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::fallback;
 use super::snippet::{SANDBOX, Snippet, SnippetKind, SnippetOptions};
-use super::{Publication, UNKNOWN_BASE};
+use super::{Hosting, UNKNOWN_BASE};
 use crate::components::around;
 use crate::components::content_in;
 use crate::session::model::use_model;
@@ -24,7 +24,7 @@ pub fn maker() -> AnyView {
         maker.state.location();
         let is_wanted =
             maker.chosen.with(|chosen| chosen.options.content && chosen.kind == SnippetKind::Element);
-        let base = maker.publication.with_value(Publication::known_base);
+        let base = maker.publication.with_value(Hosting::known_base);
         request_animation_frame(move || {
             // By then the page may be gone.
             let element = root.try_get_untracked().flatten().filter(|_| is_wanted);
@@ -64,7 +64,7 @@ const CHOICE: &str = "data-choice";
 #[derive(Clone, Copy)]
 struct Maker {
     state: ViewState,
-    publication: StoredValue<Publication>,
+    publication: StoredValue<Hosting>,
     /// Departments are named only where there is a choice.
     is_one_department: bool,
     chosen: RwSignal<Chosen>,

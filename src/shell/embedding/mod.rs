@@ -12,7 +12,7 @@ use web_sys::HtmlDetailsElement;
 
 /// Where the page and its parts are published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Publication {
+pub struct Hosting {
     /// The address of the folder, with a `/` at its end; `None` for a page that was opened from a disk.
     pub base: Option<String>,
     /// What the loader's content must hash to, as its `integrity` attribute says it.
@@ -21,7 +21,7 @@ pub struct Publication {
     pub dataset: Option<String>,
 }
 
-impl Publication {
+impl Hosting {
     /// The address of the folder, or what stands for it.
     fn known_base(&self) -> String {
         self.base.clone().unwrap_or_else(|| UNKNOWN_BASE.to_owned())

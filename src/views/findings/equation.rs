@@ -1,6 +1,6 @@
 //! An equation, laid out with its numbers.
 
-use disclosure::findings::{Equation, Operator, Term};
+use disclosure::findings::{Equation, EquationOperator, EquationTerm};
 use maud::{Markup, Render, html};
 
 use crate::components::source_link;
@@ -12,7 +12,7 @@ pub fn equation(equation: &Equation) -> Markup {
         p.equation {
             @for term in &equation.terms {
                 span.equation__term {
-                    @if term.operator != Operator::First {
+                    @if term.operator != EquationOperator::First {
                         span.equation__sign { (term.operator.sign()) } " "
                     }
                     span.equation__figure {
@@ -32,13 +32,13 @@ pub fn plain(equation: &Equation) -> String {
         .terms
         .iter()
         .map(|one| match one.operator {
-            Operator::First => format!("{}{}", one.name, one.printed()),
+            EquationOperator::First => format!("{}{}", one.name, one.printed()),
             sign => format!(" {} {}{}", sign.sign(), one.name, one.printed()),
         })
         .collect()
 }
 
-fn value(term: &Term) -> Markup {
+fn value(term: &EquationTerm) -> Markup {
     let printed = term.printed();
     match term.place {
         Some(place) => source_link(place.entry, place.span, printed),

@@ -5,7 +5,7 @@ use disclosure::line::Line;
 use maud::{Markup, html};
 
 use super::lines::depth;
-use super::shares::{Share, Shares, sources, stretches, uses};
+use super::shares::{Portion, Portions, sources, stretches, uses};
 use super::{OverviewYear, block_title};
 use crate::components::{computed, figure, optional, unknown};
 
@@ -35,7 +35,7 @@ pub fn flow(page: &OverviewYear) -> Markup {
 
 /// Two columns of parts, each narrowing to its label. The picture itself says nothing that its labels
 /// do not say.
-fn picture(page: &OverviewYear, sources: &Shares, uses: &Shares) -> Option<Markup> {
+fn picture(page: &OverviewYear, sources: &Portions, uses: &Portions) -> Option<Markup> {
     let left = bars(&stretches(sources, HEIGHT)?, 26, 0);
     let right = bars(&stretches(uses, HEIGHT)?, 58, 100);
     Some(html! {
@@ -79,7 +79,7 @@ fn bars(stretches: &[(u32, u32)], x: u32, edge: u32) -> Markup {
     }
 }
 
-fn label(page: &OverviewYear, part: &Share, series_number: Option<usize>) -> Markup {
+fn label(page: &OverviewYear, part: &Portion, series_number: Option<usize>) -> Markup {
     html! {
         li.flow__label {
             span {

@@ -6,7 +6,7 @@ use disclosure::amount::Amount;
 use maud::{Markup, html};
 
 use super::flow::{series, swatch};
-use super::shares::{Share, of_hundred, stretches, uses};
+use super::shares::{Portion, of_hundred, stretches, uses};
 use super::{OverviewYear, block_title};
 use crate::components::computed;
 
@@ -44,7 +44,7 @@ pub fn hundred(page: &OverviewYear) -> Option<Markup> {
     })
 }
 
-fn item(number: usize, part: &Share, whole: Amount) -> Markup {
+fn item(number: usize, part: &Portion, whole: Amount) -> Markup {
     let yuan = of_hundred(part.amount, whole).map(|yuan| yuan.to_string()).unwrap_or_default();
     html! {
         li.hundred__item {

@@ -11,7 +11,7 @@ const MOST_PARTS: usize = 9;
 
 /// A part of the money.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
+pub struct Portion {
     /// What it is.
     pub name: String,
     /// The line; `None` for several lines together.
@@ -22,9 +22,9 @@ pub struct Share {
 
 /// The parts of a whole that add up to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shares {
+pub struct Portions {
     /// The parts, none of them zero.
-    pub parts: Vec<Share>,
+    pub parts: Vec<Portion>,
     /// What they add up to, in 万元.
     pub whole: Amount,
 }
@@ -45,7 +45,7 @@ pub fn of_hundred(part: Amount, whole: Amount) -> Option<Decimal> {
 
 /// Where each share begins and ends when the parts stand one after the other, in units of a whole of
 /// `units`. The last one ends at `units`.
-pub fn stretches(parts: &Shares, units: u32) -> Option<Vec<(u32, u32)>> {
+pub fn stretches(parts: &Portions, units: u32) -> Option<Vec<(u32, u32)>> {
     let mut sum = Amount::ZERO;
     let mut from = 0;
     let mut stretches = Vec::with_capacity(parts.parts.len());
@@ -59,7 +59,7 @@ pub fn stretches(parts: &Shares, units: u32) -> Option<Vec<(u32, u32)>> {
 }
 
 /// Where the money of a year comes from, by source.
-pub fn sources(ledger: &Ledger, year: u16) -> Option<Shares> {
+pub fn sources(ledger: &Ledger, year: u16) -> Option<Portions> {
     let lines = [
         Line::GeneralBudgetIncome,
         Line::FundBudgetIncome,
@@ -71,7 +71,7 @@ pub fn sources(ledger: &Ledger, year: u16) -> Option<Shares> {
 }
 
 /// Where the money of a year goes, as finely as it is disclosed.
-pub fn uses(ledger: &Ledger, year: u16) -> Option<Shares> {
+pub fn uses(ledger: &Ledger, year: u16) -> Option<Portions> {
     let known = |line: &Line| ledger.get(line, year).is_some();
     let basic = [Line::PersonnelExpenses, Line::OfficeExpenses];
     let mut lines = if basic.iter().all(known) { basic.to_vec() } else { vec![Line::BasicExpenditure] };
@@ -86,7 +86,7 @@ pub fn uses(ledger: &Ledger, year: u16) -> Option<Shares> {
 
 /// The known lines as parts of a total. `None` where they add up to more than the total or nothing
 /// is known: then there is nothing to draw, and it is for the findings to say why.
-fn parts(ledger: &Ledger, year: u16, total: &Line, lines: Vec<Line>) -> Option<Shares> {
+fn parts(ledger: &Ledger, year: u16, total: &Line, lines: Vec<Line>) -> Option<Portions> {
     let whole = ledger.get(total, year)?.amount;
     let mut parts = Vec::new();
     for line in lines {
@@ -95,7 +95,7 @@ fn parts(ledger: &Ledger, year: u16, total: &Line, lines: Vec<Line>) -> Option<S
             return None;
         }
         if entry.amount > Amount::ZERO {
-            parts.push(Share { name: line.name().to_owned(), amount: entry.amount, line: Some(line) });
+            parts.push(Portion { name: line.name().to_owned(), amount: entry.amount, line: Some(line) });
         }
     }
     if parts.is_empty() {
@@ -104,7 +104,7 @@ fn parts(ledger: &Ledger, year: u16, total: &Line, lines: Vec<Line>) -> Option<S
     if parts.len() > MOST_PARTS {
         let rest = parts.split_off(MOST_PARTS - 1);
         let amount = Amount::checked_sum(rest.iter().map(|part| part.amount))?;
-        parts.push(Share { name: format!("其余{}项", rest.len()), line: None, amount });
+        parts.push(Portion { name: format!("其余{}项", rest.len()), line: None, amount });
     }
     let known = Amount::checked_sum(parts.iter().map(|part| part.amount))?;
     let unlisted = whole.checked_sub(known)?;
@@ -112,9 +112,9 @@ fn parts(ledger: &Ledger, year: u16, total: &Line, lines: Vec<Line>) -> Option<S
         return None;
     }
     if unlisted > Amount::ZERO {
-        parts.push(Share { name: "未列明".to_owned(), line: None, amount: unlisted });
+        parts.push(Portion { name: "未列明".to_owned(), line: None, amount: unlisted });
     }
-    Some(Shares { parts, whole })
+    Some(Portions { parts, whole })
 }
 
 #[cfg(test)]
@@ -125,9 +125,9 @@ mod tests {
         text.parse().expect(text)
     }
 
-    fn of(amounts: &[&str], whole: &str) -> Shares {
-        let part = |text: &&str| Share { name: String::new(), line: None, amount: amount(text) };
-        Shares { parts: amounts.iter().map(part).collect(), whole: amount(whole) }
+    fn of(amounts: &[&str], whole: &str) -> Portions {
+        let part = |text: &&str| Portion { name: String::new(), line: None, amount: amount(text) };
+        Portions { parts: amounts.iter().map(part).collect(), whole: amount(whole) }
     }
 
     #[test]

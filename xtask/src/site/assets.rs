@@ -18,11 +18,11 @@ pub const SCRIPT_FOR_STAFF: &str = "--target=es2017";
 
 /// Files under the names the sources use, and under the names they are shipped by.
 #[derive(Default)]
-pub struct Assets(Vec<Asset>);
+pub struct SiteFiles(Vec<Asset>);
 
-/// When a visitor loads a file.
+/// FileUse a visitor loads a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum FileUse {
     /// At every visit.
     First,
     /// Never where another form of it can be fetched.
@@ -31,14 +31,14 @@ pub enum When {
 
 struct Asset {
     source_name: &'static str,
-    when: When,
+    when: FileUse,
     shipped_name: String,
     content: Vec<u8>,
 }
 
-impl Assets {
+impl SiteFiles {
     /// Adds a file; its shipped name follows from its content.
-    pub fn add(&mut self, source_name: &'static str, when: When, content: Vec<u8>) {
+    pub fn add(&mut self, source_name: &'static str, when: FileUse, content: Vec<u8>) {
         let (stem, extension) = source_name.rsplit_once('.').unwrap_or((source_name, ""));
         let shipped_name = format!("{stem}-{}.{extension}", &digest(&content)[..16]);
         self.0.push(Asset { source_name, when, shipped_name, content });
@@ -62,7 +62,7 @@ impl Assets {
     }
 
     /// The shipped names of what is loaded then.
-    pub fn loaded(&self, when: When) -> impl Iterator<Item = &str> {
+    pub fn loaded(&self, when: FileUse) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |asset| asset.when == when).map(|asset| asset.shipped_name.as_str())
     }
 }
@@ -131,12 +131,12 @@ pub fn esbuild_stdin(source: &str, options: &[&str]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Assets, When};
+    use super::{FileUse, SiteFiles};
 
     #[test]
     fn texts_refer_to_the_content() {
-        let mut assets = Assets::default();
-        assets.add("assets/a.css", When::First, b"x".to_vec());
+        let mut assets = SiteFiles::default();
+        assets.add("assets/a.css", FileUse::First, b"x".to_vec());
         let text = assets.referred_in("<link href=\"assets/a.css\">");
         assert_eq!(text, "<link href=\"assets/a-2d711642b726b044.css\">");
     }

@@ -20,7 +20,7 @@ use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 
 use crate::command::{run, tool};
 use crate::{notices, paths, setup};
-use assets::{Assets, When};
+use assets::{FileUse, SiteFiles};
 pub use wasm::TARGET;
 
 /// The document that the site shows.
@@ -61,7 +61,7 @@ pub fn finish() -> Result<()> {
 }
 
 /// Writes the site with no dataset into the folder `blank`.
-fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
+fn write_blank(built: &Path, blank: &Path) -> Result<SiteFiles> {
     let [glue, module] = BUILT.map(|name| built.join(name));
     let module = fs::read(&module).with_context(|| module.display().to_string())?;
     let module = wasm::optimised("page", &module, wasm::SMALL)?;
@@ -70,11 +70,11 @@ fn write_blank(built: &Path, blank: &Path) -> Result<Assets> {
     let glue = assets::glue(&fs::read_to_string(&glue).with_context(|| glue.display().to_string())?)?;
     let style = assets::style("style/main.css")?;
     let first_style = assets::style("style/first.css")?;
-    let mut assets = Assets::default();
-    assets.add("assets/budget-disclosure-wasm.js", When::InOtherForm, assets::module_as_script(&encoded));
-    assets.add("assets/budget-disclosure_bg.wasm", When::First, module);
-    assets.add("assets/budget-disclosure.js", When::First, glue.clone().into_bytes());
-    assets.add("assets/budget-disclosure.css", When::First, style.clone().into_bytes());
+    let mut assets = SiteFiles::default();
+    assets.add("assets/budget-disclosure-wasm.js", FileUse::InOtherForm, assets::module_as_script(&encoded));
+    assets.add("assets/budget-disclosure_bg.wasm", FileUse::First, module);
+    assets.add("assets/budget-disclosure.js", FileUse::First, glue.clone().into_bytes());
+    assets.add("assets/budget-disclosure.css", FileUse::First, style.clone().into_bytes());
     let loader = assets.referred_in(&assets::minified("embed/main.js")?);
 
     fresh(blank)?;

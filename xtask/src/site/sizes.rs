@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-use super::assets::{Assets, When};
+use super::assets::{FileUse, SiteFiles};
 
 /// Bytes of the first visit (page with its data, loader, style, glue, WebAssembly), brotli 11.
 const FIRST_LOAD: usize = 250_000;
@@ -16,10 +16,10 @@ const PAGE: usize = 25_000;
 const DATA: &str = "<script type=\"application/json\"";
 
 /// Prints the compressed sizes; an error past a limit.
-pub fn report(folder: &Path, assets: &Assets) -> Result<()> {
+pub fn report(folder: &Path, assets: &SiteFiles) -> Result<()> {
     println!("{:<52} {:>9} {:>9}", "first load", "bytes", "brotli");
     let mut total = 0;
-    for name in ["index.html", "embed.js"].into_iter().chain(assets.loaded(When::First)) {
+    for name in ["index.html", "embed.js"].into_iter().chain(assets.loaded(FileUse::First)) {
         total += line(folder, name)?;
     }
     let page = fs::read_to_string(folder.join("index.html")).context("index.html")?;
@@ -30,7 +30,7 @@ pub fn report(folder: &Path, assets: &Assets) -> Result<()> {
     println!("{:<52} {:>9} {page:>9} (limit {PAGE})", "static page, without its data", "");
     println!("{:<52} {:>9} {loader:>9} (limit {LOADER})", "loader", "");
     println!("{:<52} {:>9} {:>9}", "on request", "bytes", "brotli");
-    for name in assets.loaded(When::InOtherForm).chain(["embed.html", "offline.html", "resize.js"]) {
+    for name in assets.loaded(FileUse::InOtherForm).chain(["embed.html", "offline.html", "resize.js"]) {
         line(folder, name)?;
     }
     for entry in sorted_files(&folder.join("data"))? {

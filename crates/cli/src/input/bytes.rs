@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use super::Problem;
+use super::InputProblem;
 
 /// What stands for the standard input.
 const STANDARD_INPUT: &str = "-";
@@ -17,7 +17,7 @@ const LARGEST: u64 = 512 << 20;
 /// # Errors
 /// At once where it is something else, which might have no end or never begin; and as soon as more came
 /// than is read.
-pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+pub fn read(path: &Path) -> Result<Vec<u8>, InputProblem> {
     if path.as_os_str() == STANDARD_INPUT {
         return bounded(io::stdin().lock());
     }
@@ -26,10 +26,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(io::Error::from(ErrorKind::IsADirectory).into());
     }
     if !metadata.is_file() {
-        return Err(Problem::Special);
+        return Err(InputProblem::Special);
     }
     if metadata.len() > LARGEST {
-        return Err(Problem::TooLarge { limit: LARGEST });
+        return Err(InputProblem::TooLarge { limit: LARGEST });
     }
     bounded(File::open(path)?)
 }
@@ -45,12 +45,12 @@ pub fn begin_as_json(bytes: &[u8]) -> bool {
     text.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
 }
 
-fn bounded(source: impl Read) -> Result<Vec<u8>, Problem> {
+fn bounded(source: impl Read) -> Result<Vec<u8>, InputProblem> {
     let mut bytes = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST) {
         Ok(bytes)
     } else {
-        Err(Problem::TooLarge { limit: LARGEST })
+        Err(InputProblem::TooLarge { limit: LARGEST })
     }
 }

@@ -14,12 +14,12 @@ pub struct InputError {
     /// As it was asked for.
     pub path: PathBuf,
     /// What is the matter.
-    pub problem: Problem,
+    pub problem: InputProblem,
 }
 
 /// Why a file is not read.
 #[derive(Debug)]
-pub enum Problem {
+pub enum InputProblem {
     /// The file system refuses.
     Io(io::Error),
     /// Larger than anything that is read.
@@ -43,48 +43,48 @@ impl fmt::Display for InputError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: 错误: ", super::bytes::name(&self.path))?;
         match &self.problem {
-            Problem::Io(error) => match error.kind() {
+            InputProblem::Io(error) => match error.kind() {
                 ErrorKind::NotFound => formatter.write_str("找不到这个文件，请检查路径和文件名"),
                 ErrorKind::PermissionDenied => formatter.write_str("没有读取权限，请检查文件的权限"),
                 ErrorKind::IsADirectory => formatter.write_str("这是一个文件夹，请写明其中的文件"),
                 _ => write!(formatter, "无法读取：{error}"),
             },
-            Problem::TooLarge { limit } => {
+            InputProblem::TooLarge { limit } => {
                 write!(formatter, "文件超过上限 {} MB。请确认选对了文件", limit >> 20)
             }
-            Problem::Special => formatter
+            InputProblem::Special => formatter
                 .write_str("这不是普通文件（是设备、管道之类）；要读取另一个程序的输出，请把文件写作 -"),
-            Problem::NotADocument(error) => error.fmt(formatter),
-            Problem::NotUtf8(error) => write!(
+            InputProblem::NotADocument(error) => error.fmt(formatter),
+            InputProblem::NotUtf8(error) => write!(
                 formatter,
                 "数据文件不是 UTF-8 编码（第 {} 字节起），请用 disclosure read 重新生成",
                 error.valid_up_to()
             ),
-            Problem::NotADisclosure(error) => error.fmt(formatter),
-            Problem::NotADataset(error) => error.fmt(formatter),
+            InputProblem::NotADisclosure(error) => error.fmt(formatter),
+            InputProblem::NotADataset(error) => error.fmt(formatter),
         }
     }
 }
 
-impl From<io::Error> for Problem {
+impl From<io::Error> for InputProblem {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
 }
 
-impl From<NotADisclosure> for Problem {
+impl From<NotADisclosure> for InputProblem {
     fn from(error: NotADisclosure) -> Self {
         Self::NotADisclosure(error)
     }
 }
 
-impl From<DatasetError> for Problem {
+impl From<DatasetError> for InputProblem {
     fn from(error: DatasetError) -> Self {
         Self::NotADataset(error)
     }
 }
 
-impl From<documents::ReadError> for Problem {
+impl From<documents::ReadError> for InputProblem {
     fn from(error: documents::ReadError) -> Self {
         Self::NotADocument(error)
     }

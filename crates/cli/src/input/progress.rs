@@ -11,13 +11,13 @@ use crate::output::visible;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The line on the terminal that tells how far a read is. It is wiped when the read is over.
-pub struct Progress<'p> {
+pub struct ProgressLine<'p> {
     path: &'p Path,
     told: Instant,
     shown: bool,
 }
 
-impl<'p> Progress<'p> {
+impl<'p> ProgressLine<'p> {
     /// The progress of reading a file.
     pub fn new(path: &'p Path) -> Self {
         Self { path, told: Instant::now(), shown: false }
@@ -36,7 +36,7 @@ impl<'p> Progress<'p> {
     }
 }
 
-impl Drop for Progress<'_> {
+impl Drop for ProgressLine<'_> {
     fn drop(&mut self) {
         if self.shown {
             let _ = write!(stderr(), "\r\x1b[2K");

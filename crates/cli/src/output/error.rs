@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct OutputError {
     path: PathBuf,
-    problem: Problem,
+    problem: OutputProblem,
 }
 
 /// Why a result is not written.
 #[derive(Debug)]
-pub enum Problem {
+pub enum OutputProblem {
     /// The file system refuses.
     Io(io::Error),
     /// The place is one of the files that are read.
@@ -30,12 +30,12 @@ pub enum Problem {
 
 impl OutputError {
     /// At `path`, for that reason.
-    pub fn new(path: &Path, problem: impl Into<Problem>) -> Self {
+    pub fn new(path: &Path, problem: impl Into<OutputProblem>) -> Self {
         Self { path: path.to_owned(), problem: problem.into() }
     }
 }
 
-impl From<io::Error> for Problem {
+impl From<io::Error> for OutputProblem {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
@@ -47,7 +47,7 @@ impl fmt::Display for OutputError {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for OutputProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = match self {
             Self::Io(error) => error,

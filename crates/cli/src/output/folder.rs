@@ -8,7 +8,7 @@ use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::error::{OutputError, Problem};
+use super::error::{OutputError, OutputProblem};
 use super::staging::Staging;
 
 /// A file to write.
@@ -37,7 +37,7 @@ pub fn write_folder(
         let place = folder.join(file.path);
         let before = before(folder, file.path, &place)?;
         if before.is_some() && is_input(&place, inputs) && !has_content(&place, file.content) {
-            return Err(OutputError::new(&place, Problem::Input));
+            return Err(OutputError::new(&place, OutputProblem::Input));
         }
         if before.is_none() || !has_content(&place, file.content) {
             changed.push((place, file.content, before));
@@ -92,11 +92,11 @@ fn before(folder: &Path, path: &Path, place: &Path) -> Result<Option<Permissions
     let mut way = folder.to_owned();
     for part in path.parent().into_iter().flat_map(Path::components) {
         let Component::Normal(name) = part else {
-            return Err(OutputError::new(place, Problem::Link));
+            return Err(OutputError::new(place, OutputProblem::Link));
         };
         way.push(name);
         if way.is_symlink() {
-            return Err(OutputError::new(&way, Problem::Link));
+            return Err(OutputError::new(&way, OutputProblem::Link));
         }
     }
     let metadata = match fs::symlink_metadata(place) {
@@ -105,14 +105,14 @@ fn before(folder: &Path, path: &Path, place: &Path) -> Result<Option<Permissions
         Ok(metadata) => metadata,
     };
     if metadata.is_dir() {
-        return Err(OutputError::new(place, Problem::Folder));
+        return Err(OutputError::new(place, OutputProblem::Folder));
     }
     if metadata.is_symlink() {
         // The link is replaced, not what it leads to.
         return Ok(None);
     }
     if !metadata.is_file() {
-        return Err(OutputError::new(place, Problem::Special));
+        return Err(OutputError::new(place, OutputProblem::Special));
     }
     if metadata.permissions().readonly() {
         // A renaming would not ask.

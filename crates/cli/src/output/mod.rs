@@ -8,7 +8,7 @@ mod visible;
 
 use std::path::{Path, PathBuf};
 
-pub use error::{OutputError, Problem};
+pub use error::{OutputError, OutputProblem};
 pub use folder::{Writing, write_folder};
 pub use screen::{print_json, print_path, print_styled, tell};
 pub use visible::visible;
@@ -24,7 +24,7 @@ pub fn write_file(path: &Path, content: &[u8], inputs: &[PathBuf]) -> Result<(),
         path.to_owned()
     };
     let Some(name) = real.file_name() else {
-        return Err(OutputError::new(path, Problem::Folder));
+        return Err(OutputError::new(path, OutputProblem::Folder));
     };
     let folder = real.parent().unwrap_or(Path::new(""));
     write_folder(folder, &[Writing { path: name.as_ref(), content }], inputs).map(|_| ())
@@ -37,7 +37,7 @@ pub fn write_file(path: &Path, content: &[u8], inputs: &[PathBuf]) -> Result<(),
 pub fn refuse_within(folder: &Path, site: &Path) -> Result<(), OutputError> {
     let site = site.canonicalize().map_err(|error| OutputError::new(site, error))?;
     if folder::resolved(folder).starts_with(site) {
-        return Err(OutputError::new(folder, Problem::WithinSite));
+        return Err(OutputError::new(folder, OutputProblem::WithinSite));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The words that head a column.
 
 use super::Column;
-use super::table::{Row, row_of};
+use super::table::{ColumnRow, row_of};
 
 /// From here on the ranks of headers that contain a name …
 const CONTAINED: u8 = 64;
@@ -47,7 +47,7 @@ impl Header {
     }
 
     /// How like the header is to a column's names: the less the more; `None` where it is not.
-    pub(super) fn likeness(&self, row: &Row) -> Option<u8> {
+    pub(super) fn likeness(&self, row: &ColumnRow) -> Option<u8> {
         let place =
             |found: usize, from: u8| from.saturating_add(u8::try_from(found).unwrap_or(u8::MAX).min(60));
         if let Some(at) = row.heads.iter().position(|head| *head == self.own) {

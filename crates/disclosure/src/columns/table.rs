@@ -14,7 +14,7 @@ pub enum TableKind {
 }
 
 /// What the table says of a column.
-pub(super) struct Row {
+pub(super) struct ColumnRow {
     pub id: &'static str,
     pub name: &'static str,
     pub tables: &'static [TableKind],
@@ -53,10 +53,10 @@ macro_rules! columns {
         }
 
         /// What the table says of `column`.
-        pub(super) fn row_of(column: Column) -> &'static Row {
+        pub(super) fn row_of(column: Column) -> &'static ColumnRow {
             match column {
                 $(Column::$column => {
-                    static ROW: Row = Row {
+                    static ROW: ColumnRow = ColumnRow {
                         id: $id,
                         name: $name,
                         tables: &[$(TableKind::$table),+],

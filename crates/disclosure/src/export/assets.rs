@@ -1,11 +1,11 @@
 //! assets.csv: the table of state-owned assets.
 
-use super::sheet::{Sheet, optional};
+use super::sheet::{CsvSheet, optional};
 use crate::dataset::Dataset;
 
 /// Every row of the asset tables, the total included, as printed; what is printed as `——` is empty.
 pub fn assets_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new(["部门", "年度", "项目", "数量", "价值（万元）"]);
+    let mut sheet = CsvSheet::new(["部门", "年度", "项目", "数量", "价值（万元）"]);
     for entry in &dataset.entries {
         for row in entry.disclosure.assets.iter().flat_map(|assets| &assets.rows) {
             sheet.row([

@@ -3,17 +3,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sheet::Sheet;
+use super::sheet::CsvSheet;
 use crate::cited::Place;
 use crate::dataset::{Dataset, Office};
 use crate::disclosure::DocumentKind;
-use crate::ledger::{self, Entry, Ledger, Origin};
+use crate::ledger::{self, Ledger, LedgerEntry, Origin};
 
 /// Every known figure: disclosed ones with the sentence that states them, derived ones with the formula
 /// and the sentences of its terms; and what is in a document but was not understood, without an amount.
 /// What is not known has no row.
 pub fn figures_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new(["部门", "年度", "科目", "金额（万元）", "来源", "原文", "类型"]);
+    let mut sheet = CsvSheet::new(["部门", "年度", "科目", "金额（万元）", "来源", "原文", "类型"]);
     for office in dataset.offices() {
         let ledger = ledger::of(dataset, &office);
         let mut unread = unread(dataset, &office, &ledger);
@@ -37,7 +37,7 @@ fn not_read(
     dataset: &Dataset,
     office: &Office<'_>,
     parts: impl IntoIterator<Item = ((u16, DocumentKind), Vec<(String, Place)>)>,
-    sheet: &mut Sheet<7>,
+    sheet: &mut CsvSheet<7>,
 ) {
     for ((year, kind), parts) in parts {
         for (name, place) in parts {
@@ -85,7 +85,7 @@ fn unread(
 }
 
 /// 来源 and 原文.
-pub(super) fn source(dataset: &Dataset, entry: &Entry) -> (&'static str, String) {
+pub(super) fn source(dataset: &Dataset, entry: &LedgerEntry) -> (&'static str, String) {
     match &entry.origin {
         Origin::Disclosed(place) => ("公开", sentence(dataset, *place).to_owned()),
         Origin::Derived(derivation) => {

@@ -1,12 +1,12 @@
 //! findings.csv: what the rules found.
 
-use super::sheet::{Sheet, optional};
+use super::sheet::{CsvSheet, optional};
 use crate::dataset::Dataset;
 use crate::findings::Finding;
 
 /// Every finding that the dataset holds, with the sentence or cell that it is about.
 pub fn findings_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new(["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
+    let mut sheet = CsvSheet::new(["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
     for finding in dataset.findings.iter().flatten() {
         let Some(entry) = dataset.entries.get(finding.entry) else { continue };
         sheet.row([

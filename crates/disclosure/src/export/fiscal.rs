@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 
-use super::sheet::{Sheet, optional};
+use super::sheet::{CsvSheet, optional};
 use super::yuan::yuan;
 use super::{ExportFile, figures::source, figures_csv};
 use crate::amount::Amount;
@@ -34,7 +34,7 @@ pub fn fiscal_data_package(dataset: &Dataset) -> Vec<ExportFile> {
 /// Income and expenditure of each year, every 元 in exactly one row of its direction: a line is divided
 /// into its parts only where the parts that are known add up to it.
 fn budget_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new(COLUMNS.map(|column| column.name));
+    let mut sheet = CsvSheet::new(COLUMNS.map(|column| column.name));
     for department in dataset.departments() {
         let ledger = ledger::build(dataset, department);
         for &year in &ledger.years {

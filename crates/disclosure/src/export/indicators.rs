@@ -1,12 +1,12 @@
 //! indicators.csv: the performance indicators.
 
-use super::sheet::Sheet;
+use super::sheet::CsvSheet;
 use crate::dataset::Dataset;
 use crate::target::Meaning;
 
 /// Every performance indicator, with its target as printed and as understood.
 pub fn indicators_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new([
+    let mut sheet = CsvSheet::new([
         "部门",
         "年度",
         "项目",

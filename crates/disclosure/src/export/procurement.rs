@@ -1,6 +1,6 @@
 //! procurement.csv: the procurement items.
 
-use super::sheet::{Sheet, optional};
+use super::sheet::{CsvSheet, optional};
 use crate::amount::Amount;
 use crate::dataset::Dataset;
 use crate::disclosure::{FundSource, ProcurementItem};
@@ -8,7 +8,7 @@ use crate::disclosure::{FundSource, ProcurementItem};
 /// Every procurement item. The table's subtotals and total have no row, so a column can be added up —
 /// but for 预算资金, which repeats the budget of the whole project in each of its rows.
 pub fn procurement_csv(dataset: &Dataset) -> String {
-    let mut sheet = Sheet::new([
+    let mut sheet = CsvSheet::new([
         "部门",
         "年度",
         "单位",

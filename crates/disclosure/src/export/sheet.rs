@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 /// A CSV table of `N` columns (RFC 4180): UTF-8 with a byte order mark (without it Excel garbles
 /// Chinese), CRLF.
-pub struct Sheet<const N: usize>(String);
+pub struct CsvSheet<const N: usize>(String);
 
-impl<const N: usize> Sheet<N> {
+impl<const N: usize> CsvSheet<N> {
     /// A table with these column names.
     pub fn new(header: [&str; N]) -> Self {
         let mut sheet = Self("\u{feff}".to_owned());

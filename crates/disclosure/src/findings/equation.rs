@@ -31,17 +31,17 @@ pub const UNITS: [&str; 5] = ["万元", "元", "年", "%", ""];
 /// An equation or inequality between printed figures: `402.59 + 49.04 = 451.63`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equation {
-    /// From the left; exactly one of them has an operator that is a [relation](Operator::is_relation).
-    pub terms: Vec<Term>,
+    /// From the left; exactly one of them has an operator that is a [relation](EquationOperator::is_relation).
+    pub terms: Vec<EquationTerm>,
     /// Unit of both sides, one of [`UNITS`].
     pub unit: &'static str,
 }
 
 /// A figure in an equation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
+pub struct EquationTerm {
     /// What stands before it.
-    pub operator: Operator,
+    pub operator: EquationOperator,
     /// The figure as printed.
     pub value: Decimal,
     /// Of what.
@@ -52,7 +52,7 @@ pub struct Term {
 
 /// What stands before a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator {
+pub enum EquationOperator {
     /// Nothing: the first term.
     First,
     /// `+`
@@ -69,7 +69,7 @@ pub enum Operator {
     AtMost,
 }
 
-impl Operator {
+impl EquationOperator {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::First, Self::Plus, Self::Minus, Self::Times, Self::TimesPercent, Self::Equals, Self::AtMost];
@@ -105,10 +105,10 @@ impl Operator {
     }
 }
 
-impl Term {
+impl EquationTerm {
     /// The figure as it is shown, with a true minus sign, and `%` where it is a percentage.
     pub fn printed(&self) -> String {
-        let percent = if self.operator == Operator::TimesPercent { "%" } else { "" };
+        let percent = if self.operator == EquationOperator::TimesPercent { "%" } else { "" };
         let minus = if self.value.is_sign_negative() && !self.value.is_zero() { "−" } else { "" };
         format!("{minus}{}{percent}", self.value.abs())
     }
@@ -116,7 +116,7 @@ impl Term {
 
 impl Equation {
     /// An equation in 万元.
-    pub fn new(terms: Vec<Term>) -> Self {
+    pub fn new(terms: Vec<EquationTerm>) -> Self {
         Self { terms, unit: "万元" }
     }
 
@@ -137,18 +137,18 @@ impl Equation {
     }
 
     /// The relation between the sides.
-    pub fn relation(&self) -> Operator {
+    pub fn relation(&self) -> EquationOperator {
         self.terms
             .iter()
             .map(|term| term.operator)
             .find(|sign| sign.is_relation())
-            .unwrap_or(Operator::Equals)
+            .unwrap_or(EquationOperator::Equals)
     }
 
     /// Whether it holds with this [difference](Self::difference).
     pub fn is_kept(&self, difference: Decimal) -> bool {
         match self.relation() {
-            Operator::AtMost => difference <= Decimal::ZERO,
+            EquationOperator::AtMost => difference <= Decimal::ZERO,
             _ => difference.abs() <= self.tolerance(),
         }
     }
@@ -156,7 +156,7 @@ impl Equation {
     /// By how much the sides may differ and the equation still hold.
     pub fn tolerance(&self) -> Decimal {
         let shares = self.terms.windows(2).filter_map(|pair| match pair {
-            [base, percent] if percent.operator == Operator::TimesPercent => {
+            [base, percent] if percent.operator == EquationOperator::TimesPercent => {
                 multiply(base.value.abs(), multiply(half_unit(percent.value), Decimal::new(1, 2))?)
             }
             _ => None,
@@ -169,11 +169,11 @@ impl Equation {
         let finest = self.terms.iter().map(|term| term.value.scale()).max().unwrap_or(0);
         let mut sum = Decimal::ZERO;
         for (at, term) in self.terms.iter().enumerate() {
-            let factor = self.terms.get(at + 1).filter(|next| next.operator == Operator::Times);
+            let factor = self.terms.get(at + 1).filter(|next| next.operator == EquationOperator::Times);
             let is_count = factor.is_some();
             let base = at.checked_sub(1).and_then(|before| self.terms.get(before));
             let share = match (term.operator, base) {
-                (Operator::Times, Some(count)) => multiply(count.value.abs(), half_unit(term.value)),
+                (EquationOperator::Times, Some(count)) => multiply(count.value.abs(), half_unit(term.value)),
                 _ if is_count || term.value.is_zero() || term.place.is_none() => None,
                 _ if term.value.scale() >= finest => None,
                 _ => Some(half_unit(term.value)),
@@ -194,7 +194,7 @@ impl std::fmt::Display for Equation {
                 }
                 continue;
             }
-            if term.operator != Operator::First {
+            if term.operator != EquationOperator::First {
                 write!(formatter, " {} ", term.operator.sign())?;
             }
             formatter.write_str(&term.printed())?;
@@ -223,21 +223,21 @@ fn half_unit(value: Decimal) -> Decimal {
     Decimal::try_new(5, value.scale() + 1).unwrap_or(Decimal::ZERO)
 }
 
-fn is_relation(term: &Term) -> bool {
+fn is_relation(term: &EquationTerm) -> bool {
     term.operator.is_relation()
 }
 
 /// The value of one side: products first, then the sum.
-fn side(terms: &[Term]) -> Option<Decimal> {
+fn side(terms: &[EquationTerm]) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut product: Option<Decimal> = None;
     for term in terms {
         product = Some(match (term.operator, product) {
-            (Operator::Times, Some(before)) => multiply(before, term.value)?,
-            (Operator::TimesPercent, Some(before)) => {
+            (EquationOperator::Times, Some(before)) => multiply(before, term.value)?,
+            (EquationOperator::TimesPercent, Some(before)) => {
                 multiply(multiply(before, term.value)?, Decimal::new(1, 2))?
             }
-            (Operator::Minus, before) => {
+            (EquationOperator::Minus, before) => {
                 sum = add(sum, before.unwrap_or_default())?;
                 -term.value
             }
@@ -256,19 +256,19 @@ mod tests {
 
     /// Reads `1.00 + 2 = 3.00`; every figure counts as printed.
     fn equation(text: &str) -> Equation {
-        let mut operator = Operator::First;
+        let mut operator = EquationOperator::First;
         let mut terms = Vec::new();
         for word in text.split_whitespace() {
             operator = match word {
-                "+" => Operator::Plus,
-                "−" => Operator::Minus,
-                "×" => Operator::Times,
-                "=" => Operator::Equals,
-                "≤" => Operator::AtMost,
+                "+" => EquationOperator::Plus,
+                "−" => EquationOperator::Minus,
+                "×" => EquationOperator::Times,
+                "=" => EquationOperator::Equals,
+                "≤" => EquationOperator::AtMost,
                 figure => {
                     let is_percent = figure.ends_with('%');
-                    terms.push(Term {
-                        operator: if is_percent { Operator::TimesPercent } else { operator },
+                    terms.push(EquationTerm {
+                        operator: if is_percent { EquationOperator::TimesPercent } else { operator },
                         value: figure.trim_end_matches('%').replace('−', "-").parse().expect("a figure"),
                         name: String::new(),
                         place: Some(Place { entry: 0, span: crate::cited::Span::default() }),

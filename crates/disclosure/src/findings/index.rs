@@ -6,14 +6,14 @@ use crate::order;
 
 /// The places of a document that something was found about.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub struct PlaceIndex {
     /// With the finding, by its kind and position among those of that kind; in the document's order.
     places: Vec<(Span, VerdictKind, usize)>,
     /// The length of the longest place in bytes: how far before a figure a place that holds it may begin.
     longest: usize,
 }
 
-impl Index {
+impl PlaceIndex {
     /// The index of a document's marks.
     pub fn new(marks: &Marks) -> Self {
         let mut places = Vec::new();

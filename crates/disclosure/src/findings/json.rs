@@ -3,9 +3,9 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{Equation, Finding, Term, Verdict};
+use super::{Equation, EquationTerm, Finding, Verdict};
 use crate::cited::Place;
-use crate::digits::Digits;
+use crate::digits::ExactDigits;
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -35,7 +35,7 @@ impl Serialize for Verdict {
             Self::Differs { .. } | Self::CannotCheck { .. } => serializer.serialize_map(Some(1))?,
         };
         match self {
-            Self::Differs { difference } => fields.serialize_entry(id, &Digits(*difference))?,
+            Self::Differs { difference } => fields.serialize_entry(id, &ExactDigits(*difference))?,
             Self::CannotCheck { missing } => fields.serialize_entry(id, missing)?,
             Self::Holds | Self::Doubtful => {}
         }
@@ -56,12 +56,12 @@ impl Serialize for Of<'_, Equation> {
     }
 }
 
-impl Serialize for Of<'_, Term> {
+impl Serialize for Of<'_, EquationTerm> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(entry, term) = self;
-        let mut fields = serializer.serialize_struct("Term", 4)?;
+        let mut fields = serializer.serialize_struct("EquationTerm", 4)?;
         fields.serialize_field("operator", term.operator.id())?;
-        fields.serialize_field("value", &Digits(term.value))?;
+        fields.serialize_field("value", &ExactDigits(term.value))?;
         fields.serialize_field("name", &term.name)?;
         if let Some(place) = &term.place {
             fields.serialize_field("place", &Of(*entry, place))?;

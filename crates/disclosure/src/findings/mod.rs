@@ -10,8 +10,8 @@ mod marks;
 mod rule;
 pub(crate) mod table;
 
-pub use equation::{Equation, Operator, Term, UNITS};
-pub use index::Index;
+pub use equation::{Equation, EquationOperator, EquationTerm, UNITS};
+pub use index::PlaceIndex;
 pub use marks::Marks;
 pub use rule::Rule;
 use rust_decimal::Decimal;

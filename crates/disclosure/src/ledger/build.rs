@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Derivation, Entry, Ledger, Origin};
+use super::{Derivation, Ledger, LedgerEntry, Origin};
 use crate::amount::Amount;
 use crate::cited::{Cited, Place};
 use crate::dataset::{self, Dataset, Office};
@@ -63,7 +63,7 @@ fn disclose(ledger: &mut Ledger, at: usize, entry: &dataset::Entry, is_own: bool
         .chain(table_total.map(|total| (&Line::GovernmentProcurement, own, total)));
     for (line, key, amount) in figures.filter(|(_, key, _)| (*key == own) == is_own) {
         let place = Place { entry: at, span: amount.span };
-        let figure = || Entry { amount: amount.value, origin: Origin::Disclosed(place) };
+        let figure = || LedgerEntry { amount: amount.value, origin: Origin::Disclosed(place) };
         if let Some(years) = ledger.cells.get_mut(line) {
             years.entry(key).or_insert_with(figure);
         } else {
@@ -80,14 +80,16 @@ fn derive(ledger: &mut Ledger, at: usize, disclosure: &Disclosure, change: &Year
         return;
     }
     let Some(years) = ledger.cells.get_mut(&change.line) else { return };
-    let Some(Entry { amount, origin: Origin::Disclosed(place) }) = years.get(&(year, BUDGET)) else { return };
+    let Some(LedgerEntry { amount, origin: Origin::Disclosed(place) }) = years.get(&(year, BUDGET)) else {
+        return;
+    };
     let Some((derived, formula)) = look_back(*amount, &change.change, year, change.against) else { return };
     if derived < Amount::ZERO || years.contains_key(&(change.against, BUDGET)) {
         return;
     }
     let terms = vec![*place, Place { entry: at, span: change.change.span }];
     let origin = Origin::Derived(Derivation { formula, terms });
-    years.insert((change.against, BUDGET), Entry { amount: derived, origin });
+    years.insert((change.against, BUDGET), LedgerEntry { amount: derived, origin });
 }
 
 /// The figure of the year `against`, and how it follows from `amount` in `year` and the change between.

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Entry, Ledger};
+use super::{Ledger, LedgerEntry};
 use crate::amount::Amount;
 use crate::line::Line;
 
@@ -11,9 +11,9 @@ use crate::line::Line;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison<'ledger> {
     /// The figure of the earlier year.
-    pub earlier: Option<&'ledger Entry>,
+    pub earlier: Option<&'ledger LedgerEntry>,
     /// The figure of the later year.
-    pub later: Option<&'ledger Entry>,
+    pub later: Option<&'ledger LedgerEntry>,
     /// Later minus earlier in 万元, exact, with the decimals of the more precise of the two.
     pub difference: Option<Amount>,
     /// The difference in percent of the earlier figure, rounded half up (away from zero) to exactly one

@@ -26,12 +26,12 @@ pub struct Ledger {
     pub years: Vec<u16>,
     /// The lines, in the document's order, projects after 项目支出.
     pub lines: Vec<Line>,
-    cells: BTreeMap<Line, BTreeMap<(u16, DocumentKind), Entry>>,
+    cells: BTreeMap<Line, BTreeMap<(u16, DocumentKind), LedgerEntry>>,
 }
 
 /// A known figure of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct LedgerEntry {
     /// How much, in 万元.
     pub amount: Amount,
     /// Where it comes from.
@@ -58,18 +58,18 @@ pub struct Derivation {
 
 impl Ledger {
     /// The figure of `line` in `year`, of the ledger's own [kind](Ledger::kind); `None` where none is known.
-    pub fn get(&self, line: &Line, year: u16) -> Option<&Entry> {
+    pub fn get(&self, line: &Line, year: u16) -> Option<&LedgerEntry> {
         self.of_kind(line, year, self.kind)
     }
 
     /// The figure of `line` in `year` as budgeted or as spent; `None` where none is known.
-    pub fn of_kind(&self, line: &Line, year: u16, kind: DocumentKind) -> Option<&Entry> {
+    pub fn of_kind(&self, line: &Line, year: u16, kind: DocumentKind) -> Option<&LedgerEntry> {
         self.cells.get(line)?.get(&(year, kind))
     }
 
     /// Every known figure with its year, kind and line: year by year, within one kind by kind, and in the order
     /// of [`Ledger::lines`].
-    pub fn entries(&self) -> Vec<(u16, DocumentKind, &Line, &Entry)> {
+    pub fn entries(&self) -> Vec<(u16, DocumentKind, &Line, &LedgerEntry)> {
         let lines = self.lines.iter().filter_map(|line| Some((line, self.cells.get(line)?)));
         let figures = lines.flat_map(|(line, years)| {
             years.iter().map(move |(&(year, kind), entry)| (year, kind, line, entry))

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Line;
 
 /// A row of the table of lines.
-pub(super) struct Row {
+pub(super) struct LineRow {
     pub id: &'static str,
     pub name: &'static str,
     pub is_usual: bool,

@@ -7,7 +7,7 @@ use super::row::Scope::{
     AllFunds, FiscalAppropriation, GeneralBudget, GovernmentFund, OwnFunds, SpecialAccount, StateCapital,
     Stock,
 };
-use super::row::{Row, Statement};
+use super::row::{LineRow, Statement};
 
 /// `always` for a line that every department's document states, `sometimes` for others.
 macro_rules! is_usual {
@@ -39,10 +39,10 @@ macro_rules! lines {
         }
 
         /// What the table says of `line`.
-        pub(super) fn row_of(line: &Line) -> &'static Row {
+        pub(super) fn row_of(line: &Line) -> &'static LineRow {
             match line {
                 $(Line::$line => {
-                    static ROW: Row = Row {
+                    static ROW: LineRow = LineRow {
                         id: $id,
                         name: $name,
                         is_usual: is_usual!($use),
@@ -60,7 +60,7 @@ macro_rules! lines {
 }
 
 /// What holds of every project.
-static PROJECT: Row = Row {
+static PROJECT: LineRow = LineRow {
     id: "project",
     name: "",
     is_usual: false,

@@ -5,7 +5,7 @@ use super::search::{Query, SearchText};
 /// Items with what can be chosen of them and what can be searched in them. Facets are numbered from 0,
 /// items in the order in which they were added.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub struct FacetIndex {
     facets: Vec<Vec<String>>,
     rows: Vec<Row>,
 }
@@ -76,7 +76,7 @@ impl Filter {
     }
 }
 
-impl Index {
+impl FacetIndex {
     /// An index of items with `facets` facets each.
     pub fn new(facets: usize) -> Self {
         Self { facets: vec![Vec::new(); facets], rows: Vec::new() }
@@ -200,8 +200,8 @@ mod tests {
     use super::*;
 
     /// Two facets, 颜色 and 形状; the last item has two shapes, the one before none.
-    fn index() -> Index {
-        let mut index = Index::new(2);
+    fn index() -> FacetIndex {
+        let mut index = FacetIndex::new(2);
         index.order(1, ["方", "圆", "角"]);
         for (colour, shapes, text) in [
             ("红", &["圆"][..], "苹果 Apple"),

@@ -1,6 +1,6 @@
 //! Performance indicators: what they can be filtered by, and which was which in an earlier year.
 
-use super::filter::Index;
+use super::filter::FacetIndex;
 use super::pairing::{pair, unpaired};
 use super::{SearchText, Standing};
 use crate::disclosure::{Disclosure, Indicator, ProjectPerformance};
@@ -108,8 +108,8 @@ impl<'a> Indicators<'a> {
     }
 
     /// The index of all rows, one scorecard after the other.
-    pub fn index(&self) -> Index {
-        let mut index = Index::new(IndicatorFacet::ALL.len());
+    pub fn index(&self) -> FacetIndex {
+        let mut index = FacetIndex::new(IndicatorFacet::ALL.len());
         index.order(IndicatorFacet::Direction as usize, Direction::ALL.map(Direction::name));
         index.order(IndicatorFacet::Standing as usize, Standing::ALL.map(Standing::name));
         for scorecard in &self.scorecards {

@@ -11,7 +11,7 @@ pub mod procurement;
 mod search;
 
 pub use catalogue::class_of;
-pub use filter::{Condition, FacetCount, Filter, Index, Matches, Relief};
+pub use filter::{Condition, FacetCount, FacetIndex, Filter, Matches, Relief};
 pub use search::SearchText;
 
 /// What became of an item between the year before and this one.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 pub use sort::{Column, sorted};
 pub use sum::{ProjectShare, Sums, project_shares, sums};
 
-use super::filter::Index;
+use super::filter::FacetIndex;
 use super::pairing::{pair, unpaired};
 use super::{SearchText, Standing, class_of};
 use crate::amount::Amount;
@@ -95,8 +95,8 @@ impl<'a> Items<'a> {
     }
 
     /// The index of the rows.
-    pub fn index(&self) -> Index {
-        let mut index = Index::new(ProcurementFacet::ALL.len());
+    pub fn index(&self) -> FacetIndex {
+        let mut index = FacetIndex::new(ProcurementFacet::ALL.len());
         index.order(ProcurementFacet::FundSource as usize, FundSource::ALL.map(FundSource::name));
         index.order(ProcurementFacet::Standing as usize, Standing::ALL.map(Standing::name));
         for row in &self.rows {

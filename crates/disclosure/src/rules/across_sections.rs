@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::cited::Cited;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, ProcurementItem, Statement};
-use crate::findings::{Equation, Operator, Term};
+use crate::findings::{Equation, EquationOperator, EquationTerm};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
-use crate::rules::case::{Case, Part};
+use crate::rules::case::{Case, RulePart};
 
 /// Every line that is stated more than once.
 pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
@@ -24,7 +24,7 @@ pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
             continue;
         }
         let name = figure.line.name();
-        let part = |figure| Part::new(place_of(figure), Some(&figure.amount));
+        let part = |figure| RulePart::new(place_of(figure), Some(&figure.amount));
         findings.extend(case.same(name, part(first), part(figure)));
     }
     findings
@@ -68,8 +68,8 @@ pub(super) fn vehicle_operation(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let terms = vec![
-        case.term(Operator::First, Line::VehicleOperation.name(), part),
-        case.term(Operator::AtMost, Line::OperatingExpenses.name(), whole),
+        case.term(EquationOperator::First, Line::VehicleOperation.name(), part),
+        case.term(EquationOperator::AtMost, Line::OperatingExpenses.name(), whole),
     ];
     let mut finding = case.judge("公务用车运行维护费", Equation::new(terms));
     if let Verdict::Differs { difference } = &finding.verdict {
@@ -88,8 +88,8 @@ pub(super) fn procurement_text(case: &Case<'_>) -> Vec<Finding> {
     if procurement.is_some_and(|procurement| procurement.declared_none.is_some()) && table.is_none() {
         return Vec::new();
     }
-    let text = Part::new("文字所述政府采购预算", text.map(|figure| &figure.amount));
-    case.same("政府采购预算", text, Part::new("采购表合计", table)).into_iter().collect()
+    let text = RulePart::new("文字所述政府采购预算", text.map(|figure| &figure.amount));
+    case.same("政府采购预算", text, RulePart::new("采购表合计", table)).into_iter().collect()
 }
 
 /// What the assets section plans to buy ≤ procurement. Only worth asking where the document does not say
@@ -102,9 +102,9 @@ pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
     let text = case.figure(&Line::GovernmentProcurement).map(|figure| &figure.amount);
     let subject = "拟购置固定资产";
     let name = Line::GovernmentProcurement.name();
-    let first = case.term(Operator::First, "拟购置固定资产总额", planned);
+    let first = case.term(EquationOperator::First, "拟购置固定资产总额", planned);
     let Some(whole) = text.or(table) else { return vec![case.incomplete(subject, &[name], vec![first])] };
-    let terms = vec![first, case.term(Operator::AtMost, name, whole)];
+    let terms = vec![first, case.term(EquationOperator::AtMost, name, whole)];
     let mut finding = case.judge(subject, Equation::new(terms));
     let document = &case.entry.document;
     let is_said_to_be_part = document.slice(document.sentence(planned.span)).contains("政府采购");
@@ -124,9 +124,9 @@ pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
             let part = case.figure(&share.line)?;
             let whole = case.figure(&share.of)?;
             let terms = vec![
-                case.term(Operator::First, share.of.name(), &whole.amount),
-                case.number(Operator::TimesPercent, "占比", share.percent.value, share.percent.span),
-                case.term(Operator::Equals, share.line.name(), &part.amount),
+                case.term(EquationOperator::First, share.of.name(), &whole.amount),
+                case.number(EquationOperator::TimesPercent, "占比", share.percent.value, share.percent.span),
+                case.term(EquationOperator::Equals, share.line.name(), &part.amount),
             ];
             Some(case.judge(format!("{}占{}", share.line.name(), share.of.name()), Equation::new(terms)))
         })
@@ -140,9 +140,9 @@ pub(super) fn project_budget(case: &Case<'_>) -> Vec<Finding> {
         .filter(|item| item.project_budget.is_some())
         .filter_map(|item| {
             let name = &item.project.value;
-            let budget = Part::new("采购表中的预算资金", item.project_budget.as_ref());
+            let budget = RulePart::new("采购表中的预算资金", item.project_budget.as_ref());
             let stated = stated.get(&bare(name)).map(|figure| &figure.amount);
-            let stated = Part::new(format!("{name}支出"), stated);
+            let stated = RulePart::new(format!("{name}支出"), stated);
             case.same(format!("{name}（{}）", item.name.value), budget, stated)
         })
         .collect()
@@ -163,16 +163,16 @@ pub(super) fn within_project(case: &Case<'_>) -> Vec<Finding> {
     let projects = projects(case);
     let mut findings = Vec::new();
     for (name, items) in by_project {
-        let mut terms: Vec<Term> = Vec::new();
+        let mut terms: Vec<EquationTerm> = Vec::new();
         for item in &items {
             let Some(amount) = &item.funds.total else { continue };
-            let operator = if terms.is_empty() { Operator::First } else { Operator::Plus };
+            let operator = if terms.is_empty() { EquationOperator::First } else { EquationOperator::Plus };
             terms.push(case.term(operator, &item.name.value, amount));
         }
         let stated = projects.get(&bare(name)).map(|figure| &figure.amount);
         let budget = stated.or_else(|| items.iter().find_map(|item| item.project_budget.as_ref()));
         if let (Some(budget), false) = (budget, terms.is_empty()) {
-            terms.push(case.term(Operator::AtMost, format!("{name}预算"), budget));
+            terms.push(case.term(EquationOperator::AtMost, format!("{name}预算"), budget));
             findings.push(case.judge(name, Equation::new(terms)));
         }
     }
@@ -191,8 +191,8 @@ pub(super) fn assets_within(case: &Case<'_>) -> Vec<Finding> {
             above.and_then(|whole| Some((whole, (row.value.as_ref()?, whole.value.as_ref()?))))
         {
             let terms = vec![
-                case.term(Operator::First, &row.name.value, within),
-                case.term(Operator::AtMost, &whole.name.value, value),
+                case.term(EquationOperator::First, &row.name.value, within),
+                case.term(EquationOperator::AtMost, &whole.name.value, value),
             ];
             findings.push(case.judge(&row.name.value, Equation::new(terms)));
         }
@@ -206,8 +206,8 @@ pub(super) fn asset_text(case: &Case<'_>) -> Vec<Finding> {
     let rows = disclosure.assets.iter().flat_map(|assets| &assets.rows);
     let table = rows.filter(|row| row.role == AssetRole::Total).find_map(|row| row.value.as_ref());
     let text = disclosure.figure_in(&Line::FixedAssets, Statement::Assets).map(|figure| &figure.amount);
-    let text = Part::new("文字所述固定资产", text);
-    case.same("固定资产", text, Part::new("资产占用情况表总额", table)).into_iter().collect()
+    let text = RulePart::new("文字所述固定资产", text);
+    case.same("固定资产", text, RulePart::new("资产占用情况表总额", table)).into_iter().collect()
 }
 
 /// The assets are those at the end of the year before: of the table's date, and of the sentence.
@@ -227,14 +227,16 @@ pub(super) fn asset_date(case: &Case<'_>) -> Vec<Finding> {
             let number = |operator, name, year: &Cited<u16>| {
                 case.number(operator, name, Decimal::from(year.value), year.span)
             };
-            let next =
-                Term {
-                    operator: Operator::Plus, value: Decimal::ONE, name: "一年".to_owned(), place: None
-                };
+            let next = EquationTerm {
+                operator: EquationOperator::Plus,
+                value: Decimal::ONE,
+                name: "一年".to_owned(),
+                place: None,
+            };
             let terms = vec![
-                number(Operator::First, name, &earlier),
+                number(EquationOperator::First, name, &earlier),
                 next,
-                number(Operator::Equals, "预算年度", year),
+                number(EquationOperator::Equals, "预算年度", year),
             ];
             Some(case.judge(name, Equation { terms, unit: "年" }))
         })

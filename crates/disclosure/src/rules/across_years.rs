@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use crate::amount::Amount;
 use crate::cited::{Cited, Place};
 use crate::disclosure::{Change, DocumentKind, Figure, YearChange};
-use crate::findings::{Equation, Operator, Term};
+use crate::findings::{Equation, EquationOperator, EquationTerm};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line};
-use crate::rules::case::{Case, Part};
+use crate::rules::case::{Case, RulePart};
 
 /// The lines of which changes are summed, each by one breakdown.
 const WHOLES: [(Line, Breakdown); 5] = [
@@ -47,9 +47,9 @@ pub(super) fn change_parts(case: &Case<'_>) -> Vec<Finding> {
                 continue;
             }
             let named = |line: &Line| format!("{}的增减", line.name());
-            let parts = lines.iter().map(|(line, by)| Part::new(named(line), by.as_ref()));
+            let parts = lines.iter().map(|(line, by)| RulePart::new(named(line), by.as_ref()));
             let subject = format!("{}较{}年的增减", whole.name(), total.against);
-            let finding = case.sum(subject, parts.collect(), Part::new(named(&whole), Some(&sum)));
+            let finding = case.sum(subject, parts.collect(), RulePart::new(named(&whole), Some(&sum)));
             findings.extend(finding.map(|finding| {
                 // A part that is not told of may have changed either way.
                 let missing: Vec<&str> =
@@ -85,14 +85,14 @@ pub(super) fn prior_year(case: &Case<'_>) -> Vec<Finding> {
         let then = older.as_ref().and_then(|known| known.get(&key)).or_else(|| own.get(&key));
         let now = case
             .figure(&change.line)
-            .map(|figure| case.term(Operator::First, format!("今年{name}"), &figure.amount));
+            .map(|figure| case.term(EquationOperator::First, format!("今年{name}"), &figure.amount));
         match (now, then, &older) {
             (_, None, None) => {
                 unknown.entry(change.against).or_default().push(case.place(change.change.span));
             }
             (Some(now), Some((place, then)), _) => {
-                let then = Term {
-                    operator: Operator::Equals,
+                let then = EquationTerm {
+                    operator: EquationOperator::Equals,
                     value: then.amount.value.value(),
                     name: format!("{}年公开的{name}", change.against),
                     place: Some(*place),
@@ -134,9 +134,9 @@ pub(super) fn look_back(case: &Case<'_>) -> Vec<Finding> {
         let Some((place, then)) = stated else { continue };
         let name = figure.line.name();
         let terms = vec![
-            case.term(Operator::First, format!("本文所说的{}年{name}", figure.year), &figure.amount),
-            Term {
-                operator: Operator::Equals,
+            case.term(EquationOperator::First, format!("本文所说的{}年{name}", figure.year), &figure.amount),
+            EquationTerm {
+                operator: EquationOperator::Equals,
                 value: then.amount.value.value(),
                 name: format!("{}年公开的{name}", figure.year),
                 place: Some(*place),
@@ -157,20 +157,20 @@ pub(super) fn below_zero(case: &Case<'_>) -> Vec<Finding> {
             Change::By(by) if by > Amount::ZERO => {
                 let Some(now) = case.figure(&change.line) else { continue };
                 let terms = vec![
-                    case.number(Operator::First, "增加额", by.value(), span),
-                    case.term(Operator::AtMost, name, &now.amount),
+                    case.number(EquationOperator::First, "增加额", by.value(), span),
+                    case.term(EquationOperator::AtMost, name, &now.amount),
                 ];
                 Equation::new(terms)
             }
             Change::ByPercent(by) if by.is_sign_negative() => {
-                let most = Term {
-                    operator: Operator::AtMost,
+                let most = EquationTerm {
+                    operator: EquationOperator::AtMost,
                     value: Decimal::ONE_HUNDRED,
                     name: "全部".to_owned(),
                     place: None,
                 };
                 Equation {
-                    terms: vec![case.number(Operator::First, "减少幅度", by.abs(), span), most],
+                    terms: vec![case.number(EquationOperator::First, "减少幅度", by.abs(), span), most],
                     unit: "%",
                 }
             }
@@ -226,17 +226,17 @@ fn statements(entry: &crate::dataset::Entry, at: usize, of_others: bool) -> Stat
 }
 
 /// `now − change = then`; of a percentage `now − then = then × p%`.
-fn before(case: &Case<'_>, change: &YearChange, now: Term, then: Term) -> Equation {
+fn before(case: &Case<'_>, change: &YearChange, now: EquationTerm, then: EquationTerm) -> Equation {
     let span = change.change.span;
     match change.change.value {
         Change::By(by) => {
-            let by = case.number(Operator::Minus, "增减额", by.value(), span);
+            let by = case.number(EquationOperator::Minus, "增减额", by.value(), span);
             Equation::new(vec![now, by, then])
         }
         Change::Unchanged => Equation::new(vec![now, then]),
         Change::ByPercent(percent) => {
-            let minus = Term { operator: Operator::Minus, ..then.clone() };
-            let percent = case.number(Operator::TimesPercent, "增减幅度", percent, span);
+            let minus = EquationTerm { operator: EquationOperator::Minus, ..then.clone() };
+            let percent = case.number(EquationOperator::TimesPercent, "增减幅度", percent, span);
             Equation::new(vec![now, minus, then, percent])
         }
     }

@@ -8,7 +8,7 @@ use crate::amount::Amount;
 use crate::cited::{Cited, Place, Span};
 use crate::dataset::{Dataset, Entry, Office};
 use crate::disclosure::{Disclosure, Figure};
-use crate::findings::{Equation, Operator, Term};
+use crate::findings::{Equation, EquationOperator, EquationTerm};
 use crate::findings::{Finding, Rule, Verdict};
 use crate::line::Line;
 
@@ -29,12 +29,12 @@ pub(crate) struct Case<'a> {
 
 /// A figure that a rule asks for, printed or not.
 #[derive(Clone)]
-pub(crate) struct Part<'a> {
+pub(crate) struct RulePart<'a> {
     pub name: String,
     pub amount: Option<&'a Cited<Amount>>,
 }
 
-impl<'a> Part<'a> {
+impl<'a> RulePart<'a> {
     pub fn new(name: impl Into<String>, amount: Option<&'a Cited<Amount>>) -> Self {
         Self { name: name.into(), amount }
     }
@@ -51,8 +51,8 @@ impl<'a> Case<'a> {
     }
 
     /// The same as a part of an equation.
-    pub fn part(&self, line: &Line) -> Part<'a> {
-        Part::new(line.name(), self.figure(line).map(|figure| &figure.amount))
+    pub fn part(&self, line: &Line) -> RulePart<'a> {
+        RulePart::new(line.name(), self.figure(line).map(|figure| &figure.amount))
     }
 
     pub fn place(&self, span: Span) -> Place {
@@ -60,18 +60,29 @@ impl<'a> Case<'a> {
     }
 
     /// An amount of this document as a term. A negative one turns a plus before it into a minus.
-    pub fn term(&self, operator: Operator, name: impl Into<String>, amount: &Cited<Amount>) -> Term {
+    pub fn term(
+        &self,
+        operator: EquationOperator,
+        name: impl Into<String>,
+        amount: &Cited<Amount>,
+    ) -> EquationTerm {
         self.number(operator, name, amount.value.value(), amount.span)
     }
 
     /// A number of this document as a term.
-    pub fn number(&self, operator: Operator, name: impl Into<String>, value: Decimal, span: Span) -> Term {
+    pub fn number(
+        &self,
+        operator: EquationOperator,
+        name: impl Into<String>,
+        value: Decimal,
+        span: Span,
+    ) -> EquationTerm {
         let (operator, value) = match operator {
-            Operator::Plus if value.is_sign_negative() => (Operator::Minus, -value),
-            Operator::Minus if value.is_sign_negative() => (Operator::Plus, -value),
+            EquationOperator::Plus if value.is_sign_negative() => (EquationOperator::Minus, -value),
+            EquationOperator::Minus if value.is_sign_negative() => (EquationOperator::Plus, -value),
             other => (other, value),
         };
-        Term { operator, value, name: name.into(), place: Some(self.place(span)) }
+        EquationTerm { operator, value, name: name.into(), place: Some(self.place(span)) }
     }
 
     pub fn finding(&self, verdict: Verdict, subject: impl Into<String>) -> Finding {
@@ -95,7 +106,7 @@ impl<'a> Case<'a> {
                     Verdict::CannotCheck { missing: "数字过大，无法精确计算".to_owned() };
             }
             Some(difference) => {
-                let bound = if equation.relation() == Operator::AtMost { "超出" } else { "相差" };
+                let bound = if equation.relation() == EquationOperator::AtMost { "超出" } else { "相差" };
                 if !equation.is_kept(difference) {
                     finding.note =
                         format!("{}{bound}{}{}。", computed(&equation), difference.abs(), equation.unit);
@@ -113,7 +124,12 @@ impl<'a> Case<'a> {
 
     /// Whether parts sum to a total. A part that is not printed leaves a shortfall open: the missing
     /// figure may explain it. `None` when neither the total nor any part is printed.
-    pub fn sum(&self, subject: impl Into<String>, parts: Vec<Part<'_>>, total: Part<'_>) -> Option<Finding> {
+    pub fn sum(
+        &self,
+        subject: impl Into<String>,
+        parts: Vec<RulePart<'_>>,
+        total: RulePart<'_>,
+    ) -> Option<Finding> {
         let is_signed = parts
             .iter()
             .chain([&total])
@@ -122,7 +138,7 @@ impl<'a> Case<'a> {
         let mut missing = Vec::new();
         let mut terms = Vec::new();
         for part in parts {
-            let operator = if terms.is_empty() { Operator::First } else { Operator::Plus };
+            let operator = if terms.is_empty() { EquationOperator::First } else { EquationOperator::Plus };
             match part.amount {
                 Some(amount) => terms.push(self.term(operator, part.name, amount)),
                 None => missing.push(part.name),
@@ -133,7 +149,7 @@ impl<'a> Case<'a> {
             missing.insert(0, total.name);
             return has_parts.then(|| self.incomplete(subject, &missing, terms));
         };
-        terms.push(self.term(Operator::Equals, total.name, amount));
+        terms.push(self.term(EquationOperator::Equals, total.name, amount));
         if !has_parts {
             return (!missing.is_empty()).then(|| self.incomplete(subject, &missing, terms));
         }
@@ -150,7 +166,12 @@ impl<'a> Case<'a> {
     }
 
     /// Whether two statements of the same figure agree; `None` when neither is printed.
-    pub fn same(&self, subject: impl Into<String>, one: Part<'_>, other: Part<'_>) -> Option<Finding> {
+    pub fn same(
+        &self,
+        subject: impl Into<String>,
+        one: RulePart<'_>,
+        other: RulePart<'_>,
+    ) -> Option<Finding> {
         self.sum(subject, vec![one], other)
     }
 
@@ -159,7 +180,7 @@ impl<'a> Case<'a> {
         &self,
         subject: impl Into<String>,
         missing: &[impl AsRef<str>],
-        terms: Vec<Term>,
+        terms: Vec<EquationTerm>,
     ) -> Finding {
         let mut finding = self.finding(Verdict::CannotCheck { missing: not_disclosed(missing) }, subject);
         finding.evidence = terms.into_iter().filter_map(|term| term.place).collect();

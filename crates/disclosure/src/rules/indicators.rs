@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::costs::{Costs, bare};
 use crate::disclosure::Indicator;
 use crate::findings::Finding;
-use crate::findings::{Equation, Operator};
+use crate::findings::{Equation, EquationOperator};
 use crate::rules::case::Case;
 use crate::target::{Meaning, Target};
 
@@ -54,8 +54,13 @@ pub(super) fn cost_caps(case: &Case<'_>) -> Vec<Finding> {
         let subject = format!("{} {}", one.level3.value, one.target.value.text);
         if is_same_target(&one.target.value, &other.target.value) {
             let terms = vec![
-                case.number(Operator::First, &project.name.value, *value, one.target.span),
-                case.number(Operator::Equals, &other_project.name.value, *other_value, other.target.span),
+                case.number(EquationOperator::First, &project.name.value, *value, one.target.span),
+                case.number(
+                    EquationOperator::Equals,
+                    &other_project.name.value,
+                    *other_value,
+                    other.target.span,
+                ),
             ];
             let unit = if unit == "元" { "元" } else { "" };
             findings.push(case.judge(subject, Equation { terms, unit }));

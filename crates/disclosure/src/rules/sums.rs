@@ -6,7 +6,7 @@ use crate::cited::Span;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line, Scope};
-use crate::rules::case::{Case, Part};
+use crate::rules::case::{Case, RulePart};
 
 /// Which parts a sum leaves out.
 type LeaveOut<'a> = &'a dyn Fn(&Line) -> bool;
@@ -106,7 +106,7 @@ pub(super) fn balance(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn arrangement(case: &Case<'_>) -> Vec<Finding> {
     let arranged = case.disclosure().figure_in(&Line::TotalExpenditure, Statement::YearOnYear);
     let Some(arranged) = arranged else { return Vec::new() };
-    let arranged = Part::new("收支安排", Some(&arranged.amount));
+    let arranged = RulePart::new("收支安排", Some(&arranged.amount));
     let mut stated = stated_at(case, &Line::TotalExpenditure, Statement::Expenditure);
     if stated.amount.is_none() {
         stated = stated_at(case, &Line::TotalIncome, Statement::Income);
@@ -125,7 +125,7 @@ pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
             let listed: Vec<&Figure> = disclosure.projects_in(statement).collect();
             let part = |figure: &&'_ Figure| figure.line.name().to_owned();
             let parts: Vec<_> =
-                listed.iter().map(|figure| Part::new(part(figure), Some(&figure.amount))).collect();
+                listed.iter().map(|figure| RulePart::new(part(figure), Some(&figure.amount))).collect();
             if parts.is_empty() {
                 return None;
             }
@@ -142,7 +142,7 @@ pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
     if let (true, Some(amount)) = (findings.is_empty(), total().amount)
         && !amount.value.value().is_zero()
     {
-        findings.extend(case.sum("各项目", vec![Part::new("各项目的金额", None)], total()));
+        findings.extend(case.sum("各项目", vec![RulePart::new("各项目的金额", None)], total()));
     }
     findings
 }
@@ -153,10 +153,10 @@ pub(super) fn assets(case: &Case<'_>) -> Vec<Finding> {
     let rows = |role| assets.rows.iter().filter(move |row| row.role == role);
     let parts: Vec<_> = rows(AssetRole::Part)
         .filter(|row| row.value.is_some())
-        .map(|row| Part::new(&row.name.value, row.value.as_ref()))
+        .map(|row| RulePart::new(&row.name.value, row.value.as_ref()))
         .collect();
     let Some(total) = rows(AssetRole::Total).next() else { return Vec::new() };
-    case.sum("资产总额", parts, Part::new(&total.name.value, total.value.as_ref())).into_iter().collect()
+    case.sum("资产总额", parts, RulePart::new(&total.name.value, total.value.as_ref())).into_iter().collect()
 }
 
 /// The parts of a line in one breakdown = the line.
@@ -243,7 +243,7 @@ fn is_open_list(case: &Case<'_>, parts: &[&Figure]) -> bool {
     unit.unwrap_or(rest).trim_start_matches(['）', ')']).trim_start().starts_with('等')
 }
 
-fn stated_at<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> Part<'a> {
+fn stated_at<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> RulePart<'a> {
     let figure = case.disclosure().figure_in(line, statement);
-    Part::new(line.name(), figure.map(|figure| &figure.amount))
+    RulePart::new(line.name(), figure.map(|figure| &figure.amount))
 }

@@ -2,8 +2,8 @@
 
 use crate::disclosure::{FundSource, Funds, ProcurementItem};
 use crate::findings::Finding;
-use crate::findings::{Equation, Operator};
-use crate::rules::case::{Case, Part};
+use crate::findings::{Equation, EquationOperator};
+use crate::rules::case::{Case, RulePart};
 
 /// Quantity × unit price = amount.
 pub(super) fn products(case: &Case<'_>) -> Vec<Finding> {
@@ -13,16 +13,16 @@ pub(super) fn products(case: &Case<'_>) -> Vec<Finding> {
         let mut terms = Vec::new();
         match &item.quantity {
             Some(quantity) => {
-                terms.push(case.number(Operator::First, "数量", quantity.value, quantity.span));
+                terms.push(case.number(EquationOperator::First, "数量", quantity.value, quantity.span));
             }
             None => missing.push("数量"),
         }
         match &item.unit_price {
-            Some(price) => terms.push(case.term(Operator::Times, "单价", price)),
+            Some(price) => terms.push(case.term(EquationOperator::Times, "单价", price)),
             None => missing.push("单价"),
         }
         match &item.funds.total {
-            Some(total) => terms.push(case.term(Operator::Equals, "金额", total)),
+            Some(total) => terms.push(case.term(EquationOperator::Equals, "金额", total)),
             None => missing.push("金额"),
         }
         if missing.is_empty() {
@@ -41,11 +41,11 @@ pub(super) fn funds(case: &Case<'_>) -> Vec<Finding> {
     let mut row = |name: &str, funds: &Funds| {
         let printed = FundSource::ALL.into_iter().filter(|source| funds.from_source(*source).is_some());
         let mut parts: Vec<_> =
-            printed.map(|source| Part::new(source.name(), funds.from_source(source))).collect();
+            printed.map(|source| RulePart::new(source.name(), funds.from_source(source))).collect();
         if parts.is_empty() {
-            parts.push(Part::new("资金来源", None));
+            parts.push(RulePart::new("资金来源", None));
         }
-        findings.extend(case.sum(name, parts, Part::new("合计", funds.total.as_ref())));
+        findings.extend(case.sum(name, parts, RulePart::new("合计", funds.total.as_ref())));
     };
     if let Some(total) = &procurement.total {
         row("合计", total);
@@ -92,20 +92,21 @@ pub(super) fn total(case: &Case<'_>) -> Vec<Finding> {
 /// nothing.
 fn columns(case: &Case<'_>, subject: &str, parts: &[(&str, &Funds)], sum: &Funds) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let totals = parts.iter().map(|(name, funds)| Part::new(*name, funds.total.as_ref()));
-    findings.extend(case.sum(subject, totals.collect(), Part::new("合计", sum.total.as_ref())));
+    let totals = parts.iter().map(|(name, funds)| RulePart::new(*name, funds.total.as_ref()));
+    findings.extend(case.sum(subject, totals.collect(), RulePart::new("合计", sum.total.as_ref())));
     for source in FundSource::ALL {
-        let printed =
-            parts.iter().filter_map(|(name, funds)| Some(Part::new(*name, Some(funds.from_source(source)?))));
+        let printed = parts
+            .iter()
+            .filter_map(|(name, funds)| Some(RulePart::new(*name, Some(funds.from_source(source)?))));
         let mut parts: Vec<_> = printed.collect();
         let stated = sum.from_source(source);
         if parts.is_empty() && stated.is_some() {
-            parts.push(Part::new("各行的金额", None));
+            parts.push(RulePart::new("各行的金额", None));
         }
         findings.extend(case.sum(
             format!("{subject}：{}", source.name()),
             parts,
-            Part::new(source.name(), stated),
+            RulePart::new(source.name(), stated),
         ));
     }
     findings

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{Change, DocumentKind, Figure, SectionKind, Statement, YearChange};
-use crate::findings::{Equation, Operator};
+use crate::findings::{Equation, EquationOperator};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
 use crate::rules::case::Case;
@@ -53,8 +53,8 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         let subject = words.chars().skip("2021年".chars().count()).skip_while(|c| *c == '，');
         let subject: String = subject.take_while(|c| !c.is_ascii_digit() && *c != '，').collect();
         let terms = vec![
-            number(Operator::First, "标题的年度", &title),
-            number(Operator::Equals, "正文的年度", &year),
+            number(EquationOperator::First, "标题的年度", &title),
+            number(EquationOperator::Equals, "正文的年度", &year),
         ];
         let mut finding = case.judge(subject, Equation { terms, unit: "年" });
         if matches!(finding.verdict, Verdict::Differs { .. }) {

@@ -1,7 +1,9 @@
 //! Budgets that close by construction, and the same with one amount changed.
 
 use disclosure::cited::Place;
-use disclosure::findings::{Finding, Index, Marks, Operator, Tally, Verdict, VerdictKind, concerns};
+use disclosure::findings::{
+    EquationOperator, Finding, Marks, PlaceIndex, Tally, Verdict, VerdictKind, concerns,
+};
 use disclosure::rules::check;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -34,7 +36,7 @@ fn any_one_changed_amount_of_the_seed_is_reported() {
         .iter()
         .filter(|finding| finding.verdict == Verdict::Holds && finding.rule.id != "procurement-row-product")
         .filter_map(|finding| finding.equation.as_ref())
-        .filter(|equation| equation.unit == "万元" && equation.relation() == Operator::Equals)
+        .filter(|equation| equation.unit == "万元" && equation.relation() == EquationOperator::Equals)
         .flat_map(|equation| &equation.terms);
     let mut places: Vec<(Place, Decimal)> =
         terms.filter_map(|term| Some((term.place?, Decimal::new(1, term.value.scale())))).collect();
@@ -93,10 +95,10 @@ proptest! {
         });
         let about: Vec<&Finding> = findings.iter().filter(|finding| concerns(finding, place)).collect();
         let marks = Marks::of(&findings, 1);
-        prop_assert_eq!(Index::new(&marks[0]).tally(span), Tally::of(about));
+        prop_assert_eq!(PlaceIndex::new(&marks[0]).tally(span), Tally::of(about));
         prop_assert!(slot.is_open || slot.factor.is_zero() || !broken.is_empty() || is_doubted, "{}: {}", slot.name, text);
         for finding in &broken {
-            let is_equal = finding.equation.as_ref().is_some_and(|equation| equation.relation() == Operator::Equals);
+            let is_equal = finding.equation.as_ref().is_some_and(|equation| equation.relation() == EquationOperator::Equals);
             let factor = if finding.rule.id == "procurement-row-product" { slot.factor } else { Decimal::ONE };
             let difference = finding.difference().map(|difference| difference.abs());
             if is_equal {

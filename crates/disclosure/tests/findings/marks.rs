@@ -2,7 +2,7 @@
 
 use disclosure::cited::{Place, Span};
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{Finding, Index, Marks, Tally, VerdictKind, concerns};
+use disclosure::findings::{Finding, Marks, PlaceIndex, Tally, VerdictKind, concerns};
 use disclosure::rules::check;
 use specimens::Specimen;
 
@@ -32,7 +32,7 @@ fn check_marks(texts: &[String]) -> Tally {
     let dataset = dataset(texts.iter().map(String::as_str));
     let findings = check(&dataset);
     let marks = Marks::of(&findings, dataset.entries.len());
-    let indexes: Vec<Index> = marks.iter().map(Index::new).collect();
+    let indexes: Vec<PlaceIndex> = marks.iter().map(PlaceIndex::new).collect();
     for place in places(&dataset, &findings) {
         let about = findings.iter().filter(|finding| concerns(finding, place));
         assert_eq!(indexes[place.entry].tally(place.span), Tally::of(about), "{place:?}");

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
-use disclosure::findings::{Finding, Tally, Term, Verdict};
+use disclosure::findings::{EquationTerm, Finding, Tally, Verdict};
 use serde_json::{Value, json};
 
-use crate::lines::Lines;
+use crate::lines::SourceLines;
 
 /// The version of this JSON format.
 const VERSION: u32 = 2;
@@ -18,7 +18,7 @@ const SHORT: usize = 60;
 /// The documents, and the sentences that findings speak of.
 struct Report<'a> {
     dataset: &'a Dataset,
-    lines: Vec<Lines>,
+    lines: Vec<SourceLines>,
     sentences: Vec<&'a str>,
     positions: HashMap<&'a str, usize>,
 }
@@ -32,7 +32,7 @@ pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
         "cannot-check": cannot_check,
         "doubtful": doubtful,
     });
-    let lines = dataset.entries.iter().map(|entry| Lines::of(&entry.document.text)).collect();
+    let lines = dataset.entries.iter().map(|entry| SourceLines::of(&entry.document.text)).collect();
     let mut report = Report { dataset, lines, sentences: Vec::new(), positions: HashMap::new() };
     let told: Vec<Value> = findings.iter().map(|finding| report.finding(finding)).collect();
     let rules: BTreeMap<&str, Value> = findings
@@ -87,7 +87,7 @@ impl<'a> Report<'a> {
         })
     }
 
-    fn term(&mut self, term: &Term) -> Value {
+    fn term(&mut self, term: &EquationTerm) -> Value {
         json!({
             "operator": term.operator.sign(),
             "value": term.printed(),

@@ -5,7 +5,7 @@ use disclosure::cited::Span;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, VerdictKind};
 
-use crate::lines::Lines;
+use crate::lines::SourceLines;
 use crate::output::visible;
 
 /// Columns of a terminal; longer lines are cut around the figures.
@@ -17,8 +17,8 @@ const MOST_SHOWN: usize = 500;
 
 /// The report, with terminal colours.
 pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
-    let documents: Vec<(&Entry, Lines)> =
-        dataset.entries.iter().map(|entry| (entry, Lines::of(&entry.document.text))).collect();
+    let documents: Vec<(&Entry, SourceLines)> =
+        dataset.entries.iter().map(|entry| (entry, SourceLines::of(&entry.document.text))).collect();
     let renderer = Renderer::styled().term_width(WIDTH);
     let mut text = String::new();
     let of = |kind| findings.iter().filter(move |finding| finding.verdict.kind() == kind);
@@ -44,7 +44,7 @@ pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
 }
 
 /// A finding in one line.
-fn line(documents: &[(&Entry, Lines)], finding: &Finding) -> String {
+fn line(documents: &[(&Entry, SourceLines)], finding: &Finding) -> String {
     let place = finding.main_place().and_then(|place| {
         let (entry, lines) = documents.get(place.entry)?;
         Some(format!("{}:{}: ", entry.document.name, lines.number(place.span.start)))
@@ -58,7 +58,7 @@ fn line(documents: &[(&Entry, Lines)], finding: &Finding) -> String {
     }
 }
 
-fn group<'a>(documents: &[(&'a Entry, Lines)], finding: &'a Finding) -> Group<'a> {
+fn group<'a>(documents: &[(&'a Entry, SourceLines)], finding: &'a Finding) -> Group<'a> {
     let kind = finding.verdict.kind();
     let level = match kind {
         VerdictKind::Differs => Level::ERROR,
@@ -90,7 +90,7 @@ fn group<'a>(documents: &[(&'a Entry, Lines)], finding: &'a Finding) -> Group<'a
 /// that the document does not have, as a dataset from elsewhere may claim, is left out.
 fn snippet<'a>(
     entry: &'a Entry,
-    lines: &Lines,
+    lines: &SourceLines,
     index: usize,
     finding: &'a Finding,
 ) -> Option<Snippet<'a, Annotation<'a>>> {

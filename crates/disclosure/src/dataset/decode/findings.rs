@@ -3,7 +3,7 @@
 use super::problems::Step;
 use super::{Decode, Json, Problems, proof};
 use crate::cited::Place;
-use crate::findings::{Equation, Finding, Operator, Rule, Term, UNITS, Verdict, VerdictKind};
+use crate::findings::{Equation, EquationOperator, EquationTerm, Finding, Rule, UNITS, Verdict, VerdictKind};
 
 impl Decode for Finding {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
@@ -75,7 +75,7 @@ impl Decode for Verdict {
 
 impl Decode for Equation {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
-        let terms: Vec<Term> = json.field("terms", problems);
+        let terms: Vec<EquationTerm> = json.field("terms", problems);
         let unit = json.field_with("unit", problems, |json, problems| {
             let unit = json.text(problems);
             UNITS.into_iter().find(|known| *known == unit).unwrap_or_else(|| {
@@ -90,7 +90,7 @@ impl Decode for Equation {
     }
 }
 
-impl Decode for Term {
+impl Decode for EquationTerm {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
         let place: Option<Place> = json.field("place", problems);
         let term = Self {
@@ -110,7 +110,7 @@ impl Decode for Term {
     }
 }
 
-impl Decode for Operator {
+impl Decode for EquationOperator {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
         let id = json.text(problems);
         Self::ALL.into_iter().find(|operator| operator.id() == id).unwrap_or_else(|| {
