@@ -1,5 +1,6 @@
 //! The lines (科目) of a department's budget: one table, which readers, rules, ledger, exports and views ask.
 
+mod lines;
 mod row;
 mod table;
 #[cfg(test)]
@@ -9,10 +10,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
+pub use lines::Line;
 pub use row::{Breakdown, Scope, Statement};
-pub use table::Line;
 
-use table::row_of;
+use lines::row_of;
 
 impl Line {
     /// The name in JSON, links and identifiers of elements: stable, `snake_case`. That of every project is

@@ -1,19 +1,6 @@
-//! What the table of lines says of each.
+//! The words in which the table of lines speaks of each.
 
 use serde::Serialize;
-
-use super::Line;
-
-/// A row of the table of lines.
-pub(super) struct LineRow {
-    pub id: &'static str,
-    pub name: &'static str,
-    pub is_usual: bool,
-    pub statement: Statement,
-    pub scope: Scope,
-    pub part_of: &'static [(Line, Breakdown)],
-    pub names: &'static [&'static str],
-}
 
 /// By what a line is broken down. Sums run within one breakdown, never across two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

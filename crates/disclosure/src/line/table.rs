@@ -1,76 +1,8 @@
 //! The table of lines. To add a line, add a row.
 
-use serde::Serialize;
-
-use super::row::Breakdown::{EconomicClass, Function, Fund, Nature, Period, Purpose, Source};
-use super::row::Scope::{
-    AllFunds, FiscalAppropriation, GeneralBudget, GovernmentFund, OwnFunds, SpecialAccount, StateCapital,
-    Stock,
-};
-use super::row::{LineRow, Statement};
-
-/// `always` for a line that every department's document states, `sometimes` for others.
-macro_rules! is_usual {
-    (always) => {
-        true
-    };
-    (sometimes) => {
-        false
-    };
-}
-
-/// The enum of lines from the table's rows, with what the table says of each.
-macro_rules! lines {
-    ($($line:ident $id:literal $name:literal $use:ident in $statement:ident, $scope:ident,
-        part of [$($whole:ident by $breakdown:ident),*], called [$($alias:literal),* $(,)?];)+) => {
-        /// A line (科目) of the budget. Its [`Display`](std::fmt::Display) is the name used in exports.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum Line {
-            $(#[doc = $name] #[serde(rename = $id)] $line,)+
-            /// 项目支出/项目名
-            #[serde(rename = "project")]
-            Project(String),
-        }
-
-        impl Line {
-            /// Every line but the projects, in the order of the document.
-            pub const FIXED: &'static [Self] = &[$(Self::$line),+];
-        }
-
-        /// What the table says of `line`.
-        pub(super) fn row_of(line: &Line) -> &'static LineRow {
-            match line {
-                $(Line::$line => {
-                    static ROW: LineRow = LineRow {
-                        id: $id,
-                        name: $name,
-                        is_usual: is_usual!($use),
-                        statement: Statement::$statement,
-                        scope: $scope,
-                        part_of: &[$((Line::$whole, $breakdown)),*],
-                        names: &[$($alias),*],
-                    };
-                    &ROW
-                })+
-                Line::Project(_) => &PROJECT,
-            }
-        }
-    };
-}
-
-/// What holds of every project.
-static PROJECT: LineRow = LineRow {
-    id: "project",
-    name: "",
-    is_usual: false,
-    statement: Statement::Expenditure,
-    scope: AllFunds,
-    part_of: &[(Line::ProjectExpenditure, Purpose)],
-    names: &[],
-};
-
-lines! {
+/// Hands the table to a macro.
+macro_rules! with_lines {
+    ($take:ident) => { $take! {
     TotalIncome "total_income" "预算收入合计" always in Income, AllFunds, part of [], called [
         "收入总计", "收入合计", "收入总额", "收入总预算", "收入预算总额", "收入预算总计", "收入预算合计", "总收入",
         "总收入预算", "预算总收入", "预算收入", "收入预算", "预算收入总计", "预算收入总额", "部门收入总计",
@@ -319,4 +251,7 @@ lines! {
         "固定资产总额", "固定资产金额", "固定资产总值", "固定资产价值", "固定资产原值", "资产总额", "固定资产合计",
         "固定资产账面原值",
     ];
+    } };
 }
+
+pub(super) use with_lines;

@@ -1,20 +1,33 @@
 //! What a cell or a text box holds.
 
-use super::grid::Cell;
+/// A table cell.
+#[derive(Debug, Default)]
+pub(super) struct GridCell {
+    /// What it holds.
+    pub content: FlowContent,
+    /// How many columns it covers.
+    pub columns: usize,
+    /// It shows nothing: it is the lower part of the cell above.
+    pub continues_above: bool,
+    /// It is the right part of the cell to its left.
+    pub continues_left: bool,
+    /// It was deleted.
+    pub dropped: bool,
+}
 
 /// A closed table.
-pub(super) type Rows = Vec<Vec<Cell>>;
+pub(super) type Rows = Vec<Vec<GridCell>>;
 
 /// Lines, and tables between them.
 #[derive(Debug, Default)]
-pub(super) struct Content {
+pub(super) struct FlowContent {
     /// Lines joined by `\n`, none of them blank.
     pub text: String,
-    /// Tables, each with the byte offset in [`Content::text`] that it stands at.
+    /// Tables, each with the byte offset in [`FlowContent::text`] that it stands at.
     pub tables: Vec<(usize, Rows)>,
 }
 
-impl Content {
+impl FlowContent {
     /// Adds lines, without the blank ones and without white space at their ends.
     pub fn push_lines(&mut self, text: &str) {
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -62,7 +75,7 @@ pub(super) fn is_layout(rows: &Rows) -> bool {
     own == 1 || nested > own || frames_text()
 }
 
-fn nested_cells(cell: &Cell) -> usize {
+fn nested_cells(cell: &GridCell) -> usize {
     let tables = cell.content.tables.iter().flat_map(|(_, rows)| rows).flatten();
     tables.map(|nested| 1 + nested_cells(nested)).sum()
 }

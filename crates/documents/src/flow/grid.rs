@@ -2,28 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::content::{Content, Rows};
-
-/// A table cell.
-#[derive(Debug, Default)]
-pub(super) struct Cell {
-    /// What it holds.
-    pub content: Content,
-    /// How many columns it covers.
-    pub columns: usize,
-    /// It shows nothing: it is the lower part of the cell above.
-    pub continues_above: bool,
-    /// It is the right part of the cell to its left.
-    pub continues_left: bool,
-    /// It was deleted.
-    pub dropped: bool,
-}
+use super::content::{FlowContent, GridCell, Rows};
 
 /// An open table.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     rows: Rows,
-    row: Option<Vec<Cell>>,
+    row: Option<Vec<GridCell>>,
     row_dropped: bool,
     /// The column that the next cell of the row falls on.
     column: usize,
@@ -73,7 +58,7 @@ impl Grid {
     }
 
     /// Adds a cell to the open row.
-    pub fn push(&mut self, mut cell: Cell) {
+    pub fn push(&mut self, mut cell: GridCell) {
         let Some(row) = &mut self.row else { return };
         if cell.dropped {
             return;
@@ -85,7 +70,7 @@ impl Grid {
             return;
         }
         if cell.continues_above {
-            cell.content = Content::default();
+            cell.content = FlowContent::default();
         }
         row.push(cell);
     }
@@ -124,7 +109,7 @@ impl Grid {
     /// Adds an empty cell to the open row.
     pub fn push_empty(&mut self, columns: usize) {
         self.column += columns;
-        self.push(Cell { columns, ..Cell::default() });
+        self.push(GridCell { columns, ..GridCell::default() });
     }
 
     /// How many columns from here on a cell of a row above covers; forgets those that have ended.

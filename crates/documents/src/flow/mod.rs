@@ -11,9 +11,9 @@
 mod content;
 mod grid;
 
-use content::{Content, Rows};
+use content::{FlowContent, GridCell, Rows};
 use disclosure::document::{CellContent, DocumentBuilder};
-use grid::{Cell, Grid};
+use grid::Grid;
 
 use crate::Reading;
 use crate::characters::normalise;
@@ -36,13 +36,13 @@ pub(crate) struct Flow {
 #[derive(Debug)]
 enum Level {
     Table(Grid),
-    Cell(Cell),
-    Box(Content),
+    Cell(GridCell),
+    Box(FlowContent),
 }
 
 /// The content of a text box, to be put where its paragraph ends.
 #[derive(Debug, Default)]
-pub(crate) struct TextBox(Content);
+pub(crate) struct TextBox(FlowContent);
 
 impl Flow {
     /// A document without content yet.
@@ -122,7 +122,7 @@ impl Flow {
         if let Some(Level::Table(grid)) = self.levels.last_mut() {
             self.cells += 1 + grid.place(columns, rows);
             self.check_cells()?;
-            self.open(Level::Cell(Cell { columns, ..Cell::default() }))?;
+            self.open(Level::Cell(GridCell { columns, ..GridCell::default() }))?;
         }
         Ok(())
     }
@@ -189,7 +189,7 @@ impl Flow {
     /// # Errors
     /// When it is nested too deep.
     pub fn open_box(&mut self) -> Result<(), ReadError> {
-        self.open(Level::Box(Content::default()))
+        self.open(Level::Box(FlowContent::default()))
     }
 
     /// Closes the open text box and hands its content out.
@@ -239,7 +239,7 @@ impl Flow {
     }
 
     /// The cell or text box that content goes to now; none is the document itself.
-    fn container(&mut self) -> Option<&mut Content> {
+    fn container(&mut self) -> Option<&mut FlowContent> {
         self.levels.iter_mut().rev().find_map(|level| match level {
             Level::Table(_) => None,
             Level::Cell(cell) => Some(&mut cell.content),
@@ -265,7 +265,7 @@ impl Flow {
         }
     }
 
-    fn put(&mut self, content: Content) {
+    fn put(&mut self, content: FlowContent) {
         let mut from = 0;
         for (at, rows) in content.tables {
             self.put_lines(content.text.get(from..at).unwrap_or(""));
