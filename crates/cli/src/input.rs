@@ -2,6 +2,7 @@
 
 mod bytes;
 mod error;
+mod name;
 mod progress;
 pub mod summary;
 
@@ -71,7 +72,7 @@ fn read_dataset(bytes: &[u8]) -> Result<Dataset, InputProblem> {
 
 fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, InputProblem> {
     let mut progress = ProgressLine::new(path);
-    let name = bytes::name(path);
+    let name = name::name(path);
     let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
     drop(progress);
     let documents::Reading { document, notes } = read?;

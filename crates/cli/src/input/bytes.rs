@@ -1,14 +1,12 @@
 //! The bytes of what is asked for: a file, or the standard input.
 
-use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use super::InputProblem;
+use super::name::STANDARD_INPUT;
 
-/// What stands for the standard input.
-const STANDARD_INPUT: &str = "-";
 /// The most that is read, in bytes: a dataset of many departments and years.
 const LARGEST: u64 = 512 << 20;
 
@@ -32,11 +30,6 @@ pub fn read(path: &Path) -> Result<Vec<u8>, InputProblem> {
         return Err(InputProblem::TooLarge { limit: LARGEST });
     }
     bounded(File::open(path)?)
-}
-
-/// What a file is called where it is spoken of.
-pub fn name(path: &Path) -> Cow<'_, str> {
-    if path.as_os_str() == STANDARD_INPUT { Cow::Borrowed("标准输入") } else { path.to_string_lossy() }
 }
 
 /// Whether it can only be a dataset: no document begins as a JSON object does.

@@ -41,7 +41,7 @@ pub enum InputProblem {
 
 impl fmt::Display for InputError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: 错误: ", super::bytes::name(&self.path))?;
+        write!(formatter, "{}: 错误: ", super::name::name(&self.path))?;
         match &self.problem {
             InputProblem::Io(error) => match error.kind() {
                 ErrorKind::NotFound => formatter.write_str("找不到这个文件，请检查路径和文件名"),

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::bytes::name;
+use super::name::name;
 use crate::output::visible;
 
 /// A read that takes longer than this tells how far it is, this often.
