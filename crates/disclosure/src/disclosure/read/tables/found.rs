@@ -1,11 +1,13 @@
 //! What was found in the budget's tables, on its way to figures.
 
+use std::collections::HashSet;
+
 use super::super::source::Source;
 use super::cell::{self, Unit};
 use super::period::Period;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-use crate::disclosure::{Disclosure, Figure, Statement};
+use crate::disclosure::{Disclosure, DocumentKind, Figure, Statement};
 use crate::line::{Line, Scope};
 
 /// What one table states.
@@ -87,14 +89,18 @@ pub(super) fn settle(disclosure: &mut Disclosure, found: Vec<Found>) {
         disclosure.figures.extend(table.figures);
         scoped.extend(table.scoped);
     }
-    for Scoped { figure, whole, total } in scoped {
-        let is_all = disclosure.figures.iter().any(|other| {
-            other.line == whole
-                && (other.year, other.kind) == (figure.year, figure.kind)
-                && other.amount.value == total
-        });
-        if is_all {
-            disclosure.figures.push(figure);
-        }
-    }
+    let known: HashSet<(Line, u16, DocumentKind, Amount)> = disclosure
+        .figures
+        .iter()
+        .filter(|figure| !matches!(figure.line, Line::Project(_)))
+        .map(|figure| (figure.line.clone(), figure.year, figure.kind, figure.amount.value))
+        .collect();
+    disclosure.figures.extend(
+        scoped
+            .into_iter()
+            .filter(|Scoped { figure, whole, total }| {
+                known.contains(&(whole.clone(), figure.year, figure.kind, *total))
+            })
+            .map(|scoped| scoped.figure),
+    );
 }

@@ -1,6 +1,8 @@
 //! Tables whose columns are lines: 收入总表, 支出总表, 基本支出表, “三公”经费表. Their total row states the lines of
 //! the columns, and their other rows the lines of functions and economic classes.
 
+use std::collections::BTreeMap;
+
 use super::super::source::Source;
 use super::Sheet;
 use super::found::{Context, Found, Scoped, expenditure_of};
@@ -215,10 +217,14 @@ fn other_rows(
                 .map(|scoped| (Period { year: scoped.figure.year, kind: scoped.figure.kind }, scoped.total)),
         )
         .collect();
+    let mut count: BTreeMap<&Line, usize> = BTreeMap::new();
+    for line in lines.iter().flatten() {
+        *count.entry(line).or_default() += 1;
+    }
     for (at, line) in lines.iter().enumerate() {
         let Some(line) = line else { continue };
         // A function that stands under each of several units has no single amount.
-        if lines.iter().filter(|other| other.as_ref() == Some(line)).count() > 1 {
+        if count[line] > 1 {
             continue;
         }
         for (column, period, _) in columns.iter().filter(|(.., of)| of == whole) {
