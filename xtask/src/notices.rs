@@ -83,9 +83,9 @@ fn compiled_in(program: &str, metadata: &Value) -> Result<BTreeMap<String, Value
     while let Some(id) = open.pop() {
         let (package, node) = (packages.get(&id).context(id.clone())?, nodes.get(&id).context(id.clone())?);
         let targets = package["targets"].as_array().into_iter().flatten();
-        let is_macro =
-            targets.flat_map(|target| target["kind"].as_array()).flatten().any(|kind| kind == "proc-macro");
-        if is_macro || !seen.insert(id) {
+        let only_compiles =
+            targets.filter_map(|target| target["kind"].as_array()).flatten().any(|kind| kind == "proc-macro");
+        if only_compiles || !seen.insert(id) {
             continue;
         }
         if !package["source"].is_null() {

@@ -1,5 +1,6 @@
 // The optional script that gives the frame the height of its content.
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support.mjs';
 
 const height = async (page, selector) => (await page.locator(selector).boundingBox()).height;
@@ -35,7 +36,9 @@ test('a frame within open shadow roots is as high as its content', async ({ page
 });
 
 test('a frame that grows with its frame comes to an end', async ({ page, open }) => {
-  await page.route('**/embed.html', (route) => route.fulfill({ path: new URL('other.html', import.meta.url).pathname }));
+  const script = await readFile(new URL('other.js', import.meta.url), 'utf8');
+  const body = `<!doctype html><meta charset="utf-8"><p>越来越高<script>${script}</script>`;
+  await page.route('**/embed.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await open('frame-resized');
   await expect(page.frameLocator('#budget').getByText('越来越高')).toBeVisible();
   await expect.poll(() => height(page, '#budget')).toBeGreaterThan(720);
