@@ -41,6 +41,10 @@ test('a frame that grows with its frame comes to an end', async ({ page, open })
   await page.route('**/embed.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await open('frame-resized');
   await expect(page.frameLocator('#budget').getByText('越来越高')).toBeVisible();
+  // Once more, as the host surely listens now.
+  await page.frameLocator('#budget').getByText('越来越高').evaluate(() => {
+    parent.postMessage({ type: 'budget-disclosure:height', v: 1, height: innerHeight + 50 }, '*');
+  });
   await expect.poll(() => height(page, '#budget')).toBeGreaterThan(720);
   await page.waitForTimeout(1000);
   const before = await height(page, '#budget');
