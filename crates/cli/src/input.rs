@@ -5,6 +5,7 @@ mod error;
 mod name;
 mod progress;
 pub mod summary;
+mod together;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -15,72 +16,101 @@ use disclosure::disclosure::DocumentKind;
 
 pub use error::{InputError, InputProblem};
 use progress::ProgressLine;
+use together::Source;
 
 use crate::command::Failure;
 use crate::lines::SourceLines;
 use crate::output;
 
-/// Department, region, year and kind of a document.
-type Key = (String, Option<String>, u16, DocumentKind);
+/// Department, year and kind of a document.
+type Key = (String, u16, DocumentKind);
 
-/// Reads documents and datasets and puts them together by department, year and kind; of two filings of one
-/// the later counts. What the rules find is made anew. Diagnostics go to the standard error.
+/// Reads documents and datasets. Files that are parts of one disclosure are read as one; of several
+/// filings of one department, year and kind all are kept, and the last one counts. What the rules find
+/// is made anew. Diagnostics go to the standard error.
 ///
 /// # Errors
 /// Every file that cannot be read as a disclosure.
 pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut filings: HashMap<Key, &Path> = HashMap::new();
+    let mut sources = Sources::default();
     let mut publication = Publication::default();
     let mut failures = Vec::new();
     for path in files {
-        match read(path) {
-            Ok(read) => {
-                for entry in read.entries {
-                    tell_replaced(&mut filings, path, &entry);
-                    entries.push(entry);
-                }
-                publication = read.publication.or(publication);
-            }
-            Err(problem) => failures.push(InputError { path: path.clone(), problem }.into()),
+        let read = read(path).and_then(|(read, facts)| {
+            publication = facts.or(std::mem::take(&mut publication));
+            read.into_iter().try_for_each(|source| sources.add(source))
+        });
+        if let Err(problem) = read {
+            failures.push(InputError { path: path.clone(), problem }.into());
         }
     }
-    if failures.is_empty() {
-        Ok(Dataset { publication, ..Dataset::new(entries) }.checked())
-    } else {
-        Err(failures)
+    for source in &sources.read {
+        tell(source);
+    }
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    tell_alone(&sources.read);
+    let entries = sources.read.into_iter().map(|source| source.entry);
+    Ok(Dataset { publication, ..Dataset::new(entries) }.checked())
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Sources {
+    read: Vec<Source>,
+    by_key: HashMap<Key, Vec<usize>>,
+}
+
+impl Sources {
+    /// Adds what was read, to an earlier file where both are parts of one disclosure.
+    fn add(&mut self, source: Source) -> Result<(), InputProblem> {
+        let entry = &source.entry;
+        let key = (entry.department().to_owned(), entry.year(), entry.kind());
+        let filings = self.by_key.entry(key).or_default();
+        if let Some(&at) = filings.iter().find(|at| together::are_parts(&self.read[**at], &source)) {
+            let joined = together::join(&self.read[at], source)?;
+            output::tell(format!("提示: {} 是同一份公开文件的几个部分，已合在一起读取", file_names(&joined)));
+            self.read[at] = joined;
+            return Ok(());
+        }
+        if let Some(&earlier) = filings.last() {
+            tell_replaced(&self.read[earlier], &source);
+        }
+        filings.push(self.read.len());
+        self.read.push(source);
+        Ok(())
     }
 }
 
-fn read(path: &Path) -> Result<Dataset, InputProblem> {
+fn read(path: &Path) -> Result<(Vec<Source>, Publication), InputProblem> {
     let bytes = bytes::read(path)?;
     if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
         read_dataset(&bytes)
     } else {
-        Ok(Dataset::new([document_entry(path, &bytes)?]))
+        Ok((vec![document_entry(path, &bytes)?], Publication::default()))
     }
 }
 
-fn read_dataset(bytes: &[u8]) -> Result<Dataset, InputProblem> {
+fn read_dataset(bytes: &[u8]) -> Result<(Vec<Source>, Publication), InputProblem> {
     let text = str::from_utf8(bytes).map_err(InputProblem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    for entry in &dataset.entries {
-        tell(&entry.document.name, entry);
-    }
-    Ok(dataset)
+    // Entries of a dataset were put together when it was made.
+    let whole = |entry: Entry| Source { names: vec![(entry.document.name.clone(), 0)], entry, notes: None };
+    Ok((dataset.entries.into_iter().map(whole).collect(), dataset.publication))
 }
 
-fn document_entry(path: &Path, bytes: &[u8]) -> Result<Entry, InputProblem> {
+fn document_entry(path: &Path, bytes: &[u8]) -> Result<Source, InputProblem> {
     let mut progress = ProgressLine::new(path);
     let name = name::name(path);
     let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
     drop(progress);
     let documents::Reading { document, notes } = read?;
     let reading = disclosure::disclosure::read(&document)?;
+    let of_file = notes.len();
     let diagnostics = [notes, reading.diagnostics].concat();
     let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
-    tell(&name, &entry);
-    Ok(entry)
+    Ok(Source { names: vec![(name.into_owned(), 0)], entry, notes: Some(of_file) })
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {
@@ -89,16 +119,18 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 
 /// Prints an entry's diagnostics, one a line, with file and line. The lines are those of the document's
 /// text; where that is not the file's own, the words at the place are printed as well.
-fn tell(file: &str, entry: &Entry) {
-    let document = &entry.document;
+fn tell(source: &Source) {
+    let document = &source.entry.document;
     let lines = SourceLines::of(&document.text);
-    let is_text = has_extension(Path::new(file), "txt");
-    for Diagnostic { severity, message, span } in &entry.diagnostics {
+    for Diagnostic { severity, message, span } in &source.entry.diagnostics {
         let severity = match severity {
             Severity::Note => "提示",
             Severity::Warning => "警告",
         };
-        let line = span.map(|span| lines.number(span.start));
+        let start = span.map_or(0, |span| span.start);
+        let Some((file, from)) = source.names.iter().rev().find(|(_, from)| *from <= start) else { continue };
+        let is_text = has_extension(Path::new(file), "txt");
+        let line = span.map(|span| lines.number(span.start) + 1 - lines.number(*from));
         let line = line.map_or_else(String::new, |line| format!(":{line}"));
         let words = span.filter(|_| !is_text).map_or("", |span| document.slice(span));
         let words = if words.is_empty() { String::new() } else { format!("（“{}”）", excerpt(words)) };
@@ -117,21 +149,35 @@ fn excerpt(text: &str) -> String {
     excerpt
 }
 
-/// Says when `entry` takes the place of one that was read before: both are kept, and the later one counts.
-fn tell_replaced<'a>(filings: &mut HashMap<Key, &'a Path>, path: &'a Path, entry: &Entry) {
-    if !entry.is_identified() {
-        return;
-    }
-    let region = entry.disclosure.region.as_ref().map(|region| region.value.clone());
-    let key = (entry.department().to_owned(), region, entry.year(), entry.kind());
-    if let Some(earlier) = filings.insert(key, path) {
+/// Says when a filing takes the place of one that was read before: both are kept, the later one counts.
+fn tell_replaced(earlier: &Source, source: &Source) {
+    let entry = &source.entry;
+    let region = |entry: &Entry| entry.disclosure.region.as_ref().map(|region| region.value.clone());
+    if entry.is_identified() && region(&earlier.entry) == region(entry) {
         output::tell(format!(
             "{}: 警告: 与 {} 同为“{}”{}年度{}，两份都保留，以本文件为准",
-            path.display(),
-            earlier.display(),
+            file_names(source),
+            file_names(earlier),
             entry.department(),
             entry.year(),
             entry.kind().name()
         ));
     }
+}
+
+/// Says of each document that stands alone among others, because it does not say whose or of when it is.
+fn tell_alone(sources: &[Source]) {
+    if let [] | [_] = sources {
+        return;
+    }
+    for source in sources.iter().filter(|source| !source.entry.is_identified()) {
+        output::tell(format!(
+            "{}: 警告: 不知道是哪个部门或哪一年的，因此不与其他文件合并或比较",
+            file_names(source)
+        ));
+    }
+}
+
+fn file_names(source: &Source) -> String {
+    source.names.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("、")
 }

@@ -302,7 +302,7 @@ fn without_any_one_field_it_is_read_or_the_place_is_told() {
     let of_funds =
         ["funds", "subtotal", "total"].iter().flat_map(|row| funds.map(|name| format!("{row}.{name}")));
     let others = ".findings assets.date assets.planned_purchases assets.stated_year changes.against_kind changes.reason deadline.day \
-        deadline.month deadline.year disclosure.assets disclosure.kind disclosure.procurement disclosure.title figures.factor figures.kind figures.year findings.equation findings.evidence findings.note groups.subtotal \
+        deadline.month deadline.year disclosure.assets disclosure.kind disclosure.procurement disclosure.title disclosure.year figures.factor figures.kind figures.year findings.equation findings.evidence findings.note groups.subtotal \
         items.project_budget items.quantity items.unit_price number.operator procurement.declared_none \
         procurement.total rows.quantity rows.value sub_goals.goal sub_goals.indicators terms.place";
     let expect: BTreeSet<String> = others.split_whitespace().map(str::to_owned).chain(of_funds).collect();

@@ -195,9 +195,12 @@ impl Entry {
         self.disclosure.kind
     }
 
-    /// Whether it is known whose document it is and of which year.
+    /// Whether it is known whose document it is and of which year. 财政局 alone is any county's.
     pub fn is_identified(&self) -> bool {
-        !self.department().is_empty() && self.year() != 0
+        let is_somewhere = self.disclosure.region.is_some() || self.disclosure.code.is_some();
+        self.year() != 0
+            && !self.department().is_empty()
+            && (is_somewhere || !office::is_of_any_place(self.department()))
     }
 
     fn key(&self) -> (&str, u16, DocumentKind) {

@@ -58,6 +58,33 @@ impl Office<'_> {
     }
 }
 
+/// Whether a name is that of an office which every county has: it names no place.
+pub(super) fn is_of_any_place(name: &str) -> bool {
+    const OFFICES: [&str; 14] = [
+        "局",
+        "委员会",
+        "委",
+        "办公室",
+        "办",
+        "政府",
+        "所",
+        "站",
+        "中学",
+        "小学",
+        "幼儿园",
+        "医院",
+        "街道办事处",
+        "法院",
+    ];
+    const PLACES: [char; 9] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
+    let length = name.chars().count();
+    // 市场监督管理局 and 县财政局 begin with such a character, and name no place by it.
+    let names_place = name.chars().skip(1).any(|c| PLACES.contains(&c));
+    let is_national =
+        ["国家", "中国", "中央", "全国", "中共", "国务院"].iter().any(|word| name.starts_with(word));
+    length <= 9 && !names_place && !is_national && OFFICES.iter().any(|end| name.ends_with(end))
+}
+
 /// Adds the offices among the entries at `positions`, which are all of one name.
 fn group<'a>(entries: &'a [Entry], positions: std::ops::Range<usize>, offices: &mut Vec<Office<'a>>) {
     let region = |at: usize| entries[at].disclosure.region.as_ref().map(|region| region.value.as_str());

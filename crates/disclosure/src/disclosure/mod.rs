@@ -28,7 +28,9 @@ pub use crate::line::Statement;
 pub struct Disclosure {
     /// The department's full name.
     pub department: CitedText,
-    /// The budget year.
+    /// The budget year; 0, and left out of the JSON, where the document does not say it.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "is_unknown")]
     pub year: Cited<u16>,
     /// Budget, final accounts or self-evaluation; with department and year the key of the disclosure.
     pub kind: DocumentKind,
@@ -295,6 +297,10 @@ pub struct Term {
     pub name: CitedText,
     /// What the document says it means.
     pub definition: CitedText,
+}
+
+fn is_unknown(year: &Cited<u16>) -> bool {
+    year.value == 0
 }
 
 impl Disclosure {

@@ -4,6 +4,7 @@
 //! where the document came from.
 
 mod builder;
+mod join;
 mod text_reader;
 
 pub use builder::{CellContent, DocumentBuilder};

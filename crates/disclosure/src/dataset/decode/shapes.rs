@@ -175,7 +175,7 @@ impl Decode for Line {
 
 impl Decode for Disclosure {
     fn decode(json: &Json, problems: &mut Problems) -> Self {
-        let year: Cited<u16> = json.field("year", problems);
+        let year: Cited<u16> = json.field::<Option<_>>("year", problems).unwrap_or_default();
         let kind = json.field::<Option<_>>("kind", problems).unwrap_or_default();
         let mut decoded = Self {
             department: json.field("department", problems),
