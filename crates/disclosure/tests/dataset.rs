@@ -185,7 +185,11 @@ fn what_is_of_another_shape_is_told_with_its_path() {
         ("/entries/0", json!("甲"), "entries[0]：应为对象"),
         ("/entries/0/disclosure/year/value", json!("2021"), "entries[0].disclosure.year.value：应为数字"),
         ("/entries/0/disclosure/year/value", json!(70_000), "entries[0].disclosure.year.value：数字太大"),
-        ("/entries/0/disclosure/year", json!(null), "entries[0].disclosure.year：缺少此项，应为对象"),
+        (
+            "/entries/0/disclosure/department",
+            json!(null),
+            "entries[0].disclosure.department：缺少此项，应为对象",
+        ),
         (
             "/entries/0/disclosure/figures/3/amount/value",
             json!("1e5"),
@@ -302,7 +306,7 @@ fn without_any_one_field_it_is_read_or_the_place_is_told() {
     let of_funds =
         ["funds", "subtotal", "total"].iter().flat_map(|row| funds.map(|name| format!("{row}.{name}")));
     let others = ".findings assets.date assets.planned_purchases assets.stated_year changes.against_kind changes.reason deadline.day \
-        deadline.month deadline.year disclosure.assets disclosure.kind disclosure.procurement disclosure.title disclosure.year figures.factor figures.kind figures.year findings.equation findings.evidence findings.note groups.subtotal \
+        deadline.month deadline.year disclosure.assets disclosure.evidence disclosure.kind disclosure.procurement disclosure.title disclosure.year figures.factor figures.kind figures.year findings.equation findings.evidence findings.note groups.subtotal \
         items.project_budget items.quantity items.unit_price number.operator procurement.declared_none \
         procurement.total rows.quantity rows.value sub_goals.goal sub_goals.indicators terms.place";
     let expect: BTreeSet<String> = others.split_whitespace().map(str::to_owned).chain(of_funds).collect();

@@ -58,31 +58,40 @@ impl Office<'_> {
     }
 }
 
-/// Whether a name is that of an office which every county has: it names no place.
+/// Whether a name is that of an office which every county has, and names no place: `县财政局`.
 pub(super) fn is_of_any_place(name: &str) -> bool {
-    const OFFICES: [&str; 14] = [
-        "局",
-        "委员会",
-        "委",
-        "办公室",
-        "办",
-        "政府",
-        "所",
-        "站",
-        "中学",
-        "小学",
-        "幼儿园",
-        "医院",
-        "街道办事处",
-        "法院",
+    const EVERYWHERE: [&str; 28] = [
+        "财政局",
+        "教育局",
+        "教育和体育局",
+        "民政局",
+        "司法局",
+        "审计局",
+        "统计局",
+        "水利局",
+        "水务局",
+        "农业农村局",
+        "林业局",
+        "交通运输局",
+        "卫生健康局",
+        "卫生健康委员会",
+        "应急管理局",
+        "医疗保障局",
+        "公安局",
+        "自然资源局",
+        "生态环境局",
+        "市场监督管理局",
+        "住房和城乡建设局",
+        "人力资源和社会保障局",
+        "发展和改革局",
+        "退役军人事务局",
+        "文化和旅游局",
+        "档案馆",
+        "人民政府办公室",
+        "信访局",
     ];
-    const PLACES: [char; 9] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
-    let length = name.chars().count();
-    // 市场监督管理局 and 县财政局 begin with such a character, and name no place by it.
-    let names_place = name.chars().skip(1).any(|c| PLACES.contains(&c));
-    let is_national =
-        ["国家", "中国", "中央", "全国", "中共", "国务院"].iter().any(|word| name.starts_with(word));
-    length <= 9 && !names_place && !is_national && OFFICES.iter().any(|end| name.ends_with(end))
+    EVERYWHERE.contains(&name.trim_start_matches(['省', '市', '县', '区', '州', '旗']))
+        || EVERYWHERE.contains(&name)
 }
 
 /// Adds the offices among the entries at `positions`, which are all of one name.
