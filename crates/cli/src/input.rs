@@ -16,7 +16,7 @@ use disclosure::disclosure::DocumentKind;
 
 pub use error::{InputError, InputProblem};
 use progress::ProgressLine;
-use together::Source;
+use together::Filing;
 
 use crate::command::Failure;
 use crate::lines::SourceLines;
@@ -32,7 +32,7 @@ type Key = (String, u16, DocumentKind);
 /// # Errors
 /// Every file that cannot be read as a disclosure.
 pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
-    let mut sources = Sources::default();
+    let mut sources = Filings::default();
     let mut publication = Publication::default();
     let mut failures = Vec::new();
     for path in files {
@@ -57,14 +57,14 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
 
 /// What was read so far.
 #[derive(Default)]
-struct Sources {
-    read: Vec<Source>,
+struct Filings {
+    read: Vec<Filing>,
     by_key: HashMap<Key, Vec<usize>>,
 }
 
-impl Sources {
+impl Filings {
     /// Adds what was read, to an earlier file where both are parts of one disclosure.
-    fn add(&mut self, source: Source) -> Result<(), InputProblem> {
+    fn add(&mut self, source: Filing) -> Result<(), InputProblem> {
         let entry = &source.entry;
         let key = (entry.department().to_owned(), entry.year(), entry.kind());
         let filings = self.by_key.entry(key).or_default();
@@ -83,7 +83,7 @@ impl Sources {
     }
 }
 
-fn read(path: &Path) -> Result<(Vec<Source>, Publication), InputProblem> {
+fn read(path: &Path) -> Result<(Vec<Filing>, Publication), InputProblem> {
     let bytes = bytes::read(path)?;
     if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
         read_dataset(&bytes)
@@ -92,15 +92,15 @@ fn read(path: &Path) -> Result<(Vec<Source>, Publication), InputProblem> {
     }
 }
 
-fn read_dataset(bytes: &[u8]) -> Result<(Vec<Source>, Publication), InputProblem> {
+fn read_dataset(bytes: &[u8]) -> Result<(Vec<Filing>, Publication), InputProblem> {
     let text = str::from_utf8(bytes).map_err(InputProblem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     // Entries of a dataset were put together when it was made.
-    let whole = |entry: Entry| Source { names: vec![(entry.document.name.clone(), 0)], entry, notes: None };
+    let whole = |entry: Entry| Filing { names: vec![(entry.document.name.clone(), 0)], entry, notes: None };
     Ok((dataset.entries.into_iter().map(whole).collect(), dataset.publication))
 }
 
-fn document_entry(path: &Path, bytes: &[u8]) -> Result<Source, InputProblem> {
+fn document_entry(path: &Path, bytes: &[u8]) -> Result<Filing, InputProblem> {
     let mut progress = ProgressLine::new(path);
     let name = name::name(path);
     let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
@@ -110,7 +110,7 @@ fn document_entry(path: &Path, bytes: &[u8]) -> Result<Source, InputProblem> {
     let of_file = notes.len();
     let diagnostics = [notes, reading.diagnostics].concat();
     let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
-    Ok(Source { names: vec![(name.into_owned(), 0)], entry, notes: Some(of_file) })
+    Ok(Filing { names: vec![(name.into_owned(), 0)], entry, notes: Some(of_file) })
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {
@@ -119,7 +119,7 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 
 /// Prints an entry's diagnostics, one a line, with file and line. The lines are those of the document's
 /// text; where that is not the file's own, the words at the place are printed as well.
-fn tell(source: &Source) {
+fn tell(source: &Filing) {
     let document = &source.entry.document;
     let lines = SourceLines::of(&document.text);
     for Diagnostic { severity, message, span } in &source.entry.diagnostics {
@@ -150,7 +150,7 @@ fn excerpt(text: &str) -> String {
 }
 
 /// Says when a filing takes the place of one that was read before: both are kept, the later one counts.
-fn tell_replaced(earlier: &Source, source: &Source) {
+fn tell_replaced(earlier: &Filing, source: &Filing) {
     let entry = &source.entry;
     let region = |entry: &Entry| entry.disclosure.region.as_ref().map(|region| region.value.clone());
     if entry.is_identified() && region(&earlier.entry) == region(entry) {
@@ -166,7 +166,7 @@ fn tell_replaced(earlier: &Source, source: &Source) {
 }
 
 /// Says of each document that stands alone among others, because it does not say whose or of when it is.
-fn tell_alone(sources: &[Source]) {
+fn tell_alone(sources: &[Filing]) {
     if let [] | [_] = sources {
         return;
     }
@@ -178,6 +178,6 @@ fn tell_alone(sources: &[Source]) {
     }
 }
 
-fn file_names(source: &Source) -> String {
+fn file_names(source: &Filing) -> String {
     source.names.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("、")
 }

@@ -3,10 +3,10 @@
 use disclosure::dataset::Entry;
 use disclosure::disclosure::Disclosure;
 
-use super::Problem;
+use super::InputProblem;
 
 /// A file, or several that are one disclosure, as read.
-pub struct Source {
+pub struct Filing {
     /// The files' names, each with where its text begins in the document.
     pub names: Vec<(String, usize)>,
     /// What was read.
@@ -19,7 +19,7 @@ pub struct Source {
 /// Whether two files are parts of one disclosure. They name the same office, year and kind, they have no
 /// section in common, and they nowhere state another amount of the same line: what has, is another
 /// filing of the same disclosure (更正).
-pub fn are_parts(one: &Source, other: &Source) -> bool {
+pub fn are_parts(one: &Filing, other: &Filing) -> bool {
     let are_files = one.notes.is_some() && other.notes.is_some();
     let (one, other) = (&one.entry, &other.entry);
     let identity = |entry: &Entry| (entry.department().to_owned(), entry.year(), entry.kind());
@@ -50,7 +50,7 @@ fn complement(one: &Disclosure, other: &Disclosure) -> bool {
 ///
 /// # Errors
 /// Never where each of them was read; the type leaves it open.
-pub fn join(one: &Source, other: Source) -> Result<Source, Problem> {
+pub fn join(one: &Filing, other: Filing) -> Result<Filing, InputProblem> {
     let mut document = one.entry.document.clone();
     let offset = document.join(other.entry.document);
     let mut diagnostics = one.entry.diagnostics.clone();
@@ -64,7 +64,7 @@ pub fn join(one: &Source, other: Source) -> Result<Source, Problem> {
     diagnostics.extend(reading.diagnostics);
     let mut names = one.names.clone();
     names.extend(other.names.into_iter().map(|(name, at)| (name, at + offset)));
-    Ok(Source {
+    Ok(Filing {
         names,
         entry: Entry { document, disclosure: reading.disclosure, diagnostics },
         notes: Some(notes),

@@ -62,7 +62,7 @@ impl Identity {
             .or(labels.budget_unit)
             .or(labels.unit)
             .or(labels.supervisor)
-            .or_else(|| name::spoken(document, opening));
+            .or_else(|| name::spoken(document, opening, &paragraphs));
         let captions: Vec<Title> =
             paragraphs.iter().filter_map(|span| Title::of_caption(document, *span)).collect();
         let year = title

@@ -2,7 +2,12 @@
 
 use super::{place, year};
 use crate::cited::Span;
+use crate::disclosure::read::numbering::strip_number;
 use crate::document::Document;
+
+/// So many years of a paragraph and so many names of a document are looked at.
+const MOST_YEARS: usize = 20;
+const MOST_NAMES: usize = 50;
 
 /// Words that begin what a title says of an office's document.
 const SUBJECTS: [&str; 25] = [
@@ -188,8 +193,9 @@ pub(super) fn announced(document: &Document, opening: &[Span]) -> Option<Span> {
     })
 }
 
-/// The name that sentences give: `反映某某局年度部门预算`, `某某局2021年…` on a line of its own at the start.
-pub(super) fn spoken(document: &Document, opening: &[Span]) -> Option<Span> {
+/// The name that sentences give: `反映某某局年度部门预算`, one alone at the start, or the one that most
+/// sentences begin with (`某某局2021年…`).
+pub(super) fn spoken(document: &Document, opening: &[Span], paragraphs: &[Span]) -> Option<Span> {
     let reflected = || {
         document.blocks.iter().find_map(|block| {
             let text = document.slice(block.span());
@@ -198,5 +204,31 @@ pub(super) fn spoken(document: &Document, opening: &[Span]) -> Option<Span> {
         })
     };
     let first = || opening.iter().take(3).find(|span| is_name_line(document.slice(**span))).copied();
-    first().or_else(reflected)
+    first().or_else(reflected).or_else(|| subject(document, paragraphs))
+}
+
+/// The office that leads among those that sentences begin with, right before their year.
+fn subject(document: &Document, paragraphs: &[Span]) -> Option<Span> {
+    let mut votes: Vec<(&str, Span, usize)> = Vec::new();
+    for span in paragraphs {
+        for year in year::stated(document, *span).take(MOST_YEARS) {
+            let before = document.slice(Span::new(span.start, year.span.start));
+            let from = before
+                .rfind(['。', '；', '，', ',', '：', ':'])
+                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            let name = bare(strip_number(&before[from..]).unwrap_or(&before[from..]));
+            if !is_name_line(name) {
+                continue;
+            }
+            if let Some((.., count)) = votes.iter_mut().find(|(other, ..)| *other == name) {
+                *count += 1;
+            } else if votes.len() < MOST_NAMES {
+                votes.push((name, place(document, name), 1));
+            }
+        }
+    }
+    let most = votes.iter().map(|(.., count)| *count).max()?;
+    let mut leading = votes.iter().filter(|(.., count)| *count == most);
+    let (_, span, _) = leading.next()?;
+    leading.next().is_none().then_some(*span)
 }
