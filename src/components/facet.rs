@@ -14,20 +14,20 @@ pub struct FacetOption {
     pub label: String,
     /// How many match it, given all other filters.
     pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
 }
 
 /// A row of buttons that filter by `key`; a second click on the chosen one clears it.
-pub fn facet(state: ViewState, key: &str, title: &str, options: &[FacetOption]) -> Markup {
-    let chosen = state.filter(key);
+pub fn facet(key: &str, title: &str, options: &[FacetOption]) -> Markup {
     html! {
         fieldset.facet {
             legend.facet__title { (title) }
             div.facet__options {
-                @for FacetOption { value, label, count } in options {
-                    @let is_chosen = chosen.as_ref() == Some(value);
+                @for FacetOption { value, label, count, chosen } in options {
                     @let class = if *count == 0 { "chip chip--empty" } else { "chip" };
-                    @let to = if is_chosen { "" } else { value };
-                    @let setting = Setting { name: key, value: to, key: value, pressed: Some(is_chosen) };
+                    @let to = if *chosen { "" } else { value };
+                    @let setting = Setting { name: key, value: to, key: value, pressed: Some(*chosen) };
                     (set(class, &setting, &html! { (label) " " span.chip__count { (count) } }))
                 }
             }

@@ -6,7 +6,6 @@ use disclosure::ledger::{Derivation, LedgerEntry, Origin};
 use maud::{Markup, Render, html};
 
 use super::badge::badge;
-use super::live::live_or;
 use crate::session::model::use_model;
 use crate::session::{anchors, links};
 
@@ -60,12 +59,6 @@ fn derivation(derivation: &Derivation) -> Markup {
 /// A link that opens a place in the original.
 pub fn source_link(entry: usize, span: Span, content: impl Render) -> Markup {
     link(entry, span, "cite", &content.render())
-}
-
-/// A link that does not look like one until it is pointed at: a page of underlined text is hard to
-/// read. Plain text in the static page, where the links of the figures are enough.
-pub fn quiet_link(entry: usize, span: Span, text: &str) -> Markup {
-    live_or(|| link(entry, span, "cite cite--quiet", &text.render()), || text.render())
 }
 
 fn link(entry: usize, span: Span, class: &str, content: &Markup) -> Markup {

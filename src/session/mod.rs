@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use model::Model;
 use preferences::Preferences;
+use presentation::text::{Language, Texts};
 use state::ViewState;
 
 /// A page, as what drives it from outside or listens to it knows it.
@@ -24,4 +25,9 @@ pub struct Session {
     pub state: ViewState,
     /// How it looks.
     pub preferences: Preferences,
+}
+
+/// The words of the page.
+pub fn use_texts() -> &'static Texts {
+    Language::default().texts()
 }

@@ -1,12 +1,18 @@
 //! The data of the page, the same for all its life: the dataset and what follows from it.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Marks, PlaceIndex, Tally};
 use disclosure::ledger::{self, Ledger};
+use disclosure::query::indicators::Indicators;
+use disclosure::query::procurement::Items;
 use leptos::prelude::expect_context;
+
+/// What is made once for an entry and the one that it is compared with.
+type ByYears<T> = Mutex<HashMap<(usize, Option<usize>), Arc<T>>>;
 
 /// The dataset and what was computed from it.
 #[derive(Debug)]
@@ -17,6 +23,9 @@ pub struct Model {
     /// By position of the entry, as a dataset may hold hundreds; built when first asked for. What is about
     /// a department is kept with its first entry.
     known: Vec<Known>,
+    /// By the positions of the year's entry and of the one compared with.
+    items: ByYears<Items>,
+    indicators: ByYears<Indicators>,
 }
 
 /// What was computed of an entry.
@@ -43,7 +52,7 @@ impl Model {
             Some(found) => Marks::of(found, dataset.entries.len()),
             None => dataset.marks.clone(),
         };
-        Self { dataset, marks, known }
+        Self { dataset, marks, known, items: Mutex::default(), indicators: Mutex::default() }
     }
 
     /// The dataset.
@@ -60,6 +69,25 @@ impl Model {
     /// The years of which something is known of a department, ascending.
     pub fn years(&self, department: &str) -> Vec<u16> {
         self.ledger(department).years.clone()
+    }
+
+    /// The procurement items of an entry, held against those of an earlier one; `None` where the entry has no
+    /// table. They are made once for each pair of years.
+    pub fn items(&self, entry: usize, earlier: Option<usize>) -> Option<Arc<Items>> {
+        let table = |entry: usize| self.dataset.entries.get(entry)?.disclosure.procurement.as_ref();
+        let own = table(entry)?;
+        let mut known = self.items.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || Arc::new(Items::new(own, earlier.and_then(table)));
+        Some(Arc::clone(known.entry((entry, earlier)).or_insert_with(made)))
+    }
+
+    /// The indicators of an entry, held against those of an earlier one; `None` where the entry has none.
+    pub fn indicators(&self, entry: usize, earlier: Option<usize>) -> Option<Arc<Indicators>> {
+        let disclosure = |entry: usize| self.dataset.entries.get(entry).map(|entry| &entry.disclosure);
+        let own = disclosure(entry).filter(|own| !own.projects.is_empty())?;
+        let mut known = self.indicators.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || Arc::new(Indicators::new(own, earlier.and_then(disclosure)));
+        Some(Arc::clone(known.entry((entry, earlier)).or_insert_with(made)))
     }
 
     /// The ledger of a department.

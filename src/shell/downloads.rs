@@ -1,16 +1,11 @@
 //! 下载: the figures behind the page, as files for other programs. They are made in the browser from
 //! the dataset that is shown, so that they work in a file from a disk and for a host's own dataset.
 
-use std::time::Duration;
-
 use disclosure::dataset::Dataset;
 use disclosure::export;
-use leptos::prelude::*;
 use maud::{Markup, html};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::components::live_or;
+use crate::components::{live_or, save};
 use crate::session::Session;
 
 /// The files: name and title.
@@ -64,29 +59,4 @@ fn csv(dataset: &Dataset, name: &str) -> Option<String> {
         "findings.csv" => export::findings_csv(dataset),
         _ => return None,
     })
-}
-
-/// Has the browser save a file; one that refuses says so by itself.
-fn save(name: &str, kind: &str, content: &str) {
-    let _ = offer(name, kind, content);
-}
-
-fn offer(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(content));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    // Some browsers read it only after they have asked where to save it.
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        Duration::from_mins(2),
-    );
-    Ok(())
 }

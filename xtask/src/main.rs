@@ -1,5 +1,6 @@
 //! Everything a developer runs: `cargo xtask serve`, `test`, `build`, `screenshots`, `setup`.
 
+mod bench;
 mod command;
 mod notices;
 mod paths;
@@ -22,6 +23,7 @@ Usage: cargo xtask <command>
   test --all                 the same, and what takes an hour: publishing killed, growth, mutated files
   test browser [ARGS…]       only the browser tests; ARGS go to Playwright
   tidy                       layers, circles of imports, long files, names with two meanings
+  bench [ROWS [ROUNDS]]      a long table of the site in dist/, beside one written by hand
   screenshots                every view, three widths, three themes, into target/screenshots
   notices                    others' licences anew, into public/licenses.txt
   setup                      installs what the commands above need
@@ -52,6 +54,7 @@ fn run() -> Result<()> {
         ("serve", arguments) => serve::run(arguments),
         ("test", arguments) => test::run(arguments),
         ("build", []) => site::build(),
+        ("bench", arguments) => bench::run(arguments),
         ("finish", []) => site::finish(),
         ("screenshots", []) => screenshots::run(),
         ("notices", []) => notices::write(),

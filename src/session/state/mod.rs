@@ -167,6 +167,31 @@ impl ViewState {
         self.update(History::Replace, |location| location.query = query);
     }
 
+    /// Takes the search text away.
+    pub fn drop_query(self) {
+        self.update(History::Push, |location| location.query.clear());
+    }
+
+    /// Chooses a value of a filter, or none.
+    pub fn choose(self, key: &str, value: Option<String>) {
+        self.update(History::Push, |location| location.filters.set(key, value));
+    }
+
+    /// Takes the search text and the choices of these filters away.
+    pub fn clear(self, keys: &[&str]) {
+        self.update(History::Push, |location| {
+            location.query.clear();
+            for key in keys {
+                location.filters.set(key, None);
+            }
+        });
+    }
+
+    /// Sorts by a column, or not at all.
+    pub fn sort_by(self, sort: Option<Sort>) {
+        self.update(History::Push, |location| location.sort = sort);
+    }
+
     /// Changes parts of the location, named as in a link: an empty value takes a part away. Another
     /// department is shown with its newest year and without filters, as those were of the first one's data.
     pub fn set(self, parts: &str) {

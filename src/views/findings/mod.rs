@@ -156,7 +156,7 @@ fn controls(own: Arc<Vec<Finding>>) -> AnyView {
         let shown = counted.iter().filter(|finding| filter.admits(finding)).count();
         result_count("处", (shown, counted.len()))
     };
-    let sections = move || facet(state, SECTION, "部分", &sections(&own, FindingsFilter::chosen(state)));
+    let sections = move || facet(SECTION, "部分", &sections(&own, FindingsFilter::chosen(state)));
     let actions = move || {
         html! {
             @if let Some(text) = about(&model, state, FindingsFilter::chosen(state)) {
@@ -190,6 +190,7 @@ fn sections(own: &[Finding], filter: FindingsFilter) -> Vec<FacetOption> {
             value: section.name().to_owned(),
             label: section.name().to_owned(),
             count: of(section).filter(|finding| open.admits(finding)).count(),
+            chosen: filter.section == Some(section),
         })
         .collect()
 }

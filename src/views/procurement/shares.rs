@@ -1,68 +1,61 @@
 //! How much of each project's budget is spent on procurement.
 
-use disclosure::query::procurement::{Items, ProjectShare, project_shares};
-use maud::{Markup, html};
+use leptos::prelude::*;
+use presentation::Field;
+use presentation::procurement::{ShareRow, ShareTable};
 
-use super::Purchases;
-use crate::components::{amount, cited_amount, unknown};
+use crate::components::{BarView, cells};
+use crate::session::use_texts;
 
 /// A table of the projects, each with a bar.
-pub fn shares(source: &Purchases, items: &Items) -> Markup {
-    let shares = project_shares(&items.rows);
-    html! {
-        @if !shares.is_empty() {
-            section.shares {
-                h3 { "采购占项目预算的比例" }
-                div.table-frame {
-                    table.stacked.shares__table {
-                        caption { "各项目全部采购物品之和，除以该项目的预算（推算，单位：万元）" }
-                        thead {
-                            tr {
-                                th scope="col" { "项目" }
-                                th.numeric scope="col" { "项目预算" }
-                                th.numeric scope="col" { "采购之和（推算）" }
-                                th scope="col" { "占比（推算）" }
-                            }
-                        }
-                        tbody { @for share in &shares { (row(source.entry, share)) } }
-                    }
-                }
-            }
-        }
+#[component]
+pub fn SharesView(
+    /// The projects.
+    shares: ShareTable,
+) -> impl IntoView {
+    let texts = &use_texts().procurement.shares;
+    let [project, budget, procured, share] = texts.columns;
+    let rows = shares.rows.into_iter().map(|row| row_view(row, texts.columns));
+    view! {
+        <section class="shares">
+            <h3>{texts.heading}</h3>
+            <div class="table-frame">
+                <table class="stacked shares__table">
+                    <caption>{texts.caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{project}</th>
+                            <th scope="col" class="numeric">
+                                {budget}
+                            </th>
+                            <th scope="col" class="numeric">
+                                {procured}
+                            </th>
+                            <th scope="col">{share}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
     }
 }
 
-fn row(entry: usize, share: &ProjectShare) -> Markup {
-    html! {
-        tr {
-            th scope="row" { (share.project) }
-            td.numeric data-label="项目预算" {
-                (share.budget.map_or_else(unknown, |budget| cited_amount(entry, budget)))
-            }
-            td.numeric data-label="采购之和（推算）" { (share.procured.map_or_else(unknown, amount)) }
-            td.shares__share data-label="占比（推算）" { (percent(share)) }
-        }
-    }
-}
-
-fn percent(share: &ProjectShare) -> Markup {
-    match (share.percent, share.budget.zip(share.procured)) {
-        (Some(percent), Some((budget, procured))) => html! {
-            (bar(&percent.to_string()))
-            span.shares__percent { (percent.to_string()) "%" } " "
-            small.formula { "＝ " (procured.to_string()) " ÷ " (budget.value.to_string()) }
-        },
-        _ if share.budgets_differ => html! { "疑似，需核对：这个项目各行的预算资金不一致，因此不计算比例" },
-        _ => unknown(),
-    }
-}
-
-/// A bar of up to 100 percent. A share above that fills it; the number beside it says by how much.
-fn bar(percent: &str) -> Markup {
-    html! {
-        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
-            rect.bar__track width="100" height="8" {}
-            rect.bar__fill width=(percent) height="8" {}
-        }
+fn row_view(row: ShareRow, [_, budget, procured, share]: [&'static str; 4]) -> impl IntoView {
+    let Field { passage, bar } = row.share;
+    view! {
+        <tr>
+            <th scope="row">{row.project}</th>
+            <td class="numeric" data-label=budget>
+                {cells(row.budget.passage)}
+            </td>
+            <td class="numeric" data-label=procured>
+                {cells(row.procured.passage)}
+            </td>
+            <td class="shares__share" data-label=share>
+                {bar.map(|bar| view! { <BarView bar /> })}
+                {cells(passage)}
+            </td>
+        </tr>
     }
 }

@@ -53,10 +53,10 @@ test('every target is explained in words that its operator means', async ({ page
     const meaning = meanings[at].trim();
     if (unit === '月') {
       expect(meaning).toBe(`最晚在${target.slice(1)}完成`);
-    } else if (direction === '未说明方向') {
+    } else if (direction === '未写明') {
       expect(meaning).toContain(`${target}，原文未写明`);
     } else {
-      expect(meaning).toBe(`${OPERATORS[target[0]]}${target.slice(1)}，${direction}`);
+      expect(meaning).toBe(`${OPERATORS[target[0]]}${target.slice(1)}`);
     }
   });
 });
@@ -135,8 +135,8 @@ for (const [facet, key] of Object.entries(FACETS)) {
 test('each value counts what it would show under the other conditions', async ({ page, site }) => {
   await open(page, site);
   await chip(page, '一级指标', '产出指标').click();
-  await chip(page, '目标方向', '越少越好').click();
-  const chosen = { level1: '产出指标', direction: '越少越好' };
+  await chip(page, '目标方向', '上限').click();
+  const chosen = { level1: '产出指标', direction: '上限' };
   await expectShown(page, where(chosen));
   for (const [facet, key] of Object.entries(FACETS)) {
     for (const value of values(key)) {

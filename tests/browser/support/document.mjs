@@ -63,8 +63,8 @@ export function projects() {
 
 function targetParts(target) {
   const [, operator, unit] = target.match(/^([≤≥]?)\d+(.+)$/);
-  const words = { '≤': '越少越好', '≥': '越多越好', '': '未说明方向' };
-  return { unit, direction: unit === '月' ? '按时完成' : words[operator] };
+  const words = { '≤': '上限', '≥': '下限', '': '未写明' };
+  return { unit, direction: unit === '月' ? '按时' : words[operator] };
 }
 
 /** All indicators, in order. */

@@ -21,7 +21,7 @@ pub use findings::findings_csv;
 pub use fiscal::fiscal_data_package;
 pub use indicators::indicators_csv;
 pub use ocds::ocds_json;
-pub use procurement::procurement_csv;
+pub use procurement::{procurement_csv, procurement_rows_csv};
 
 use crate::dataset::Dataset;
 

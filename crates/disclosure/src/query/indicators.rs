@@ -1,8 +1,17 @@
 //! Performance indicators: what they can be filtered by, and which was which in an earlier year.
 
-use super::filter::FacetIndex;
-use super::pairing::{pair, unpaired};
-use super::{SearchText, Standing};
+mod pairing;
+mod renaming;
+
+use std::ops::Range;
+
+use pairing::Pairs;
+pub use renaming::{Renaming, Shared};
+
+use super::Standing;
+use super::filter::Choice;
+use super::index::FacetIndex;
+use super::pairing::unpaired;
 use crate::disclosure::{Disclosure, Indicator, ProjectPerformance};
 use crate::target::{Direction, Meaning};
 
@@ -30,24 +39,35 @@ impl IndicatorFacet {
 }
 
 /// The value of [`IndicatorFacet::Unit`] of a target without one.
-pub const NO_UNIT: &str = "无单位";
+pub const NO_UNIT: Choice<'static> = Choice { id: "none", name: "无单位" };
 
-/// The indicators of a year, held against those of an earlier one.
+/// The indicators of a year, held against those of an earlier one: what every question is answered from, built
+/// once. It borrows nothing; the disclosures are given again to what shows their rows.
 #[derive(Clone, Debug, Default)]
-pub struct Indicators<'a> {
-    /// The projects in the document's order.
-    pub scorecards: Vec<Scorecard<'a>>,
-    /// Listed in the earlier year and no more.
-    pub dropped: Vec<DroppedIndicator<'a>>,
+pub struct Indicators {
+    rows: Vec<Row>,
+    /// For each project where its rows start, and at the end where the last one's end.
+    starts: Vec<u32>,
+    /// For each project the position of the earlier one that it was renamed from, and why.
+    projects: Vec<Option<(usize, Shared)>>,
+    dropped: Vec<Position>,
+    compared: bool,
+    index: FacetIndex,
 }
 
-/// A project with its indicators.
-#[derive(Clone, Debug)]
-pub struct Scorecard<'a> {
-    /// The project.
-    pub project: &'a ProjectPerformance,
-    /// Its indicators in the table's order.
-    pub rows: Vec<IndicatorRow<'a>>,
+/// A project and an indicator of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Position {
+    project: usize,
+    indicator: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    own: Position,
+    earlier: Option<Position>,
+    renaming: Option<Renaming>,
+    standing: Option<Standing>,
 }
 
 /// An indicator and what it was in the earlier year.
@@ -57,8 +77,19 @@ pub struct IndicatorRow<'a> {
     pub indicator: &'a Indicator,
     /// The same indicator of the earlier year.
     pub earlier: Option<&'a Indicator>,
+    /// Why the one of the earlier year is held to be the same, where its name is another.
+    pub renaming: Option<Renaming>,
     /// What became of it; `None` where the earlier year's indicators are 未公开.
     pub standing: Option<Standing>,
+}
+
+/// The project of the earlier year that one of another name is held to be, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct ProjectRenaming<'a> {
+    /// The project of the earlier year.
+    pub earlier: &'a ProjectPerformance,
+    /// How many indicators the two have in common.
+    pub shared: Shared,
 }
 
 /// An indicator of the earlier year that is listed no more.
@@ -70,87 +101,142 @@ pub struct DroppedIndicator<'a> {
     pub indicator: &'a Indicator,
 }
 
-impl<'a> Indicators<'a> {
+impl Indicators {
     /// The indicators of `later`, held against those of `earlier`. The same indicator is the one of
-    /// the same name in the project of the same name, of the same second level where there are
-    /// several. Where `earlier` lists none at all, nothing is compared.
-    pub fn new(later: &'a Disclosure, earlier: Option<&'a Disclosure>) -> Self {
-        let new = flat(later);
-        let old = earlier.map(flat).unwrap_or_default();
-        let same_name = |a: usize, b: usize| {
-            let ((project, indicator), (old_project, old_indicator)) = (new[a], old[b]);
-            project.name.value == old_project.name.value
-                && indicator.level3.value == old_indicator.level3.value
-        };
-        let same_level =
-            |a: usize, b: usize| same_name(a, b) && new[a].1.level2.value == old[b].1.level2.value;
-        let partners = pair(new.len(), old.len(), &[&same_level, &same_name]);
-        let dropped = unpaired(old.len(), &partners)
-            .into_iter()
-            .map(|at| DroppedIndicator { project: old[at].0, indicator: old[at].1 })
-            .collect();
-
+    /// the same name in the same project, of the same second level where there are several; then one of
+    /// another name that everything else shows to be the same. Where `earlier` lists none at all, nothing
+    /// is compared.
+    pub fn new(later: &Disclosure, earlier: Option<&Disclosure>) -> Self {
+        let earlier = earlier.map_or(&[][..], |earlier| &earlier.projects);
+        let Pairs { new, old, partners, renamed, projects } = Pairs::new(&later.projects, earlier);
+        let dropped = unpaired(old.len(), &partners).into_iter().map(|at| old[at].position).collect();
         let compared = !old.is_empty();
-        let mut rows = new.iter().zip(partners).map(|(&(_, indicator), partner)| {
-            let earlier = partner.map(|at| old[at].1);
-            let standing = compared.then(|| standing(indicator, earlier));
-            IndicatorRow { indicator, earlier, standing }
+        let rows = new.iter().zip(partners).zip(renamed).map(|((new, partner), renaming)| {
+            let earlier = partner.map(|at| old[at]);
+            let standing =
+                compared.then(|| standing(new.indicator, earlier.map(|earlier| earlier.indicator)));
+            Row { own: new.position, earlier: earlier.map(|earlier| earlier.position), renaming, standing }
         });
-        let scorecards = later
-            .projects
-            .iter()
-            .map(|project| Scorecard {
-                project,
-                rows: rows.by_ref().take(project.indicators.len()).collect(),
-            })
-            .collect();
-        Self { scorecards, dropped }
+        let mut starts = vec![0];
+        for project in &later.projects {
+            let count = u32::try_from(project.indicators.len()).unwrap_or(u32::MAX);
+            starts.push(starts.last().map_or(0, |start: &u32| start.saturating_add(count)));
+        }
+        let mut indicators =
+            Self { rows: rows.collect(), starts, projects, dropped, compared, index: FacetIndex::default() };
+        indicators.index = indicators.indexed(later);
+        indicators
     }
 
-    /// The index of all rows, one scorecard after the other.
-    pub fn index(&self) -> FacetIndex {
+    /// How many indicators there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing is listed.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Whether the earlier year's indicators are known.
+    pub fn is_compared(&self) -> bool {
+        self.compared
+    }
+
+    /// The index of the rows, one project after the other.
+    pub fn index(&self) -> &FacetIndex {
+        &self.index
+    }
+
+    /// The rows of the project at a position.
+    pub fn of_project(&self, project: usize) -> Range<u32> {
+        let start = |at: usize| self.starts.get(at).copied().unwrap_or_default();
+        start(project)..start(project + 1)
+    }
+
+    /// The row at a position, from the disclosures that these indicators were made of.
+    pub fn row<'a>(
+        &self,
+        later: &'a Disclosure,
+        earlier: Option<&'a Disclosure>,
+        position: u32,
+    ) -> Option<IndicatorRow<'a>> {
+        let &Row { own, earlier: before, renaming, standing } = self.rows.get(position as usize)?;
+        let (_, indicator) = indicator_at(later, own)?;
+        let earlier = before.zip(earlier).and_then(|(at, earlier)| indicator_at(earlier, at));
+        Some(IndicatorRow { indicator, earlier: earlier.map(|(_, indicator)| indicator), renaming, standing })
+    }
+
+    /// Under which other name the earlier year lists the project at a position.
+    pub fn renaming<'a>(&self, earlier: &'a Disclosure, project: usize) -> Option<ProjectRenaming<'a>> {
+        let (at, shared) = (*self.projects.get(project)?)?;
+        Some(ProjectRenaming { earlier: earlier.projects.get(at)?, shared })
+    }
+
+    /// What the earlier year lists and the later one no more.
+    pub fn dropped<'a>(&self, earlier: &'a Disclosure) -> impl Iterator<Item = DroppedIndicator<'a>> {
+        let at = |&at: &Position| indicator_at(earlier, at);
+        self.dropped.iter().filter_map(at).map(|(project, indicator)| DroppedIndicator { project, indicator })
+    }
+
+    fn indexed(&self, later: &Disclosure) -> FacetIndex {
         let mut index = FacetIndex::new(IndicatorFacet::ALL.len());
-        index.order(IndicatorFacet::Direction as usize, Direction::ALL.map(Direction::name));
-        index.order(IndicatorFacet::Standing as usize, Standing::ALL.map(Standing::name));
-        for scorecard in &self.scorecards {
-            let project = scorecard.project.name.value.as_str();
-            for row in &scorecard.rows {
-                let Indicator { level1, level2, level3, description, target, basis, .. } = row.indicator;
-                let target = &target.value;
-                let unit = Some(target.unit()).filter(|unit| !unit.is_empty()).unwrap_or(NO_UNIT);
-                let standing = row.standing.map(Standing::name);
-                index.push(
-                    &[
-                        &[project],
-                        &[&level1.value],
-                        &[&level2.value],
-                        &[unit],
-                        &[target.direction().name()],
-                        standing.as_slice(),
-                    ],
-                    SearchText::new([
-                        project,
-                        &level1.value,
-                        &level2.value,
-                        &level3.value,
-                        &description.value,
-                        &target.text,
-                        &target.explanation(),
-                        &basis.value,
-                    ]),
-                );
-            }
+        index.order(IndicatorFacet::Direction as usize, Direction::ALL.map(direction_choice));
+        index.also(IndicatorFacet::Direction as usize, EARLIER_DIRECTIONS);
+        index.order(IndicatorFacet::Standing as usize, Standing::ALL.map(Standing::choice));
+        for row in &self.rows {
+            let Some((project, indicator)) = indicator_at(later, row.own) else { continue };
+            let Indicator { level1, level2, level3, description, target, basis, .. } = indicator;
+            let (project, target) = (project.name.value.as_str(), &target.value);
+            let unit = match target.unit() {
+                "" => NO_UNIT,
+                unit => unit.into(),
+            };
+            let standing = row.standing.map(Standing::choice);
+            let explanation = target.explanation();
+            index.push(
+                &[
+                    &[project.into()],
+                    &[level1.value.as_str().into()],
+                    &[level2.value.as_str().into()],
+                    &[unit],
+                    &[direction_choice(target.direction())],
+                    standing.as_slice(),
+                ],
+                [
+                    project,
+                    &level1.value,
+                    &level2.value,
+                    &level3.value,
+                    &description.value,
+                    &target.text,
+                    &explanation,
+                    &basis.value,
+                ],
+            );
         }
         index
     }
 }
 
-fn flat(disclosure: &Disclosure) -> Vec<(&ProjectPerformance, &Indicator)> {
-    disclosure
-        .projects
-        .iter()
-        .flat_map(|project| project.indicators.iter().map(move |indicator| (project, indicator)))
-        .collect()
+fn indicator_at(disclosure: &Disclosure, at: Position) -> Option<(&ProjectPerformance, &Indicator)> {
+    let project = disclosure.projects.get(at.project)?;
+    Some((project, project.indicators.get(at.indicator)?))
+}
+
+/// What links of the first edition call directions.
+const EARLIER_DIRECTIONS: [(&str, &str); 7] = [
+    ("越多越好", "floor"),
+    ("越少越好", "cap"),
+    ("正好达到", "exact"),
+    ("在区间内", "range"),
+    ("按时完成", "date"),
+    ("定性描述", "words"),
+    ("未说明方向", "unstated"),
+];
+
+fn direction_choice(direction: Direction) -> Choice<'static> {
+    Choice { id: direction.id(), name: direction.name() }
 }
 
 fn standing(indicator: &Indicator, earlier: Option<&Indicator>) -> Standing {
@@ -165,124 +251,4 @@ fn standing(indicator: &Indicator, earlier: Option<&Indicator>) -> Standing {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cited::{Cited, CitedText, Span};
-    use crate::query::Filter;
-    use crate::target::{Operator, Target};
-
-    fn cited(text: &str) -> CitedText {
-        Cited { value: text.to_owned(), ..Cited::default() }
-    }
-
-    /// A target of the form `≤5次`, or words.
-    fn target(text: &str) -> Target {
-        let operator = match text.chars().next() {
-            Some('≤') => Operator::AtMost,
-            Some('≥') => Operator::AtLeast,
-            _ => return Target { text: text.to_owned(), meaning: Meaning::Qualitative },
-        };
-        let figure = text.trim_start_matches(['≤', '≥', ' ']);
-        let digits = figure.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let meaning = Meaning::Number {
-            operator: Some(operator),
-            value: digits.parse().expect("digits"),
-            unit: figure[digits.len()..].to_owned(),
-        };
-        Target { text: text.to_owned(), meaning }
-    }
-
-    /// `level2/level3=target`
-    fn indicator(text: &str) -> Indicator {
-        let (name, value) = text.split_once('=').expect("a target");
-        let (level2, level3) = name.split_once('/').expect("two levels");
-        Indicator {
-            level1: cited("产出指标"),
-            level2: cited(level2),
-            level3: cited(level3),
-            description: cited("描述"),
-            target: Cited::new(target(value), Span::default()),
-            basis: cited("依据"),
-            weight: None,
-            actual: None,
-            score: None,
-            deviation: None,
-            span: Span::default(),
-        }
-    }
-
-    fn disclosure(projects: &[(&str, &[&str])]) -> Disclosure {
-        let projects = projects.iter().map(|(name, indicators)| ProjectPerformance {
-            name: cited(name),
-            goals: Vec::new(),
-            indicators: indicators.iter().map(|text| indicator(text)).collect(),
-        });
-        Disclosure { projects: projects.collect(), ..Disclosure::default() }
-    }
-
-    const THIS_YEAR: &[(&str, &[&str])] = &[
-        ("会议", &["数量/次数=≤5次", "成本/人均=≤310元"]),
-        ("培训", &["数量/次数=≤3次", "质量/效果=显著提升"]),
-    ];
-
-    fn check(earlier: &[(&str, &[&str])], standings: &[Option<Standing>], dropped: &[&str]) {
-        let (later, earlier) = (disclosure(THIS_YEAR), disclosure(earlier));
-        let indicators = Indicators::new(&later, Some(&earlier));
-        let found: Vec<Option<Standing>> =
-            indicators.scorecards.iter().flat_map(|card| &card.rows).map(|row| row.standing).collect();
-        assert_eq!(found, standings);
-        let names: Vec<String> = indicators
-            .dropped
-            .iter()
-            .map(|row| format!("{}/{}", row.project.name.value, row.indicator.level3.value))
-            .collect();
-        assert_eq!(names, dropped);
-    }
-
-    #[test]
-    fn an_indicator_is_the_same_by_project_and_name() {
-        use Standing::{Added, Changed, Unchanged};
-        check(THIS_YEAR, &[Some(Unchanged); 4], &[]);
-        check(
-            &[
-                ("会议", &["数量/次数=≤ 5次", "成本/人均=≤300元", "数量/期数=≤1期"]),
-                ("网站", &["质量/次数=≤3次"]),
-            ],
-            &[Some(Unchanged), Some(Changed), Some(Added), Some(Added)],
-            &["会议/期数", "网站/次数"],
-        );
-        check(
-            &[("培训", &["质量/效果=提升", "时效/次数=≥3次"])],
-            &[Some(Added), Some(Added), Some(Changed), Some(Changed)],
-            &[],
-        );
-    }
-
-    #[test]
-    fn a_year_without_indicators_is_undisclosed_and_makes_nothing_new() {
-        check(&[], &[None; 4], &[]);
-        let later = disclosure(THIS_YEAR);
-        let indicators = Indicators::new(&later, None);
-        assert!(indicators.scorecards[0].rows[0].standing.is_none());
-        let facets = indicators.index().apply(&Filter::default()).facets;
-        assert!(facets[IndicatorFacet::Standing as usize].is_empty());
-    }
-
-    #[test]
-    fn facets_and_text_find_an_indicator() {
-        let later = disclosure(THIS_YEAR);
-        let index = Indicators::new(&later, None).index();
-        let shown = |facet: IndicatorFacet, value: &str, text: &str| {
-            let mut filter = Filter { text: text.to_owned(), ..Filter::default() };
-            filter.chosen.resize(IndicatorFacet::ALL.len(), None);
-            filter.chosen[facet as usize] = Some(value.to_owned());
-            index.apply(&filter).shown
-        };
-        assert_eq!(shown(IndicatorFacet::Project, "会议", ""), [0, 1]);
-        assert_eq!(shown(IndicatorFacet::Level2, "数量", ""), [0, 2]);
-        assert_eq!(shown(IndicatorFacet::Unit, NO_UNIT, ""), [3]);
-        assert_eq!(shown(IndicatorFacet::Unit, "次", "<=3"), [2]);
-        assert_eq!(shown(IndicatorFacet::Direction, "上限", "不超过310元"), [1]);
-        assert_eq!(shown(IndicatorFacet::Level1, "产出指标", "依据"), [0, 1, 2, 3]);
-    }
-}
+mod tests;

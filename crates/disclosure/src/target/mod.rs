@@ -111,6 +111,19 @@ impl Direction {
     pub const ALL: [Self; 7] =
         [Self::Floor, Self::Cap, Self::Exact, Self::Within, Self::ByDate, Self::Qualitative, Self::Unstated];
 
+    /// What links say.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Floor => "floor",
+            Self::Cap => "cap",
+            Self::Exact => "exact",
+            Self::Within => "range",
+            Self::ByDate => "date",
+            Self::Qualitative => "words",
+            Self::Unstated => "unstated",
+        }
+    }
+
     /// The Chinese name.
     pub fn name(self) -> &'static str {
         match self {

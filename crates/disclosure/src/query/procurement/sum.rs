@@ -1,11 +1,13 @@
 //! What items add up to. Nothing of it is printed: all is 推算.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::ItemRow;
 use crate::amount::Amount;
 use crate::cited::Cited;
-use crate::disclosure::FundSource;
+use crate::disclosure::{FundSource, Funds};
 use crate::ledger::percent_of;
 
 /// What some items add up to, in 万元.
@@ -36,38 +38,78 @@ pub struct ProjectShare<'a> {
     pub percent: Option<Decimal>,
 }
 
-/// Adds up the `shown` positions of `rows`. The repeated 预算资金 is no part of any sum.
-pub fn sums(rows: &[ItemRow], shown: &[usize]) -> Sums {
-    let shown: Vec<&ItemRow> = shown.iter().filter_map(|&position| rows.get(position)).collect();
-    let by_source = FundSource::ALL.into_iter().filter_map(|source| {
-        let amounts = shown.iter().filter_map(|row| row.item.funds.from_source(source));
-        Some((source, add(amounts.map(|amount| amount.value))?))
-    });
-    Sums {
-        total: add(shown.iter().filter_map(|row| row.total())),
-        by_source: by_source.collect(),
-        unstated: shown.iter().filter(|row| row.total().is_none()).count(),
+/// The amounts of all items, in columns.
+#[derive(Debug, Default)]
+pub(super) struct Amounts {
+    totals: Vec<Option<Amount>>,
+    /// Of the totals.
+    pub largest: Option<Amount>,
+    /// Of those sources that any item has.
+    by_source: Vec<(FundSource, Vec<Option<Amount>>)>,
+}
+
+impl Amounts {
+    /// The amounts of items with these funds.
+    pub fn new<'a>(funds: impl Iterator<Item = &'a Funds> + Clone) -> Self {
+        let column = |source| {
+            let of_item = |funds: &Funds| funds.from_source(source).map(|amount| amount.value);
+            let amounts: Vec<Option<Amount>> = funds.clone().map(of_item).collect();
+            amounts.iter().any(Option::is_some).then_some((source, amounts))
+        };
+        let by_source = FundSource::ALL.into_iter().filter_map(column).collect();
+        let totals: Vec<Option<Amount>> =
+            funds.map(|funds| funds.total.as_ref().map(|total| total.value)).collect();
+        Self { largest: totals.iter().copied().flatten().max(), totals, by_source }
+    }
+
+    /// The sources that any item has money from.
+    pub fn sources(&self) -> impl Iterator<Item = FundSource> {
+        self.by_source.iter().map(|(source, _)| *source)
+    }
+
+    /// The total of the item at a position.
+    pub fn total_of(&self, position: u32) -> Option<Amount> {
+        self.totals.get(position as usize).copied().flatten()
+    }
+
+    /// What the items at these positions add up to.
+    pub fn sums(&self, shown: &[u32]) -> Sums {
+        let of = |amounts: &[Option<Amount>]| {
+            add(shown.iter().filter_map(|&position| amounts.get(position as usize).copied().flatten()))
+        };
+        let is_unstated = |&&position: &&u32| self.totals.get(position as usize).is_some_and(Option::is_none);
+        let by_source = self.by_source.iter();
+        Sums {
+            total: of(&self.totals),
+            by_source: by_source.filter_map(|(source, amounts)| Some((*source, of(amounts)?))).collect(),
+            unstated: shown.iter().filter(is_unstated).count(),
+        }
     }
 }
 
-/// Every project with what its items cost, in the document's order. Items without a project are left out.
-pub fn project_shares<'a>(rows: &[ItemRow<'a>]) -> Vec<ProjectShare<'a>> {
-    let mut names: Vec<&'a str> = Vec::new();
+/// Every project of the rows.
+pub(super) fn project_shares<'a>(rows: impl Iterator<Item = ItemRow<'a>>) -> Vec<ProjectShare<'a>> {
+    let mut numbers: HashMap<&'a str, usize> = HashMap::new();
+    let mut projects: Vec<(&'a str, Vec<ItemRow<'a>>)> = Vec::new();
     for row in rows {
         let name = row.item.project.value.as_str();
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
+        if name.is_empty() {
+            continue;
         }
+        let number = *numbers.entry(name).or_insert(projects.len());
+        if number == projects.len() {
+            projects.push((name, Vec::new()));
+        }
+        projects[number].1.push(row);
     }
-    names.into_iter().map(|name| project_share(name, rows)).collect()
+    projects.into_iter().map(|(name, rows)| project_share(name, &rows)).collect()
 }
 
 fn project_share<'a>(project: &'a str, rows: &[ItemRow<'a>]) -> ProjectShare<'a> {
-    let rows: Vec<&ItemRow<'a>> = rows.iter().filter(|row| row.item.project.value == project).collect();
     let mut budgets = rows.iter().filter_map(|row| row.item.project_budget.as_ref());
     let budget = budgets.next();
     let budgets_differ = budgets.any(|other| budget.is_some_and(|budget| budget.value != other.value));
-    let procured = add(rows.iter().filter_map(|row| row.total()));
+    let procured = add(rows.iter().filter_map(ItemRow::total));
     let percent = budget
         .filter(|_| !budgets_differ)
         .zip(procured)
@@ -76,7 +118,7 @@ fn project_share<'a>(project: &'a str, rows: &[ItemRow<'a>]) -> ProjectShare<'a>
 }
 
 /// `None` for no amounts at all: that is not zero.
-fn add(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
-    let amounts: Vec<Amount> = amounts.collect();
-    if amounts.is_empty() { None } else { Amount::checked_sum(amounts) }
+fn add(mut amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
+    let first = amounts.next()?;
+    amounts.try_fold(first, Amount::checked_add)
 }

@@ -1,6 +1,9 @@
+use rust_decimal::Decimal;
+
 use super::*;
-use crate::cited::{CitedText, Span};
-use crate::disclosure::Funds;
+use crate::amount::Amount;
+use crate::cited::{Cited, CitedText, Span};
+use crate::disclosure::{CatalogueVersion, Funds, ProcurementGroup};
 use crate::query::Filter;
 use FundSource::{GeneralBudget, OwnFunds};
 
@@ -58,10 +61,10 @@ fn this_year() -> Procurement {
 fn sorting_is_stable_exact_and_puts_the_absent_last() {
     let procurement = this_year();
     let items = Items::new(&procurement, None);
-    let check = |column: &str, up: [usize; 5], down: [usize; 5]| {
+    let check = |column: &str, up: [u32; 5], down: [u32; 5]| {
         let column = Column::from_key(column).expect("a column");
-        assert_eq!(sorted(&items.rows, &[0, 1, 2, 3, 4], column, false), up, "{column:?}");
-        assert_eq!(sorted(&items.rows, &[0, 1, 2, 3, 4], column, true), down, "{column:?}");
+        assert_eq!(items.sorted(&procurement, &[0, 1, 2, 3, 4], column, false), up, "{column:?}");
+        assert_eq!(items.sorted(&procurement, &[0, 1, 2, 3, 4], column, true), down, "{column:?}");
     };
     check("unit", [0, 1, 2, 3, 4], [2, 3, 4, 0, 1]);
     check("project", [0, 1, 2, 3, 4], [2, 3, 4, 0, 1]);
@@ -90,8 +93,8 @@ fn every_column_comes_back_from_its_key() {
 fn sums_take_what_is_stated_and_nothing_else() {
     let procurement = this_year();
     let items = Items::new(&procurement, None);
-    let check = |shown: &[usize], total: &str, sources: &[(FundSource, &str)], unstated: usize| {
-        let sums = sums(&items.rows, shown);
+    let check = |shown: &[u32], total: &str, sources: &[(FundSource, &str)], unstated: usize| {
+        let sums = items.sums(shown);
         let printed = |amount: Amount| amount.to_string();
         assert_eq!(sums.total.map(printed).unwrap_or_default(), total, "{shown:?}");
         let by_source: Vec<(FundSource, String)> =
@@ -112,9 +115,10 @@ fn a_share_is_of_the_budget_stated_once() {
     let procurement = this_year();
     let items = Items::new(&procurement, None);
     let percent = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
-    let of_items: Vec<String> = items.rows.iter().map(|row| percent(row.share())).collect();
+    let of_items: Vec<String> = items.all(&procurement).map(|row| percent(row.share())).collect();
     assert_eq!(of_items, ["3.0", "0.3", "15.0", "", "11.3"]);
-    let of_projects: Vec<(&str, usize, String, String)> = project_shares(&items.rows)
+    let of_projects: Vec<(&str, usize, String, String)> = items
+        .project_shares(&procurement)
         .into_iter()
         .map(|share| {
             let procured = share.procured.map(|amount| amount.to_string()).unwrap_or_default();
@@ -132,8 +136,8 @@ fn budgets_that_disagree_give_no_share() {
     let mut other = CABINET;
     other[1] = "34.00";
     let procurement = table(CatalogueVersion::V2013, &[("本级", &[PRINTER, other])]);
-    let rows = Items::new(&procurement, None).rows;
-    let shares = project_shares(&rows);
+    let items = Items::new(&procurement, None);
+    let shares = items.project_shares(&procurement);
     assert!(shares[0].budgets_differ);
     assert_eq!(shares[0].percent, None);
 }
@@ -141,7 +145,8 @@ fn budgets_that_disagree_give_no_share() {
 #[test]
 fn facets_and_text_find_an_item() {
     let procurement = this_year();
-    let index = Items::new(&procurement, None).index();
+    let items = Items::new(&procurement, None);
+    let index = items.index();
     let shown = |facet: ProcurementFacet, value: &str, text: &str| {
         let mut filter = Filter { text: text.to_owned(), ..Filter::default() };
         filter.chosen.resize(ProcurementFacet::ALL.len(), None);
@@ -153,7 +158,8 @@ fn facets_and_text_find_an_item() {
     assert_eq!(shown(ProcurementFacet::Class, "A02 通用设备", ""), [0, 2, 3]);
     assert_eq!(shown(ProcurementFacet::Class, "未分类", ""), [4]);
     assert_eq!(shown(ProcurementFacet::FundSource, "一般公共预算拨款", ""), [0, 2, 4]);
-    assert_eq!(shown(ProcurementFacet::FundSource, "单位资金", ""), [1, 2]);
+    assert_eq!(shown(ProcurementFacet::FundSource, "own", ""), [1, 2]);
+    assert_eq!(shown(ProcurementFacet::Class, "A06", ""), [1]);
     assert_eq!(shown(ProcurementFacet::Unit, "本级", "a06"), [1]);
     let facets = index.apply(&Filter::default()).facets;
     assert!(facets[ProcurementFacet::Standing as usize].is_empty(), "there is no other year");
@@ -164,7 +170,7 @@ fn check_years(earlier: &Procurement, standings: [Option<Standing>; 5], dropped:
     let items = Items::new(&later, Some(earlier));
     let found: Vec<Option<Standing>> = items.rows.iter().map(|row| row.standing).collect();
     assert_eq!(found, standings);
-    let names: Vec<&str> = items.dropped.iter().map(|item| item.name.value.as_str()).collect();
+    let names: Vec<&str> = items.dropped(earlier).map(|item| item.name.value.as_str()).collect();
     assert_eq!(names, dropped);
 }
 

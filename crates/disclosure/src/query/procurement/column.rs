@@ -1,12 +1,12 @@
-//! The order of the rows.
+//! The columns of the table, and what each sorts by.
 
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
 use super::ItemRow;
 use crate::disclosure::FundSource;
+use crate::query::order::Order;
 
 /// A column that the table can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,20 @@ impl Column {
         !matches!(self, Self::Unit | Self::Project | Self::Name | Self::Code | Self::Measure)
     }
 
+    /// All rows in the order of this column.
+    pub(super) fn order(self, rows: &[ItemRow]) -> Order {
+        if self.is_numeric() {
+            return Order::new(rows.iter().map(|row| self.number(row)).collect());
+        }
+        let texts = rows.iter().map(|row| Some(self.text(row)).filter(|text| !text.is_empty()));
+        if self == Self::Code {
+            return Order::new(texts.collect());
+        }
+        let mut first_seen = HashMap::new();
+        let seen = texts.enumerate().map(|(at, text)| text.map(|text| *first_seen.entry(text).or_insert(at)));
+        Order::new(seen.collect())
+    }
+
     fn number(self, row: &ItemRow) -> Option<Decimal> {
         let amount = match self {
             Self::Quantity => return row.item.quantity.as_ref().map(|quantity| quantity.value),
@@ -128,45 +142,4 @@ impl Column {
             _ => &row.item.measure.value,
         }
     }
-}
-
-/// The `shown` positions of `rows` in the order of a column. Numbers go by their value, codes by their
-/// characters, and other texts by where they first occur in the document, which brings equal ones
-/// together and needs no rule about the order of Chinese characters. What the column has no value
-/// for comes last, whichever way the rest is sorted; equal rows keep the document's order.
-pub fn sorted(rows: &[ItemRow], shown: &[usize], column: Column, descending: bool) -> Vec<usize> {
-    let mut first_seen = BTreeMap::new();
-    if !column.is_numeric() {
-        for (position, row) in rows.iter().enumerate() {
-            first_seen.entry(column.text(row)).or_insert(position);
-        }
-    }
-    let key = |row| {
-        if column.is_numeric() {
-            return column.number(row).map(Key::Number);
-        }
-        match column.text(row) {
-            "" => None,
-            code if column == Column::Code => Some(Key::Code(code)),
-            text => first_seen.get(text).copied().map(Key::FirstSeen),
-        }
-    };
-    let mut keyed: Vec<(Option<Key>, usize)> =
-        shown.iter().filter_map(|&position| Some((key(rows.get(position)?), position))).collect();
-    crate::order::sort(&mut keyed, &|(a, _), (b, _)| match (a, b) {
-        (Some(a), Some(b)) if descending => b.cmp(a),
-        (Some(a), Some(b)) => a.cmp(b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    });
-    keyed.into_iter().map(|(_, position)| position).collect()
-}
-
-/// Keys of one column are all of one kind.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
-    Number(Decimal),
-    Code(&'a str),
-    FirstSeen(usize),
 }

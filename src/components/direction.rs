@@ -1,11 +1,10 @@
-//! The direction of a target as a shape. It says what is promised, never whether it is kept.
+//! Which way a target points, as a shape. It says what is promised, never whether it is kept.
 
 use disclosure::target::Direction;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-/// A small shape for the direction. The words beside it say the same, so it is hidden from readers of
-/// speech.
-pub fn shape(direction: Direction) -> Markup {
+/// A small shape. The words beside it say the same, so it is hidden from readers of speech.
+pub fn direction_view(direction: Direction) -> impl IntoView {
     let path = match direction {
         // An arrow up from a floor.
         Direction::Floor => "M2 14h12M8 11V3M4.5 6.5 8 3l3.5 3.5",
@@ -21,5 +20,9 @@ pub fn shape(direction: Direction) -> Markup {
         // A question mark.
         Direction::Unstated => "M5.5 6c0-4 5-4 5-.5 0 2-2.5 2-2.5 4.5M8 12.8v.7",
     };
-    html! { svg.direction viewBox="0 0 16 16" aria-hidden="true" { path d=(path) {} } }
+    view! {
+        <svg class="direction" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=path />
+        </svg>
+    }
 }

@@ -1,0 +1,72 @@
+//! Tables.
+
+use crate::cell::Cells;
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableColumn {
+    /// What links say where it is sorted by.
+    pub id: &'static str,
+    /// What stands above it.
+    pub heading: &'static str,
+    /// Whether it holds numbers.
+    pub is_numeric: bool,
+    /// Whether it needs a whole line where rows are stacked.
+    pub is_wide: bool,
+    /// Whether rows can be sorted by it.
+    pub is_sorted: bool,
+}
+
+/// A row: what it is of, then what stands in each further column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// What the row is of.
+    pub heading: Cells,
+    /// The further columns.
+    pub fields: Vec<Field>,
+}
+
+/// What stands in a column of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// What is written.
+    pub passage: Cells,
+    /// Its size as a bar.
+    pub bar: Option<Bar>,
+}
+
+/// A bar in percent of the longest, to one decimal. Lengths that are drawn need no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar(pub String);
+
+/// A row that adds up others. Its heading stands for the columns before those of amounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SummedRow {
+    /// What is added up.
+    pub heading: Cells,
+    /// How many columns the heading stands for.
+    pub covers: usize,
+    /// The further columns.
+    pub fields: Vec<Field>,
+}
+
+/// What an earlier year lists and the later one no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// The heading.
+    pub heading: String,
+    /// One each.
+    pub items: Vec<Cells>,
+}
+
+impl From<Cells> for Field {
+    fn from(passage: Cells) -> Self {
+        Self { passage, bar: None }
+    }
+}
+
+impl From<Option<crate::PageCell>> for Field {
+    fn from(cell: Option<crate::PageCell>) -> Self {
+        Cells::from_iter(cell).into()
+    }
+}

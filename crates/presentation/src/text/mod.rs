@@ -1,0 +1,232 @@
+//! The words of the page. A language is a file of this folder and its line in [`Language`]: it gives every
+//! field of [`Texts`], so that one without a text does not compile.
+
+mod zh;
+
+use disclosure::findings::VerdictKind;
+use disclosure::query::indicators::{Renaming, Shared};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文
+    #[default]
+    Chinese,
+}
+
+impl Language {
+    /// The words of the language.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::Chinese => &zh::TEXTS,
+        }
+    }
+}
+
+/// Words with a year in them.
+pub type OfYear = fn(u16) -> String;
+
+/// All words of the page.
+#[derive(Debug)]
+pub struct Texts {
+    /// Of every table and filter.
+    pub common: CommonTexts,
+    /// Of 绩效指标.
+    pub indicators: IndicatorTexts,
+    /// Of 政府采购.
+    pub procurement: ProcurementTexts,
+}
+
+/// Words of every table and filter.
+#[derive(Debug)]
+pub struct CommonTexts {
+    /// What stands for a cell that the document leaves empty.
+    pub unfilled: &'static str,
+    /// The button that draws more of a long list: how many more there are, and how many it draws.
+    pub more: fn(usize, usize) -> String,
+    /// What stands for what no document at hand has.
+    pub absent: &'static str,
+    /// The mark of what the page computed.
+    pub computed: &'static str,
+    /// The tip of a link to the original.
+    pub open_original: &'static str,
+    /// The heading of the column that compares two years.
+    pub change: &'static str,
+    /// The label of a search field.
+    pub search: &'static str,
+    /// The button that unfolds the filters, given how many are set.
+    pub filters: fn(usize) -> String,
+    /// The button that drops all conditions.
+    pub clear: &'static str,
+    /// What a list of choices offers where nothing is chosen.
+    pub any: &'static str,
+    /// One choice of a list, given how many have it.
+    pub choice: fn(&str, usize) -> String,
+    /// How many are shown of how many.
+    pub count: fn(Noun, usize, usize) -> String,
+    /// Where nothing is left.
+    pub nothing: fn(Noun) -> String,
+    /// Where dropping any one condition would bring nothing back.
+    pub nothing_helps: &'static str,
+    /// What comes before the conditions that can be dropped.
+    pub drop_one: &'static str,
+    /// A button that drops a condition: its title, its value, and how many would be shown.
+    pub drop: fn(&str, &str, Noun, usize) -> String,
+    /// The tip of an exception beside a number: its name, and how many there are.
+    pub exception: fn(&str, usize) -> String,
+    /// The word of an exception, where there is little room.
+    pub exception_word: fn(VerdictKind) -> &'static str,
+    /// What is said of a long table of which only the rows in sight are drawn.
+    pub windowed: fn(usize, usize) -> String,
+    /// What is said on paper where a long table was cut.
+    pub cut: fn(usize, usize) -> String,
+    /// The button that copies a table.
+    pub copy: &'static str,
+    /// What is said when that is done, given how many rows there are and how many were copied.
+    pub copied: fn(usize, usize) -> String,
+    /// What is said where the browser does not let a page copy.
+    pub not_copied: &'static str,
+    /// The button that saves what is shown.
+    pub save: &'static str,
+}
+
+/// What is counted: 项物品 has the measure word 项.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// The word between a number and the noun.
+    pub measure: &'static str,
+    /// The noun.
+    pub noun: &'static str,
+}
+
+/// Words of 绩效指标.
+#[derive(Debug)]
+pub struct IndicatorTexts {
+    /// What is counted.
+    pub noun: Noun,
+    /// An example of what to search for.
+    pub example: &'static str,
+    /// The titles of the filters.
+    pub facets: [&'static str; 6],
+    /// Where the year has no indicators.
+    pub absent: fn(u16) -> String,
+    /// The sentence before the indicators: the year, how many projects, how many indicators.
+    pub lead: fn(u16, usize, usize) -> String,
+    /// How to use them.
+    pub lead_live: &'static str,
+    /// That the year before has none to compare with; what it has stands between.
+    pub not_compared: (OfYear, &'static str),
+    /// 三级 of them.
+    pub levels: [&'static str; 3],
+    /// The heading of the target.
+    pub target: &'static str,
+    /// The heading of what it means.
+    pub meaning: &'static str,
+    /// The heading of the description.
+    pub description: &'static str,
+    /// The heading of the basis.
+    pub basis: &'static str,
+    /// The caption of a project's table.
+    pub caption: fn(&str) -> String,
+    /// The title of a project's goals.
+    pub goals: fn(usize) -> String,
+    /// The title of a project's budget in a year.
+    pub project_budget: fn(u16) -> String,
+    /// The title of its change since a year.
+    pub change: fn(u16) -> String,
+    /// 万元
+    pub unit: &'static str,
+    /// The earlier name of a project, and why it is held to be the same.
+    pub project_renaming: fn(u16, &str, Shared) -> String,
+    /// The earlier name of an indicator stands between, then why it is held to be the same.
+    pub renamed: (OfYear, fn(Renaming) -> String),
+    /// What comes before the target of the year before.
+    pub was: fn(u16) -> String,
+    /// That the year before does not list it.
+    pub was_not: fn(u16) -> String,
+    /// That the year before promises the same.
+    pub was_same: fn(u16) -> String,
+    /// The indicators that are listed no more: earlier year, year, how many.
+    pub dropped: fn(u16, u16, usize) -> String,
+    /// The group of buttons that choose how they are shown, what stands before them, and the buttons.
+    pub mode: (&'static str, &'static str, [&'static str; 2]),
+}
+
+/// Words of 政府采购.
+#[derive(Debug)]
+pub struct ProcurementTexts {
+    /// What is counted.
+    pub noun: Noun,
+    /// An example of what to search for.
+    pub example: &'static str,
+    /// The titles of the filters.
+    pub facets: [&'static str; 5],
+    /// Where the year has no table.
+    pub absent: fn(u16) -> String,
+    /// The caption of the table.
+    pub caption: fn(u16) -> String,
+    /// The sentence before the table: the year's total and the number of items stand in it.
+    pub total: (OfYear, &'static str, fn(usize) -> String),
+    /// The total of the year before.
+    pub total_before: fn(u16) -> String,
+    /// 万元
+    pub unit: &'static str,
+    /// Where the year before has no items.
+    pub no_items_before: &'static str,
+    /// The end of a sentence.
+    pub stop: &'static str,
+    /// Headings of columns.
+    pub columns: ColumnTexts,
+    /// A stated subtotal: the unit, and how many items it is of.
+    pub subtotal: fn(&str, usize) -> String,
+    /// The stated total.
+    pub grand_total: fn(usize) -> String,
+    /// What the shown items add up to, and how many of them state no amount.
+    pub sum: fn(usize, usize) -> String,
+    /// A sum of so many terms that they are not spelled out.
+    pub long_sum: &'static str,
+    /// Which catalogue the codes are of: the year, and the official number.
+    pub catalogue: fn(u16, &str) -> String,
+    /// That a project's budget is not to be added up.
+    pub budget_repeats: &'static str,
+    /// What is stated and what is computed.
+    pub stated_and_computed: &'static str,
+    /// The columns that are blank.
+    pub blank_columns: fn(&[&str]) -> String,
+    /// That two catalogues are not compared by code.
+    pub other_catalogue: &'static str,
+    /// What an item was the year before.
+    pub before: fn(u16) -> String,
+    /// The items that are listed no more: earlier year, year, how many.
+    pub dropped: fn(u16, u16, usize) -> String,
+    /// The table of the projects' shares.
+    pub shares: ShareTexts,
+}
+
+/// Headings of the columns of the procurement table.
+#[derive(Debug)]
+pub struct ColumnTexts {
+    /// What is bought.
+    pub name: &'static str,
+    /// Its code.
+    pub code: &'static str,
+    /// For whom.
+    pub unit: &'static str,
+    /// The budget of the project.
+    pub budget: &'static str,
+    /// The share of that budget.
+    pub share: &'static str,
+}
+
+/// Words of the table of shares.
+#[derive(Debug)]
+pub struct ShareTexts {
+    /// The heading.
+    pub heading: &'static str,
+    /// The caption.
+    pub caption: &'static str,
+    /// The columns.
+    pub columns: [&'static str; 4],
+    /// Where rows of a project state different budgets.
+    pub budgets_differ: &'static str,
+}

@@ -1,0 +1,199 @@
+//! A table of any length. Its rows are real rows: all of them up to [`WHOLE`], above it those in sight.
+
+mod head;
+mod keyboard;
+mod lines;
+mod row;
+mod tools;
+mod window;
+
+use std::sync::Arc;
+
+use disclosure::query::Matches;
+use head::Head;
+use leptos::html::Div;
+use leptos::prelude::*;
+use lines::{Group, Lines, TableLine};
+use presentation::{SummedRow, TableColumn, TableRow};
+pub use row::row_view;
+use row::summed_row_view;
+use tools::Tools;
+use window::Window;
+
+use super::dom::on_window;
+use super::live::live_view;
+use crate::session::medium::use_medium;
+use crate::session::state::{Sort, use_state};
+
+/// Up to how many rows all are drawn: so many take a browser no longer than a reader notices, and its own
+/// search finds them. The measurement is in ARCHITECTURE.md.
+pub const WHOLE: usize = 200;
+
+/// How many rows are printed and copied at most.
+const MOST_ON_PAPER: usize = 2_000;
+
+/// What a table shows. Rows are made as they come into sight.
+pub trait TableSource: Send + Sync {
+    /// What the table is of.
+    fn caption(&self) -> String;
+    /// The columns, the first of which heads the rows.
+    fn columns(&self) -> &[TableColumn];
+    /// The row at a position.
+    fn row(&self, position: u32) -> Option<TableRow>;
+    /// In how many groups the rows stand.
+    fn groups(&self) -> usize;
+    /// The group in which the row at a position stands; groups follow one another.
+    fn group_of(&self, position: u32) -> usize;
+    /// The subtotal that is stated for a group.
+    fn subtotal(&self, group: usize) -> Option<SummedRow>;
+    /// The total that is stated.
+    fn total(&self) -> Option<SummedRow>;
+    /// What rows add up to.
+    fn sum(&self, shown: &[u32]) -> Option<SummedRow>;
+    /// Rows in the order of a column; `None` for one that there is not.
+    fn sorted(&self, shown: &[u32], by: &Sort) -> Option<Vec<u32>>;
+    /// Rows as a file: its name and what is in it.
+    fn csv(&self, shown: &[u32]) -> (&'static str, String);
+    /// Rows as text between tabs.
+    fn text(&self, shown: &[u32]) -> String;
+}
+
+/// A table, its rows sorted and filtered as the session says.
+#[component]
+// Properties are handed over.
+#[allow(clippy::needless_pass_by_value)]
+pub fn DataTable(
+    /// What it shows.
+    source: Arc<dyn TableSource>,
+    /// Which rows.
+    matches: Memo<Arc<Matches>>,
+    /// What its parts are called in the style.
+    class: &'static str,
+) -> impl IntoView {
+    let state = use_state();
+    let is_static = use_medium().is_static();
+    let sort = Memo::new(move |_| state.sort());
+    let lines = Memo::new_with_compare(
+        {
+            let source = Arc::clone(&source);
+            move |_| {
+                Arc::new(matches.with(|matches| Lines::new(&*source, &matches.shown, sort.get().as_ref())))
+            }
+        },
+        |_: Option<&Arc<Lines>>, _| true,
+    );
+    let frame = NodeRef::<Div>::new();
+    let window = Window::new(lines, frame, is_static);
+    let on_paper = RwSignal::new(false);
+    on_window("beforeprint", move || on_paper.set(true));
+    on_window("afterprint", move || on_paper.set(false));
+    let range = Memo::new(move |_| if on_paper.get() { window.start(MOST_ON_PAPER) } else { window.range() });
+    let is_windowed = Memo::new(move |_| window.is_windowed());
+    let all = move || lines.with(|lines| lines.len());
+    let above = Memo::new(move |_| window.height_of(range.get().0));
+    let below = Memo::new(move |_| window.height_of(all().saturating_sub(range.get().1)));
+
+    let groups = Memo::new(move |_| lines.with(|lines| lines.groups(range.get())));
+    let rows = TableRows { source: Arc::clone(&source), class, lines, range, is_windowed };
+    let foot = {
+        let rows = rows.clone();
+        move || rows.foot(&matches.get().shown)
+    };
+    let caption = source.caption();
+    let label = caption.clone();
+    let columns = source.columns().to_vec();
+    view! {
+        {live_view({
+            move || view! { <Tools source lines matches is_windowed on_paper /> }.into_any()
+        })}
+        <div
+            class="table-frame"
+            class:table-frame--windowed=move || is_windowed.get()
+            node_ref=frame
+            role=move || is_windowed.get().then_some("region")
+            aria-label=move || is_windowed.get().then(|| label.clone())
+            tabindex=move || is_windowed.get().then_some("0")
+            on:scroll=move |_| window.follow()
+            on:keydown=move |event| keyboard::move_focus(&event)
+        >
+            <table
+                class=format!("stacked {class}")
+                aria-rowcount=move || is_windowed.get().then(|| all() + 1)
+            >
+                <caption>{caption}</caption>
+                <Head columns sort />
+                <Show when=move || is_windowed.get()>{space(above)}</Show>
+                <For each=move || groups.get() key=|group| *group let(group)>
+                    {rows.clone().body(group)}
+                </For>
+                <Show when=move || is_windowed.get()>{space(below)}</Show>
+                <tfoot>{foot}</tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// The rows of a table, as its parts are drawn.
+#[derive(Clone)]
+struct TableRows {
+    source: Arc<dyn TableSource>,
+    class: &'static str,
+    lines: Memo<Arc<Lines>>,
+    range: Memo<(usize, usize)>,
+    is_windowed: Memo<bool>,
+}
+
+impl TableRows {
+    /// A group of rows: those within the range.
+    fn body(self, group: Group) -> impl IntoView {
+        let Self { source, class, lines, range, is_windowed } = self;
+        // Where only some rows are drawn, each says its number, which is another one after each change.
+        let number = move |at: usize| is_windowed.get_untracked().then_some(at + 2);
+        let row = move |at: usize, line: TableLine| match line {
+            TableLine::Subtotal(group) => source
+                .subtotal(group)
+                .map(|row| summed_row_view(row, source.columns(), (class, "subtotal"), number(at))),
+            TableLine::Item(position) => {
+                source.row(position).map(|row| row_view(row, source.columns(), number(at)))
+            }
+        };
+        view! {
+            <tbody>
+                <For
+                    each=move || lines.with(|lines| lines.of_group(group, range.get()))
+                    key=move |(at, line)| (number(*at), *line)
+                    let((at, line))
+                >
+                    {row(at, line)}
+                </For>
+            </tbody>
+        }
+    }
+
+    /// What is added up: the stated total and the sum of what is shown, and where the rows are sorted the
+    /// subtotals of all groups.
+    fn foot(&self, shown: &[u32]) -> Vec<AnyView> {
+        let source = &self.source;
+        let is_sorted = self.lines.with(|lines| lines.is_sorted());
+        let subtotals = (0..source.groups()).filter(|_| is_sorted).filter_map(|group| source.subtotal(group));
+        let rows = subtotals
+            .map(|row| (row, "subtotal"))
+            .chain(source.total().map(|row| (row, "total")))
+            .chain(source.sum(shown).map(|row| (row, "sum")));
+        rows.map(|(row, part)| summed_row_view(row, source.columns(), (self.class, part), None)).collect()
+    }
+}
+
+/// The room of rows that are not drawn.
+fn space(height: Memo<i32>) -> impl IntoView {
+    let height = move || height.get();
+    view! {
+        <tbody class="space" aria-hidden="true">
+            <tr>
+                <td>
+                    <svg width="1" height=height></svg>
+                </td>
+            </tr>
+        </tbody>
+    }
+}

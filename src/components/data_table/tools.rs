@@ -1,0 +1,69 @@
+//! What can be done with the rows of a table, and what has to be known of a long one.
+
+use std::sync::Arc;
+
+use disclosure::query::Matches;
+use leptos::prelude::*;
+
+use super::lines::Lines;
+use super::{MOST_ON_PAPER, TableSource};
+use crate::components::save::{copy, save};
+use crate::session::use_texts;
+
+/// What can be done with the rows, and what has to be known of a long table.
+#[component]
+pub fn Tools(
+    /// What the table shows.
+    source: Arc<dyn TableSource>,
+    /// Its lines.
+    lines: Memo<Arc<Lines>>,
+    /// What the filters leave.
+    matches: Memo<Arc<Matches>>,
+    /// Whether only some lines are drawn.
+    is_windowed: Memo<bool>,
+    /// Whether the page is being printed.
+    on_paper: RwSignal<bool>,
+) -> impl IntoView {
+    let texts = &use_texts().common;
+    let said = RwSignal::new(String::new());
+    let rows = move || matches.with(|matches| matches.shown.len());
+    let note = move || {
+        let text = if on_paper.get() { texts.cut } else { texts.windowed };
+        is_windowed.get().then(|| view! { <p class="table-note">{text(rows(), MOST_ON_PAPER)}</p> })
+    };
+    let copied = {
+        let source = Arc::clone(&source);
+        move |_| {
+            let shown = lines.with_untracked(|lines| lines.items().take(MOST_ON_PAPER).collect::<Vec<_>>());
+            let (text, all) = (source.text(&shown), matches.with_untracked(|matches| matches.shown.len()));
+            leptos::task::spawn_local(async move {
+                let is_copied = copy(&text).await;
+                let answer =
+                    if is_copied { (texts.copied)(all, shown.len()) } else { texts.not_copied.to_owned() };
+                // By then the view may be gone.
+                let _ = said.try_set(answer);
+            });
+        }
+    };
+    let saved = move |_| {
+        let shown = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
+        let (name, content) = source.csv(&shown);
+        save(name, "text/csv;charset=utf-8", &content);
+    };
+    view! {
+        {note}
+        <div class="table-tools">
+            <button type="button" class="button" on:click=copied>
+                {texts.copy}
+            </button>
+            " "
+            <button type="button" class="button" on:click=saved>
+                {texts.save}
+            </button>
+            " "
+            <span aria-live="polite" class="table-tools__said">
+                {said}
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! The data of the view, as its table asks for it.
+
+use std::sync::Arc;
+
+use disclosure::export;
+use disclosure::query::procurement::{Column as Key, Items};
+use presentation::procurement::ProcurementPage;
+use presentation::{SummedRow, TableColumn, TableRow, text_of};
+
+use crate::components::data_table::TableSource;
+use crate::components::exception;
+use crate::session::model::Model;
+use crate::session::state::{Sort, YearPair};
+use crate::session::use_texts;
+
+/// The procurement of a year and what it is compared with.
+pub struct Purchases {
+    model: Arc<Model>,
+    department: String,
+    years: YearPair,
+    /// The position of the year's document in the dataset.
+    entry: usize,
+    /// The same of the year compared with, where it is at hand.
+    earlier_entry: Option<usize>,
+    items: Arc<Items>,
+    keys: Vec<Key>,
+    columns: Vec<TableColumn>,
+}
+
+impl Purchases {
+    /// `None` where the year has no table.
+    pub fn new(model: &Arc<Model>, department: &str, years: YearPair) -> Option<Self> {
+        let (entry, _) = model.entry(department, years.year)?;
+        let earlier_entry =
+            years.compare.and_then(|year| model.entry(department, year)).map(|(entry, _)| entry);
+        let mut purchases = Self {
+            items: model.items(entry, earlier_entry)?,
+            model: Arc::clone(model),
+            department: department.to_owned(),
+            years,
+            entry,
+            earlier_entry,
+            keys: Vec::new(),
+            columns: Vec::new(),
+        };
+        purchases.keys = purchases.shown(|page| page.keys())?;
+        purchases.columns = purchases.shown(|page| page.columns(&purchases.keys))?;
+        Some(purchases)
+    }
+
+    /// The items of both years.
+    pub fn items(&self) -> &Arc<Items> {
+        &self.items
+    }
+
+    /// Something of what is shown.
+    pub fn shown<T>(&self, of: impl FnOnce(ProcurementPage) -> T) -> Option<T> {
+        let dataset = self.model.dataset();
+        let table = dataset.entries.get(self.entry)?.disclosure.procurement.as_ref()?;
+        Some(of(ProcurementPage {
+            dataset,
+            entry: self.entry,
+            year: self.years.year,
+            earlier_entry: self.earlier_entry,
+            compare: self.years.compare,
+            table,
+            items: &self.items,
+            texts: use_texts(),
+            exceptions: &|place| exception(&self.model, place),
+        }))
+    }
+}
+
+impl TableSource for Purchases {
+    fn caption(&self) -> String {
+        self.shown(|page| page.caption()).unwrap_or_default()
+    }
+
+    fn columns(&self) -> &[TableColumn] {
+        &self.columns
+    }
+
+    fn row(&self, position: u32) -> Option<TableRow> {
+        self.shown(|page| page.row(&self.keys, &self.department, position))?
+    }
+
+    fn groups(&self) -> usize {
+        self.shown(|page| page.table.groups.len()).unwrap_or_default()
+    }
+
+    fn group_of(&self, position: u32) -> usize {
+        self.items.group_of(position).unwrap_or_default()
+    }
+
+    fn subtotal(&self, group: usize) -> Option<SummedRow> {
+        self.shown(|page| page.subtotal(&self.keys, group))?
+    }
+
+    fn total(&self) -> Option<SummedRow> {
+        self.shown(|page| page.total(&self.keys))?
+    }
+
+    fn sum(&self, shown: &[u32]) -> Option<SummedRow> {
+        self.shown(|page| page.sum(&self.keys, shown))?
+    }
+
+    fn sorted(&self, shown: &[u32], by: &Sort) -> Option<Vec<u32>> {
+        let column = Key::from_key(&by.key)?;
+        self.shown(|page| self.items.sorted(page.table, shown, column, by.descending))
+    }
+
+    fn csv(&self, shown: &[u32]) -> (&'static str, String) {
+        let csv = self.shown(|page| {
+            let rows = shown.iter().filter_map(|&position| self.items.row(page.table, None, position));
+            let entry = page.dataset.entries.get(self.entry)?;
+            Some(export::procurement_rows_csv(entry, rows))
+        });
+        ("procurement.csv", csv.flatten().unwrap_or_default())
+    }
+
+    fn text(&self, shown: &[u32]) -> String {
+        let texts = use_texts();
+        let headings = self.columns.iter().map(|column| column.heading).collect::<Vec<_>>().join("\t");
+        let rows = shown.iter().filter_map(|&position| self.row(position)).map(|row| {
+            let fields = row.fields.iter().map(|field| text_of(&field.passage, texts));
+            [text_of(&row.heading, texts)].into_iter().chain(fields).collect::<Vec<_>>().join("\t")
+        });
+        [headings].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+    }
+}
