@@ -18,7 +18,9 @@ fn duties(source: &Source<'_>, disclosure: &mut Disclosure) {
         match part_of_heading(text) {
             Some(Part::Duties) => is_duties = true,
             Some(Part::Other) => is_duties = false,
-            None if is_duties && !squeeze(text).ends_with(['：', ':']) => duty(source, disclosure, span),
+            None if is_duties && !squeeze(text).ends_with(['：', ':']) && !is_of_staff(text) => {
+                duty(source, disclosure, span)
+            }
             None => {}
         }
     }
@@ -60,6 +62,14 @@ fn part_of_heading(text: &str) -> Option<Part> {
     } else {
         None
     }
+}
+
+/// Offices and posts within the department, which are no duty.
+fn is_of_staff(text: &str) -> bool {
+    ["内设", "下设", "编制人数", "人员编制", "在职人员", "下属单位", "预算单位"]
+        .iter()
+        .any(|word| text.contains(word))
+        && strip_number(text).is_none()
 }
 
 fn duty(source: &Source<'_>, disclosure: &mut Disclosure, span: Span) {

@@ -125,6 +125,11 @@ impl Labels {
     fn take(&mut self, document: &Document, label: &str, value: &str) {
         let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
         let label = label.trim_start_matches(['（', '(']);
+        // `单位名称（盖章）`
+        let label = ["（盖章）", "(盖章)", "（公章）", "(公章)", "（签章）"]
+            .iter()
+            .find_map(|seal| label.strip_suffix(seal))
+            .unwrap_or(label);
         let value = without_code(value);
         let is = |labels: &[&str]| labels.contains(&label);
         if is(&DEPARTMENT) && name::is_name(value) {
