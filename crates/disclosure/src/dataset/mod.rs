@@ -37,7 +37,7 @@ pub struct Dataset {
     pub entries: Vec<Entry>,
     /// What the rules found where the documents were read, in the order of its entries and of the rules. `None` where
     /// nobody applied them, as in a dataset of version 1 or one that was just put together.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<serde_json::Value>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::findings::FindingShape>>"))]
     pub findings: Option<Vec<Finding>>,
     /// Where something was found, for each entry, as a dataset of version 1 says it instead of its findings. Not
     /// written any more.

@@ -8,6 +8,8 @@ mod index;
 mod json;
 mod marks;
 mod rule;
+#[cfg(feature = "schema")]
+mod schema;
 pub(crate) mod table;
 
 pub use equation::{Equation, EquationOperator, EquationTerm, UNITS};
@@ -15,6 +17,8 @@ pub use index::PlaceIndex;
 pub use marks::Marks;
 pub use rule::Rule;
 use rust_decimal::Decimal;
+#[cfg(feature = "schema")]
+pub(crate) use schema::FindingShape;
 pub use table::RULES;
 
 use crate::cited::Place;
