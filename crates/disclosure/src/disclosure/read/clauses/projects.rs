@@ -11,7 +11,7 @@ const ENDINGS: &str = "经费 费 费用 项目 建设 维护 工程 补助 补�
 
 /// Words that make it a fund, a unit, a class or a change instead of a project.
 const FOREIGN: &str = "财政 预算 基金 国有资本 专户 单位资金 自有 结转 结余 上年 去年 本级 机关本级 局机关 下属 \
-    所属 二级 直属 新增 增加 减少 压减 调整 追加 类 （款） （项） 人均 每 平均 个 占 约 近 \
+    所属 二级 直属 新增 增加 减少 压减 压缩 削减 核减 缩减 下降 降低 节约 调整 追加 类 （款） （项） 人均 每 平均 个 占 约 近 \
     基本支出 人员经费 公用经费 人员支出 中央 省级 市级 县级 区级 上级 政府采购货物 \
     政府采购服务 政府采购工程 其中 年 月 一次性项目 经常性项目 延续 重点项目 其他项目 \
     一般项目 专项项目 等 以及 分别 支出预算 收入 合计 共计 总计 万元 本部门 我部门 不含 扣除 \
@@ -26,6 +26,9 @@ const GENERAL: &str = "项目 专项 资金 经费 工作 工作经费 专项资
     因公出国（境）费用 因公出国（境）费 奖励金 住房公积金 绩效工资 津贴补贴 生活补助 \
     商品和服务 运行维护费 购置费 会议 培训 劳务 维修 维修维护费 水电费 接待费 出国费 \
     其他补助 购置 服务 采购 建设 管理 补助";
+
+/// What stands behind a limit of price.
+const LIMITS: [&str; 3] = ["以下", "以上", "以内"];
 
 /// What joins the items of a list.
 const JOINTS: [&str; 4] = ["以及", "、", "和", "及"];
@@ -67,6 +70,16 @@ pub(super) fn name(label: &str, is_joined: bool) -> Option<String> {
     is_name(name).then(|| name.to_owned())
 }
 
+/// The name of a project that begins with a limit of price: `20万元以下零星维修经费`. `before` and `behind` are
+/// the words around `limit`.
+pub(super) fn name_with_limit(before: &str, limit: &str, behind: &str, is_joined: bool) -> Option<String> {
+    let bound = LIMITS.iter().find(|bound| behind.trim_start().starts_with(**bound))?;
+    let rest = behind.trim_start().strip_prefix(*bound)?;
+    let name = name(&format!("{before}{rest}"), is_joined)?;
+    let is_at_front = squeeze(rest).starts_with(&name);
+    is_at_front.then(|| format!("{}{bound}{name}", squeeze(limit)))
+}
+
 fn is_name(name: &str) -> bool {
     let length = name.chars().count();
     (3..=45).contains(&length)
@@ -74,5 +87,12 @@ fn is_name(name: &str) -> bool {
         && !GENERAL.split_whitespace().any(|general| name == general)
         && !FOREIGN.split_whitespace().any(|word| name.contains(word))
         && !name.contains(['，', '。', '；', '：', ',', ';', ':', '%', '\n', '、'])
-        && !name.starts_with(|c: char| c.is_ascii_digit())
+        && !LIMITS.iter().any(|bound| name.starts_with(bound))
+        && !begins_with_count(name)
+}
+
+/// Whether digits at the front count something, instead of naming it (`3号楼`, `1期`).
+fn begins_with_count(name: &str) -> bool {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < name.len() && !rest.starts_with(['号', '期', '层', '栋', '幢', '区', '路', '中', '小', '院'])
 }

@@ -10,6 +10,7 @@ mod tell;
 use difference::difference;
 pub(super) use difference::{percent, unchanged};
 use level::{inherit_scope, level};
+use project::{is_limit, is_project, project};
 use several::{distributed, earlier};
 use tell::{tell, tell_reading};
 
@@ -40,6 +41,7 @@ pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, cla
     let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
         Ok(None) => return bare(reader, at, number, clause),
+        Err(Doubt::Approximate) if is_limit(reader, at) => return,
         Err(doubt) => {
             follow(reader, clause);
             return tell(reader, at, number, doubt.words());
@@ -119,6 +121,9 @@ fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact,
         assets.planned_purchases.get_or_insert(Cited::new(exact.amount, number.span));
         reader.level.subject = None;
         return Taken::Settled;
+    }
+    if is_project(reader, at, clause) {
+        return project(reader, at, number, exact);
     }
     if marks.is_template || clause.verb == Some(Verb::Open) && !marks.is_level {
         return if exact.amount.value().is_zero() {

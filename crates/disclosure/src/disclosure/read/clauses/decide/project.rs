@@ -27,10 +27,37 @@ pub(super) fn is_listing_projects(reader: &Reader<'_, '_>) -> bool {
         && head.is_some_and(|head| head.subject == Subject::Line(&Line::ProjectExpenditure))
 }
 
+/// The name of the project whose amount ends segment `at`.
+fn name_at(reader: &Reader<'_, '_>, at: usize) -> Option<String> {
+    let label = reader.source.slice(reader.segments[at].span);
+    let is_joined = |at: usize| at > 0 && reader.segments[at].span.start == reader.numbers_end_before(at);
+    if is_joined(at)
+        && let End::Number(limit) = reader.segments[at - 1].end
+        && matches!(reader.numbers[limit].reading, Reading::Doubtful(_))
+    {
+        let before = reader.source.slice(reader.segments[at - 1].span);
+        let limit = reader.source.slice(reader.numbers[limit].whole);
+        return projects::name_with_limit(before, limit, label, is_joined(at - 1));
+    }
+    projects::name(label, is_joined(at))
+}
+
+/// Whether the amount that ends segment `at` is a limit of price within the name of a project.
+pub(super) fn is_limit(reader: &Reader<'_, '_>, at: usize) -> bool {
+    is_listing_projects(reader)
+        && matches!(reader.segments.get(at + 1).map(|next| next.end), Some(End::Number(_)))
+        && name_at(reader, at + 1).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_digit()))
+        && reader.segments[at + 1].span.start == reader.numbers_end_before(at + 1)
+}
+
+/// Whether the words of segment `at` are the name of a project in a list of projects.
+pub(super) fn is_project(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
+    !clause.is_understood() && is_listing_projects(reader) && name_at(reader, at).is_some()
+}
+
+/// The amount of a named project.
 pub(super) fn project(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact) -> Taken {
-    let label = reader.segments[at].span;
-    let is_joined = at > 0 && reader.segments[at].span.start == reader.numbers_end_before(at);
-    let name = projects::name(reader.source.slice(label), is_joined);
+    let name = name_at(reader, at);
     reader.level.items += 1;
     let head = reader.level.head.clone();
     let unnamed = Spoken::of(Subject::Unknown, &Clause::default(), reader.level.when);
