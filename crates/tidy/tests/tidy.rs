@@ -1,6 +1,14 @@
-//! Small repositories with one fault each.
+//! This repository, and small ones with one fault each.
 
 use std::fs;
+use std::path::Path;
+
+#[test]
+fn this_repository_is_tidy() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let complaints = tidy::check(&root).expect("it can be read");
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
 
 const RULES: &str = r#"
 most-lines = 4

@@ -20,7 +20,7 @@ pub const SCRIPT_FOR_STAFF: &str = "--target=es2017";
 #[derive(Default)]
 pub struct SiteFiles(Vec<Asset>);
 
-/// FileUse a visitor loads a file.
+/// When a visitor loads a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum FileUse {
     /// At every visit.

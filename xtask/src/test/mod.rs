@@ -41,6 +41,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 fn everything(report: &mut Report) {
     report.add("format", || passes(tool("cargo").args(["fmt", "--all", "--check"])));
+    report.add("tidy", || passes(&mut tidy()));
     report.add("lint scripts", || passes(tool("biome").args(["lint", "--error-on-warnings"])));
     for project in SCRIPTS {
         report.add(&format!("types in {project}"), || passes(tool("tsc").args(["--project", project])));
