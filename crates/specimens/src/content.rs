@@ -11,7 +11,7 @@ pub struct Content {
     /// The budget year.
     pub year: u16,
     /// The department's units.
-    pub units: Vec<Unit>,
+    pub units: Vec<SpecimenUnit>,
     /// 一般公共预算收入, 基金预算收入, 财政专户核拨收入, 其他来源收入, 上年结转
     pub income: [Decimal; 5],
     /// 人员经费
@@ -30,11 +30,11 @@ pub struct Content {
 
 /// A unit of the department.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub struct SpecimenUnit {
     /// 单位名称
     pub name: String,
     /// What it procures.
-    pub items: Vec<Item>,
+    pub items: Vec<SpecimenItem>,
 }
 
 /// A project with its goals and indicators.
@@ -47,15 +47,15 @@ pub struct Project {
     /// Its goals, numbered.
     pub goals: Vec<String>,
     /// Its indicators, sorted by levels.
-    pub indicators: Vec<IndicatorRow>,
+    pub indicators: Vec<SpecimenIndicator>,
 }
 
 /// A row of the indicator table: 一级, 二级, 三级, 描述, 指标值, 依据.
-pub type IndicatorRow = [String; 6];
+pub type SpecimenIndicator = [String; 6];
 
 /// A procurement item.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct SpecimenItem {
     /// The position of its project in [`Content::projects`].
     pub project: usize,
     /// 采购物品名称
@@ -70,7 +70,7 @@ pub struct Item {
     pub unit_price: Decimal,
 }
 
-impl Item {
+impl SpecimenItem {
     /// Quantity × unit price.
     pub fn amount(&self) -> Decimal {
         self.unit_price * Decimal::from(self.quantity)
@@ -116,7 +116,7 @@ impl Content {
         let units = [format!("{place}{office}"), format!("{place}{office}服务中心")]
             .into_iter()
             .take(random.usize(1..=2))
-            .map(|name| Unit { name, items: items(random, projects.len()) })
+            .map(|name| SpecimenUnit { name, items: items(random, projects.len()) })
             .collect();
         Self {
             department: format!("{place}{office}"),
@@ -133,7 +133,7 @@ impl Content {
         next.units = self
             .units
             .iter()
-            .map(|unit| Unit { name: unit.name.clone(), items: items(random, next.projects.len()) })
+            .map(|unit| SpecimenUnit { name: unit.name.clone(), items: items(random, next.projects.len()) })
             .collect();
         Self { department: self.department.clone(), year: self.year + 1, ..next }
     }
@@ -172,7 +172,7 @@ impl Content {
 
     /// What all units procure, in 万元.
     pub fn procurement(&self) -> Decimal {
-        self.units.iter().flat_map(|unit| &unit.items).map(Item::amount).sum()
+        self.units.iter().flat_map(|unit| &unit.items).map(SpecimenItem::amount).sum()
     }
 
     /// The value of all assets, in 万元.
@@ -238,7 +238,7 @@ fn projects(random: &mut Rng) -> Vec<Project> {
         .collect()
 }
 
-fn indicators(random: &mut Rng, topic: &str) -> Vec<IndicatorRow> {
+fn indicators(random: &mut Rng, topic: &str) -> Vec<SpecimenIndicator> {
     let number = random.u8(4..=9).to_string();
     INDICATORS
         .iter()
@@ -258,13 +258,13 @@ fn indicators(random: &mut Rng, topic: &str) -> Vec<IndicatorRow> {
         .collect()
 }
 
-fn items(random: &mut Rng, projects: usize) -> Vec<Item> {
+fn items(random: &mut Rng, projects: usize) -> Vec<SpecimenItem> {
     let mut goods = GOODS.to_vec();
     random.shuffle(&mut goods);
-    let mut items: Vec<Item> = goods
+    let mut items: Vec<SpecimenItem> = goods
         .into_iter()
         .take(random.usize(1..=4))
-        .map(|(name, code, measure)| Item {
+        .map(|(name, code, measure)| SpecimenItem {
             project: random.usize(..projects),
             name,
             code,

@@ -5,9 +5,9 @@ mod content;
 mod style;
 mod text;
 
-pub use content::{Content, IndicatorRow, Item, Project, Unit};
+pub use content::{Content, Project, SpecimenIndicator, SpecimenItem, SpecimenUnit};
 use rust_decimal::Decimal;
-pub use style::{Money, Style};
+pub use style::{Money, SpecimenStyle};
 
 /// A disclosure of a made-up department.
 #[derive(Clone, Debug)]
@@ -15,14 +15,14 @@ pub struct Specimen {
     /// What it discloses.
     pub content: Content,
     /// How it words and numbers it.
-    pub style: Style,
+    pub style: SpecimenStyle,
 }
 
 impl Specimen {
     /// The specimen of a seed.
     pub fn new(seed: u64) -> Self {
         let mut random = fastrand::Rng::with_seed(seed);
-        let style = Style::random(&mut random);
+        let style = SpecimenStyle::random(&mut random);
         Self { content: Content::random(&mut random), style }
     }
 
@@ -31,7 +31,7 @@ impl Specimen {
     #[must_use]
     pub fn next_year(&self, seed: u64) -> Self {
         let mut random = fastrand::Rng::with_seed(seed);
-        let style = Style::random(&mut random);
+        let style = SpecimenStyle::random(&mut random);
         Self { content: self.content.next_year(&mut random), style }
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 /// How a specimen words and numbers what it discloses.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
-pub struct Style {
+pub struct SpecimenStyle {
     /// What stands around the number of a section: `{}、`, `（{}）`…
     pub heading_number: &'static str,
     /// Whether the sections' numbers are Chinese.
@@ -34,7 +34,7 @@ pub enum Money {
     GroupedYuan,
 }
 
-impl Style {
+impl SpecimenStyle {
     pub(crate) fn random(random: &mut Rng) -> Self {
         let pick = |random: &mut Rng, options: &[&'static str]| options[random.usize(..options.len())];
         Self {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use crate::Specimen;
-use crate::content::{Content, Item, Project};
+use crate::content::{Content, Project, SpecimenItem};
 
 /// The sections' headings, in order.
 const HEADINGS: [&str; 9] = [
@@ -177,7 +177,7 @@ fn procurement(specimen: &Specimen) -> String {
         cells.extend(rest.clone());
         cells
     };
-    let item = |item: &Item| {
+    let item = |item: &SpecimenItem| {
         let project = &content.projects[item.project];
         let mut cells = vec![
             project.name.clone(),
@@ -217,7 +217,7 @@ fn procurement(specimen: &Specimen) -> String {
     }
     rows.push(summary("合  计".to_owned(), content.procurement()));
     for unit in &content.units {
-        rows.push(summary(format!("{}小计", unit.name), unit.items.iter().map(Item::amount).sum()));
+        rows.push(summary(format!("{}小计", unit.name), unit.items.iter().map(SpecimenItem::amount).sum()));
         rows.extend(unit.items.iter().map(item));
     }
     let amount = style.amount(content.procurement());

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::element::Tag;
+use super::element::XmlTag;
 use super::field::{self, Fields};
 use super::look;
 use super::numbering::Numbering;
@@ -25,7 +25,7 @@ pub(super) struct Body {
     /// Whether the document's element was seen.
     begun: bool,
     /// The open elements.
-    path: Vec<Tag>,
+    path: Vec<XmlTag>,
     /// How many elements are open inside one that is skipped, itself included.
     skipping: usize,
     /// The open paragraphs: one in a text box stands in another.
@@ -77,7 +77,7 @@ impl Body {
                     return Err(part.damaged("不是 Word 文档的正文"));
                 } else {
                     self.begun = true;
-                    self.open(Tag::of(vocabulary, element.name()), &element)?;
+                    self.open(XmlTag::of(vocabulary, element.name()), &element)?;
                 }
             }
             Node::Close if self.skipping > 0 => self.skipping -= 1,
@@ -87,8 +87,8 @@ impl Body {
                 }
             }
             Node::Text(text) if self.skipping == 0 => match self.path.last() {
-                Some(Tag::Text) => self.text(&text),
-                Some(Tag::FieldCode) => self.fields.code(&text),
+                Some(XmlTag::Text) => self.text(&text),
+                Some(XmlTag::FieldCode) => self.fields.code(&text),
                 _ => {}
             },
             Node::Text(_) | Node::Nothing => {}
@@ -110,57 +110,59 @@ impl Body {
         self.flow.finish()
     }
 
-    fn open(&mut self, tag: Tag, element: &Element<'_>) -> Result<(), ReadError> {
+    fn open(&mut self, tag: XmlTag, element: &Element<'_>) -> Result<(), ReadError> {
         let parent = self.path.last().copied();
         if self.omits(tag, parent, element) {
             self.skipping = 1;
             return Ok(());
         }
         match tag {
-            Tag::Table | Tag::Row | Tag::Cell | Tag::TextBox | Tag::Paragraph => self.open_block(tag)?,
-            Tag::Alternatives => self.alternatives.push(false),
-            Tag::Control => self.controls.push(false),
-            Tag::Drawing => self.drawings.push(false),
-            Tag::DrawingProperties => {
+            XmlTag::Table | XmlTag::Row | XmlTag::Cell | XmlTag::TextBox | XmlTag::Paragraph => {
+                self.open_block(tag)?
+            }
+            XmlTag::Alternatives => self.alternatives.push(false),
+            XmlTag::Control => self.controls.push(false),
+            XmlTag::Drawing => self.drawings.push(false),
+            XmlTag::DrawingProperties => {
                 if let Some(hidden) = self.drawings.last_mut() {
                     *hidden |=
                         element.attribute("hidden").is_some_and(|value| value == "1" || value == "true");
                 }
             }
-            Tag::Shading if parent == Some(Tag::CellProperties) => {
+            XmlTag::Shading if parent == Some(XmlTag::CellProperties) => {
                 if let Some(shaded) = self.shaded.last_mut() {
                     *shaded |= look::is_shading(element);
                 }
             }
-            Tag::Shading if parent == Some(Tag::ParagraphProperties) => {
+            XmlTag::Shading if parent == Some(XmlTag::ParagraphProperties) => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     paragraph.shaded |= look::is_shading(element);
                 }
             }
-            Tag::Placeholder if element.is_on() => {
+            XmlTag::Placeholder if element.is_on() => {
                 if let Some(placeholder) = self.controls.last_mut() {
                     *placeholder = true;
                 }
             }
-            Tag::Inserted => self.flow.notes.add(Note::TrackedChanges),
-            Tag::Deleted => self.delete(parent),
-            Tag::CellDeleted => {
+            XmlTag::Inserted => self.flow.notes.add(Note::TrackedChanges),
+            XmlTag::Deleted => self.delete(parent),
+            XmlTag::CellDeleted => {
                 self.flow.drop_cell();
                 self.flow.notes.add(Note::TrackedChanges);
             }
-            Tag::Comment => self.flow.notes.add(Note::Comments),
-            Tag::Footnote => self.flow.notes.add(Note::Footnotes),
-            Tag::Picture => self.flow.notes.add(Note::Pictures),
-            Tag::EmbeddedObject => self.flow.notes.add(Note::EmbeddedObjects),
-            Tag::EmbeddedDocument => self.flow.notes.add(Note::EmbeddedDocuments),
-            Tag::ColumnsBefore if parent == Some(Tag::RowProperties) => {
+            XmlTag::Comment => self.flow.notes.add(Note::Comments),
+            XmlTag::Footnote => self.flow.notes.add(Note::Footnotes),
+            XmlTag::Picture => self.flow.notes.add(Note::Pictures),
+            XmlTag::EmbeddedObject => self.flow.notes.add(Note::EmbeddedObjects),
+            XmlTag::EmbeddedDocument => self.flow.notes.add(Note::EmbeddedDocuments),
+            XmlTag::ColumnsBefore if parent == Some(XmlTag::RowProperties) => {
                 self.flow.skip_columns(columns(element));
             }
-            Tag::RowHidden if parent == Some(Tag::RowProperties) && element.is_on() => {
+            XmlTag::RowHidden if parent == Some(XmlTag::RowProperties) && element.is_on() => {
                 self.flow.drop_row();
                 self.flow.notes.add(Note::HiddenText);
             }
-            _ if parent == Some(Tag::CellProperties) => self.cell_property(tag, element),
+            _ if parent == Some(XmlTag::CellProperties) => self.cell_property(tag, element),
             _ => self.open_inline(tag, parent, element),
         }
         self.path.push(tag);
@@ -168,20 +170,24 @@ impl Body {
     }
 
     /// Whether an element is left out with everything inside it.
-    fn omits(&mut self, tag: Tag, parent: Option<Tag>, element: &Element<'_>) -> bool {
+    fn omits(&mut self, tag: XmlTag, parent: Option<XmlTag>, element: &Element<'_>) -> bool {
         let note = match tag {
-            Tag::Skipped => return true,
+            XmlTag::Skipped => return true,
             // The second form of what was read in the first.
-            Tag::Choice | Tag::Fallback => {
+            XmlTag::Choice | XmlTag::Fallback => {
                 return self.alternatives.last_mut().is_some_and(|taken| std::mem::replace(taken, true));
             }
-            Tag::Deleted if !matches!(parent, Some(Tag::RunProperties | Tag::RowProperties)) => {
+            XmlTag::Deleted if !matches!(parent, Some(XmlTag::RunProperties | XmlTag::RowProperties)) => {
                 Note::TrackedChanges
             }
-            Tag::ControlContent if self.controls.last() == Some(&true) => Note::Placeholders,
-            Tag::TextBox if self.drawings.last() == Some(&true) => Note::HiddenText,
-            Tag::Shape if element.attribute("style").is_some_and(|style| hides(&style)) => Note::HiddenText,
-            Tag::SimpleField if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) => {
+            XmlTag::ControlContent if self.controls.last() == Some(&true) => Note::Placeholders,
+            XmlTag::TextBox if self.drawings.last() == Some(&true) => Note::HiddenText,
+            XmlTag::Shape if element.attribute("style").is_some_and(|style| hides(&style)) => {
+                Note::HiddenText
+            }
+            XmlTag::SimpleField
+                if element.attribute("instr").is_some_and(|code| field::is_contents(&code)) =>
+            {
                 Note::TableOfContents
             }
             _ => return false,
@@ -194,10 +200,10 @@ impl Body {
     }
 
     /// The mark of a deleted row, or of a deleted end of a paragraph.
-    fn delete(&mut self, parent: Option<Tag>) {
-        if parent == Some(Tag::RowProperties) {
+    fn delete(&mut self, parent: Option<XmlTag>) {
+        if parent == Some(XmlTag::RowProperties) {
             self.flow.drop_row();
-        } else if self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties)
+        } else if self.path.iter().rev().nth(1) == Some(&XmlTag::ParagraphProperties)
             && let Some(paragraph) = self.paragraphs.last_mut()
         {
             paragraph.end_deleted = true;
@@ -205,45 +211,45 @@ impl Body {
         self.flow.notes.add(Note::TrackedChanges);
     }
 
-    fn open_block(&mut self, tag: Tag) -> Result<(), ReadError> {
+    fn open_block(&mut self, tag: XmlTag) -> Result<(), ReadError> {
         match tag {
-            Tag::Table => {
+            XmlTag::Table => {
                 self.flush_carried()?;
                 self.flow.open_table()?;
             }
-            Tag::Row => self.flow.open_row(),
-            Tag::Cell => {
+            XmlTag::Row => self.flow.open_row(),
+            XmlTag::Cell => {
                 self.shaded.push(false);
                 self.flow.open_cell(1, 1)?;
             }
-            Tag::TextBox => self.flow.open_box()?,
+            XmlTag::TextBox => self.flow.open_box()?,
             _ => self.paragraphs.push(Paragraph::default()),
         }
         Ok(())
     }
 
-    fn cell_property(&mut self, tag: Tag, element: &Element<'_>) {
+    fn cell_property(&mut self, tag: XmlTag, element: &Element<'_>) {
         let restarts = element.value().is_some_and(|value| value == "restart");
         match tag {
-            Tag::GridSpan => self.flow.set_columns(columns(element)),
-            Tag::VerticalMerge if !restarts => self.flow.continue_above(),
-            Tag::HorizontalMerge if !restarts => self.flow.continue_left(),
+            XmlTag::GridSpan => self.flow.set_columns(columns(element)),
+            XmlTag::VerticalMerge if !restarts => self.flow.continue_above(),
+            XmlTag::HorizontalMerge if !restarts => self.flow.continue_left(),
             _ => {}
         }
     }
 
-    fn open_inline(&mut self, tag: Tag, parent: Option<Tag>, element: &Element<'_>) {
+    fn open_inline(&mut self, tag: XmlTag, parent: Option<XmlTag>, element: &Element<'_>) {
         match tag {
-            Tag::Tab if parent == Some(Tag::Run) => return self.text(" "),
-            Tag::Break => return self.text("\n"),
-            Tag::Hyphen => return self.text("-"),
-            Tag::FieldMark => match element.attribute("fldCharType").as_deref() {
+            XmlTag::Tab if parent == Some(XmlTag::Run) => return self.text(" "),
+            XmlTag::Break => return self.text("\n"),
+            XmlTag::Hyphen => return self.text("-"),
+            XmlTag::FieldMark => match element.attribute("fldCharType").as_deref() {
                 Some("begin") => self.fields.begin(),
                 Some("separate") => self.fields.separate(),
                 Some("end") => self.fields.end(),
                 _ => {}
             },
-            Tag::Symbol => {
+            XmlTag::Symbol => {
                 let font = element.attribute("font").and_then(|font| SymbolFont::of(&font));
                 let code = element.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
                 if let Some(code) = code {
@@ -256,21 +262,23 @@ impl Body {
             }
             _ => {}
         }
-        let of_paragraph = self.path.iter().rev().nth(1) == Some(&Tag::ParagraphProperties);
+        let of_paragraph = self.path.iter().rev().nth(1) == Some(&XmlTag::ParagraphProperties);
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
         let value = || element.value().map(std::borrow::Cow::into_owned);
         match (tag, parent) {
-            (Tag::ParagraphStyle, Some(Tag::ParagraphProperties)) => paragraph.style = value(),
-            (Tag::NumberingList, Some(Tag::NumberingProperties)) => paragraph.list = value(),
-            (Tag::NumberingLevel, Some(Tag::NumberingProperties)) => paragraph.level = element.number(),
-            (Tag::Hidden, Some(Tag::RunProperties)) if of_paragraph => paragraph.end_hidden = element.is_on(),
-            (Tag::Run, _) => paragraph.run = Run::default(),
-            (Tag::Hidden, Some(Tag::RunProperties)) => paragraph.run.hidden = Some(element.is_on()),
-            (Tag::Look | Tag::Shading, Some(Tag::RunProperties)) if !of_paragraph => {
+            (XmlTag::ParagraphStyle, Some(XmlTag::ParagraphProperties)) => paragraph.style = value(),
+            (XmlTag::NumberingList, Some(XmlTag::NumberingProperties)) => paragraph.list = value(),
+            (XmlTag::NumberingLevel, Some(XmlTag::NumberingProperties)) => paragraph.level = element.number(),
+            (XmlTag::Hidden, Some(XmlTag::RunProperties)) if of_paragraph => {
+                paragraph.end_hidden = element.is_on()
+            }
+            (XmlTag::Run, _) => paragraph.run = Run::default(),
+            (XmlTag::Hidden, Some(XmlTag::RunProperties)) => paragraph.run.hidden = Some(element.is_on()),
+            (XmlTag::RunLook | XmlTag::Shading, Some(XmlTag::RunProperties)) if !of_paragraph => {
                 paragraph.run.look.set(element)
             }
-            (Tag::RunStyle, Some(Tag::RunProperties)) if !of_paragraph => paragraph.run.style = value(),
-            (Tag::Fonts, Some(Tag::RunProperties)) if !of_paragraph => {
+            (XmlTag::RunStyle, Some(XmlTag::RunProperties)) if !of_paragraph => paragraph.run.style = value(),
+            (XmlTag::Fonts, Some(XmlTag::RunProperties)) if !of_paragraph => {
                 let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
                 paragraph.run.font = font.and_then(|font| SymbolFont::of(&font));
             }
@@ -278,20 +286,20 @@ impl Body {
         }
     }
 
-    fn close(&mut self, tag: Tag) -> Result<(), ReadError> {
+    fn close(&mut self, tag: XmlTag) -> Result<(), ReadError> {
         match tag {
-            Tag::Paragraph => self.close_paragraph()?,
-            Tag::Cell => {
+            XmlTag::Paragraph => self.close_paragraph()?,
+            XmlTag::Cell => {
                 self.flush_carried()?;
                 self.flow.close_cell();
                 self.shaded.pop();
             }
-            Tag::Drawing => {
+            XmlTag::Drawing => {
                 self.drawings.pop();
             }
-            Tag::Row => self.flow.close_row()?,
-            Tag::Table => self.flow.close_table()?,
-            Tag::TextBox => {
+            XmlTag::Row => self.flow.close_row()?,
+            XmlTag::Table => self.flow.close_table()?,
+            XmlTag::TextBox => {
                 self.flush_carried()?;
                 let text_box = self.flow.close_box();
                 match self.paragraphs.last_mut() {
@@ -299,10 +307,10 @@ impl Body {
                     None => self.flow.place_box(text_box),
                 }
             }
-            Tag::Alternatives => {
+            XmlTag::Alternatives => {
                 self.alternatives.pop();
             }
-            Tag::Control => {
+            XmlTag::Control => {
                 self.controls.pop();
             }
             _ => {}

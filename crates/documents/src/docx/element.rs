@@ -4,7 +4,7 @@ use crate::xml::Vocabulary;
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum XmlTag {
     Paragraph,
     ParagraphProperties,
     ParagraphStyle,
@@ -17,7 +17,7 @@ pub(super) enum Tag {
     Fonts,
     Hidden,
     /// A property of a run that decides whether its text is said.
-    Look,
+    RunLook,
     Shading,
     /// A drawing, which may be hidden with the text in it.
     Drawing,
@@ -65,7 +65,7 @@ pub(super) enum Tag {
     Transparent,
 }
 
-impl Tag {
+impl XmlTag {
     /// What an element is, by its name.
     pub fn of(vocabulary: Vocabulary, name: &str) -> Self {
         match vocabulary {
@@ -88,57 +88,57 @@ impl Tag {
     }
 }
 
-fn word(name: &str) -> Tag {
+fn word(name: &str) -> XmlTag {
     match name {
-        "t" => Tag::Text,
-        "r" => Tag::Run,
-        "rPr" => Tag::RunProperties,
-        "p" => Tag::Paragraph,
-        "pPr" => Tag::ParagraphProperties,
-        "tc" => Tag::Cell,
-        "tcPr" => Tag::CellProperties,
-        "rFonts" => Tag::Fonts,
-        "tr" => Tag::Row,
-        "trPr" => Tag::RowProperties,
-        "tbl" => Tag::Table,
-        "pStyle" => Tag::ParagraphStyle,
-        "numPr" => Tag::NumberingProperties,
-        "numId" => Tag::NumberingList,
-        "ilvl" => Tag::NumberingLevel,
-        "rStyle" => Tag::RunStyle,
-        "vanish" => Tag::Hidden,
-        "strike" | "dstrike" | "vertAlign" | "position" | "color" | "sz" | "highlight" => Tag::Look,
-        "shd" => Tag::Shading,
-        "drawing" => Tag::Drawing,
-        "tab" | "ptab" => Tag::Tab,
-        "br" | "cr" => Tag::Break,
-        "noBreakHyphen" => Tag::Hyphen,
-        "sym" => Tag::Symbol,
-        "fldChar" => Tag::FieldMark,
-        "instrText" => Tag::FieldCode,
-        "fldSimple" => Tag::SimpleField,
-        "gridBefore" => Tag::ColumnsBefore,
-        "hidden" => Tag::RowHidden,
-        "gridSpan" => Tag::GridSpan,
-        "vMerge" => Tag::VerticalMerge,
-        "hMerge" => Tag::HorizontalMerge,
-        "cellDel" => Tag::CellDeleted,
-        "txbxContent" => Tag::TextBox,
-        "ins" | "moveTo" => Tag::Inserted,
-        "del" | "moveFrom" => Tag::Deleted,
-        "sdt" => Tag::Control,
-        "sdtPr" => Tag::ControlProperties,
-        "showingPlcHdr" => Tag::Placeholder,
-        "sdtContent" => Tag::ControlContent,
-        "commentReference" => Tag::Comment,
-        "footnoteReference" | "endnoteReference" => Tag::Footnote,
-        "object" => Tag::EmbeddedObject,
-        "altChunk" => Tag::EmbeddedDocument,
+        "t" => XmlTag::Text,
+        "r" => XmlTag::Run,
+        "rPr" => XmlTag::RunProperties,
+        "p" => XmlTag::Paragraph,
+        "pPr" => XmlTag::ParagraphProperties,
+        "tc" => XmlTag::Cell,
+        "tcPr" => XmlTag::CellProperties,
+        "rFonts" => XmlTag::Fonts,
+        "tr" => XmlTag::Row,
+        "trPr" => XmlTag::RowProperties,
+        "tbl" => XmlTag::Table,
+        "pStyle" => XmlTag::ParagraphStyle,
+        "numPr" => XmlTag::NumberingProperties,
+        "numId" => XmlTag::NumberingList,
+        "ilvl" => XmlTag::NumberingLevel,
+        "rStyle" => XmlTag::RunStyle,
+        "vanish" => XmlTag::Hidden,
+        "strike" | "dstrike" | "vertAlign" | "position" | "color" | "sz" | "highlight" => XmlTag::RunLook,
+        "shd" => XmlTag::Shading,
+        "drawing" => XmlTag::Drawing,
+        "tab" | "ptab" => XmlTag::Tab,
+        "br" | "cr" => XmlTag::Break,
+        "noBreakHyphen" => XmlTag::Hyphen,
+        "sym" => XmlTag::Symbol,
+        "fldChar" => XmlTag::FieldMark,
+        "instrText" => XmlTag::FieldCode,
+        "fldSimple" => XmlTag::SimpleField,
+        "gridBefore" => XmlTag::ColumnsBefore,
+        "hidden" => XmlTag::RowHidden,
+        "gridSpan" => XmlTag::GridSpan,
+        "vMerge" => XmlTag::VerticalMerge,
+        "hMerge" => XmlTag::HorizontalMerge,
+        "cellDel" => XmlTag::CellDeleted,
+        "txbxContent" => XmlTag::TextBox,
+        "ins" | "moveTo" => XmlTag::Inserted,
+        "del" | "moveFrom" => XmlTag::Deleted,
+        "sdt" => XmlTag::Control,
+        "sdtPr" => XmlTag::ControlProperties,
+        "showingPlcHdr" => XmlTag::Placeholder,
+        "sdtContent" => XmlTag::ControlContent,
+        "commentReference" => XmlTag::Comment,
+        "footnoteReference" | "endnoteReference" => XmlTag::Footnote,
+        "object" => XmlTag::EmbeddedObject,
+        "altChunk" => XmlTag::EmbeddedDocument,
         // `…Change` holds the properties as they were before a tracked change; `rt` is the reading
         // above a word; `tabs` are tab stops; what is deleted may also stand without its mark.
         "pPrChange" | "rPrChange" | "tblPrChange" | "tblPrExChange" | "tblGridChange" | "trPrChange"
         | "tcPrChange" | "sectPrChange" | "numberingChange" | "sectPr" | "rt" | "tabs" | "delText"
-        | "delInstrText" | "sdtEndPr" => Tag::Skipped,
-        _ => Tag::Transparent,
+        | "delInstrText" | "sdtEndPr" => XmlTag::Skipped,
+        _ => XmlTag::Transparent,
     }
 }

@@ -10,7 +10,7 @@ const LIFTED: i64 = 6;
 
 /// The properties of a run or a style; `None` where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct RunLook {
     struck: Option<bool>,
     struck_twice: Option<bool>,
     script: Option<Script>,
@@ -19,7 +19,7 @@ pub(super) struct Look {
     shaded: Option<bool>,
 }
 
-impl Look {
+impl RunLook {
     /// Takes a property of a run over.
     pub fn set(&mut self, element: &Element<'_>) {
         let value = || element.value().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! A paragraph while it is open.
 
-use super::look::Look;
+use super::look::RunLook;
 use super::symbol::{self, SymbolFont};
 use crate::flow::TextBox;
 
@@ -35,7 +35,7 @@ pub(super) struct Run {
     /// Whether its own properties hide it.
     pub hidden: Option<bool>,
     /// What its own properties make it look like.
-    pub look: Look,
+    pub look: RunLook,
     /// Its style.
     pub style: Option<String>,
     /// Its symbol font, if it has one.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use super::look::Look;
+use super::look::RunLook;
 use crate::error::ReadError;
 use crate::package::for_each;
 use crate::xml::{Node, Vocabulary, Xml};
@@ -25,7 +25,7 @@ struct Style {
     number: Option<String>,
     level: Option<usize>,
     hidden: Option<bool>,
-    look: Look,
+    look: RunLook,
     /// It is the style of entries of a table of contents.
     contents: bool,
 }
@@ -106,9 +106,9 @@ impl Styles {
     }
 
     /// What text of a style looks like.
-    pub fn look(&self, style: Option<&str>) -> Look {
+    pub fn look(&self, style: Option<&str>) -> RunLook {
         let chain = style.into_iter().flat_map(|style| self.chain(style));
-        chain.fold(Look::default(), |look, (_, style)| look.or(&style.look))
+        chain.fold(RunLook::default(), |look, (_, style)| look.or(&style.look))
     }
 
     /// Whether paragraphs of a style are entries of a table of contents.

@@ -2,7 +2,7 @@
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum HtmlTag {
     Table,
     /// `thead`, `tbody`, `tfoot`
     RowGroup,
@@ -44,7 +44,7 @@ const LEFT_OUT: [&str; 24] = [
     "dialog", "rt", "rp",
 ];
 
-impl Tag {
+impl HtmlTag {
     /// What an element is, by its name in lower case.
     pub fn of(name: &[u8]) -> Self {
         let Ok(name) = std::str::from_utf8(name) else { return Self::Inline };
@@ -103,7 +103,7 @@ impl Tag {
 
 /// What an element's inline style says of lists and white space.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Style {
+pub(super) struct ElementStyle {
     /// It holds the number that Word generated for a list, with filling behind it.
     pub list_number: bool,
     /// White space in it counts.
@@ -112,7 +112,7 @@ pub(super) struct Style {
     pub unnumbered: bool,
 }
 
-impl Style {
+impl ElementStyle {
     /// Reads an inline style.
     pub fn of(style: &str) -> Self {
         let style: String =

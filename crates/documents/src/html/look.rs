@@ -7,7 +7,7 @@ const TINY: f32 = 2.0;
 
 /// What is declared of an element; `None` where nothing is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Look {
+pub(super) struct ElementLook {
     display_none: Option<bool>,
     invisible: Option<bool>,
     transparent: Option<bool>,
@@ -18,7 +18,7 @@ pub(super) struct Look {
     script: Option<Script>,
 }
 
-impl Look {
+impl ElementLook {
     /// Reads declarations, as a style attribute or a rule of a style sheet holds them.
     pub fn of(declarations: &str) -> Self {
         let mut look = Self::default();
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen() {
-        let hidden = |style: &str| Look::of(style).is_hidden(false);
+        let hidden = |style: &str| ElementLook::of(style).is_hidden(false);
         for style in
             ["display: NONE", "visibility:hidden", "opacity:0", "font-size:0", "color:#FFF", "font-size: 1px"]
         {

@@ -1,8 +1,8 @@
 //! What tags and text of a web page make of lines and tables.
 
-use super::element::{Style, Tag};
+use super::element::{ElementStyle, HtmlTag};
 use super::line::Line;
-use super::look::Look;
+use super::look::ElementLook;
 use super::sheet::Named;
 use super::survey::Surveyed;
 use super::{Attributes, Reader};
@@ -39,8 +39,8 @@ pub(super) struct Page {
 /// An open element.
 #[derive(Debug)]
 struct Open {
-    tag: Tag,
-    style: Style,
+    tag: HtmlTag,
+    style: ElementStyle,
     /// It is not said, with all that is in it.
     hidden: bool,
     painted: bool,
@@ -72,32 +72,32 @@ impl Page {
     }
 
     fn open_tag(&mut self, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
-        let tag = Tag::of(name);
+        let tag = HtmlTag::of(name);
         self.close_implied(tag)?;
         match tag {
-            Tag::Void => return Ok(()),
-            Tag::Break => {
+            HtmlTag::Void => return Ok(()),
+            HtmlTag::Break => {
                 if self.hidden == 0 {
                     self.line.break_line();
                 }
                 return Ok(());
             }
-            Tag::Rule => return self.end_line(),
-            Tag::Cell if !self.is_open(Tag::Row) => {
-                if !self.is_open(Tag::Table) {
+            HtmlTag::Rule => return self.end_line(),
+            HtmlTag::Cell if !self.is_open(HtmlTag::Row) => {
+                if !self.is_open(HtmlTag::Table) {
                     return self.end_line();
                 }
-                self.push(Tag::Row, b"tr", &Attributes::new())?;
+                self.push(HtmlTag::Row, b"tr", &Attributes::new())?;
             }
-            Tag::Row | Tag::RowGroup if !self.is_open(Tag::Table) => return self.end_line(),
+            HtmlTag::Row | HtmlTag::RowGroup if !self.is_open(HtmlTag::Table) => return self.end_line(),
             _ => {}
         }
         self.push(tag, name, attributes)
     }
 
     /// An end tag. One without its start tag means nothing.
-    fn close_tag(&mut self, tag: Tag) -> Result<(), ReadError> {
-        if tag == Tag::Break && self.hidden == 0 {
+    fn close_tag(&mut self, tag: HtmlTag) -> Result<(), ReadError> {
+        if tag == HtmlTag::Break && self.hidden == 0 {
             self.line.break_line();
         }
         if let Some(at) = self.find(tag) {
@@ -115,18 +115,19 @@ impl Page {
         self.flow.finish()
     }
 
-    fn push(&mut self, tag: Tag, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
-        let mut style = attributes.get("style").map_or_else(Style::default, |style| Style::of(style));
-        style.preformatted |= tag == Tag::Preformatted;
+    fn push(&mut self, tag: HtmlTag, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
+        let mut style =
+            attributes.get("style").map_or_else(ElementStyle::default, |style| ElementStyle::of(style));
+        style.preformatted |= tag == HtmlTag::Preformatted;
         let named = (!self.surveyed.sheet.is_empty()).then(|| named(name, attributes));
         let look = self.look(named.as_ref(), attributes);
         let note = self.why_left_out(tag, look, attributes);
-        let hidden = note.is_some() || matches!(tag, Tag::LeftOut(_));
+        let hidden = note.is_some() || matches!(tag, HtmlTag::LeftOut(_));
         if let Some(note) = note.filter(|_| self.hidden == 0) {
             self.flow.notes.add(note);
         }
         let dead = self.hidden > 0 || hidden;
-        let in_table = matches!(tag, Tag::Table | Tag::RowGroup | Tag::Row | Tag::Cell);
+        let in_table = matches!(tag, HtmlTag::Table | HtmlTag::RowGroup | HtmlTag::Row | HtmlTag::Cell);
         if self.open.len() >= limits::HTML_DEPTH {
             // Too deep to be kept track of; what is inside counts as text of what is around it.
             return if in_table { Err(ReadError::TooDeep) } else { Ok(()) };
@@ -134,14 +135,14 @@ impl Page {
         if !dead {
             self.open_in_flow(tag, attributes)?;
         }
-        let numbered = tag == Tag::OrderedList && !style.unnumbered;
+        let numbered = tag == HtmlTag::OrderedList && !style.unnumbered;
         let next = numbered.then(|| (number(attributes, "start").unwrap_or(1), format_of(attributes)));
-        if tag == Tag::ListItem && !dead {
+        if tag == HtmlTag::ListItem && !dead {
             self.marker = self.count_item(attributes);
         }
         let script = match tag {
-            Tag::Raised => Script::Raised,
-            Tag::Lowered => Script::Lowered,
+            HtmlTag::Raised => Script::Raised,
+            HtmlTag::Lowered => Script::Lowered,
             // A cell's text stands where its cell has room for it.
             _ if in_table => Script::Baseline,
             _ => match look.script() {
@@ -159,21 +160,21 @@ impl Page {
     }
 
     /// What its own style, its attributes and the style sheets make of an element.
-    fn look(&self, named: Option<&Named>, attributes: &Attributes) -> Look {
-        let own = attributes.get("style").map_or_else(Look::default, |style| Look::of(style));
-        let own = own.or(Look::of_attributes(attributes.get("color"), attributes.get("bgcolor")));
+    fn look(&self, named: Option<&Named>, attributes: &Attributes) -> ElementLook {
+        let own = attributes.get("style").map_or_else(ElementLook::default, |style| ElementLook::of(style));
+        let own = own.or(ElementLook::of_attributes(attributes.get("color"), attributes.get("bgcolor")));
         let around = self.open.iter().filter_map(|open| open.named.as_ref());
         named.map_or(own, |named| own.or(self.surveyed.sheet.look(named, around)))
     }
 
     /// Why an element is not text of the document, if it is not.
-    fn why_left_out(&self, tag: Tag, look: Look, attributes: &Attributes) -> Option<Note> {
+    fn why_left_out(&self, tag: HtmlTag, look: ElementLook, attributes: &Attributes) -> Option<Note> {
         let number = self.begun - 1;
-        if matches!(tag, Tag::LeftOut(_)) {
+        if matches!(tag, HtmlTag::LeftOut(_)) {
             None
         } else if attributes.contains_key("hidden") || look.is_hidden(self.painted > 0) {
             Some(Note::HiddenText)
-        } else if tag == Tag::Struck || look.is_struck() {
+        } else if tag == HtmlTag::Struck || look.is_struck() {
             Some(Note::StruckText)
         } else if self.surveyed.around.contains(&number) {
             Some(Note::Surroundings)
@@ -182,17 +183,17 @@ impl Page {
         }
     }
 
-    fn open_in_flow(&mut self, tag: Tag, attributes: &Attributes) -> Result<(), ReadError> {
+    fn open_in_flow(&mut self, tag: HtmlTag, attributes: &Attributes) -> Result<(), ReadError> {
         if tag.breaks_lines() {
             self.end_line()?;
         }
         match tag {
-            Tag::Table => self.flow.open_table(),
-            Tag::Row => {
+            HtmlTag::Table => self.flow.open_table(),
+            HtmlTag::Row => {
                 self.flow.open_row();
                 Ok(())
             }
-            Tag::Cell => {
+            HtmlTag::Cell => {
                 let span = |name, most| {
                     number(attributes, name)
                         .and_then(|span| usize::try_from(span).ok())
@@ -207,27 +208,29 @@ impl Page {
     }
 
     /// Closes the elements whose end tags may be left out before a start tag.
-    fn close_implied(&mut self, tag: Tag) -> Result<(), ReadError> {
+    fn close_implied(&mut self, tag: HtmlTag) -> Result<(), ReadError> {
         if tag.ends_paragraph()
-            && let Some(at) = self.find(Tag::Paragraph)
+            && let Some(at) = self.find(HtmlTag::Paragraph)
         {
             self.close_down_to(at)?;
         }
-        let ends: &[Tag] = match tag {
-            Tag::Cell => &[Tag::Cell],
-            Tag::Row => &[Tag::Row],
-            Tag::RowGroup => &[Tag::RowGroup, Tag::Row],
-            Tag::Definition => &[Tag::Definition],
-            Tag::ListItem => &[Tag::ListItem],
+        let ends: &[HtmlTag] = match tag {
+            HtmlTag::Cell => &[HtmlTag::Cell],
+            HtmlTag::Row => &[HtmlTag::Row],
+            HtmlTag::RowGroup => &[HtmlTag::RowGroup, HtmlTag::Row],
+            HtmlTag::Definition => &[HtmlTag::Definition],
+            HtmlTag::ListItem => &[HtmlTag::ListItem],
             _ => &[],
         };
         for &end in ends {
             let at = self.find(end);
             // An item ends an item of its own list only.
-            let list =
-                self.open.iter().rposition(|open| matches!(open.tag, Tag::OrderedList | Tag::UnorderedList));
+            let list = self
+                .open
+                .iter()
+                .rposition(|open| matches!(open.tag, HtmlTag::OrderedList | HtmlTag::UnorderedList));
             if let Some(at) = at
-                && (end != Tag::ListItem || list.is_none_or(|list| list < at))
+                && (end != HtmlTag::ListItem || list.is_none_or(|list| list < at))
             {
                 self.close_down_to(at)?;
             }
@@ -237,11 +240,11 @@ impl Page {
 
     /// The innermost open element of a kind that a tag here can reach: not past the cell or table
     /// around it, unless the tag is one of a table itself.
-    fn find(&self, tag: Tag) -> Option<usize> {
-        let barrier: &[Tag] = match tag {
-            Tag::Table => &[],
-            Tag::Cell | Tag::Row | Tag::RowGroup => &[Tag::Table],
-            _ => &[Tag::Table, Tag::Cell],
+    fn find(&self, tag: HtmlTag) -> Option<usize> {
+        let barrier: &[HtmlTag] = match tag {
+            HtmlTag::Table => &[],
+            HtmlTag::Cell | HtmlTag::Row | HtmlTag::RowGroup => &[HtmlTag::Table],
+            _ => &[HtmlTag::Table, HtmlTag::Cell],
         };
         for (at, open) in self.open.iter().enumerate().rev() {
             if open.tag == tag {
@@ -254,7 +257,7 @@ impl Page {
         None
     }
 
-    fn is_open(&self, tag: Tag) -> bool {
+    fn is_open(&self, tag: HtmlTag) -> bool {
         self.find(tag).is_some()
     }
 
@@ -272,9 +275,9 @@ impl Page {
                 self.end_line()?;
             }
             match open.tag {
-                Tag::Cell => self.flow.close_cell(),
-                Tag::Row => self.flow.close_row()?,
-                Tag::Table => self.flow.close_table()?,
+                HtmlTag::Cell => self.flow.close_cell(),
+                HtmlTag::Row => self.flow.close_row()?,
+                HtmlTag::Table => self.flow.close_table()?,
                 _ => {}
             }
         }
@@ -287,7 +290,7 @@ impl Page {
             .open
             .iter_mut()
             .rev()
-            .find(|open| matches!(open.tag, Tag::OrderedList | Tag::UnorderedList))?;
+            .find(|open| matches!(open.tag, HtmlTag::OrderedList | HtmlTag::UnorderedList))?;
         let (next, format) = list.next.as_mut()?;
         let shown = number(attributes, "value").unwrap_or(*next);
         *next = shown.saturating_add(1);
@@ -322,7 +325,7 @@ impl Reader for Page {
     }
 
     fn end(&mut self, name: &[u8]) -> Result<(), ReadError> {
-        self.close_tag(Tag::of(name))
+        self.close_tag(HtmlTag::of(name))
     }
 
     fn text(&mut self, text: &str) {

@@ -1,8 +1,8 @@
-//! Style sheets: the rules that decide whether text is seen.
+//! ElementStyle sheets: the rules that decide whether text is seen.
 
 use std::collections::HashMap;
 
-use super::look::Look;
+use super::look::ElementLook;
 
 /// So many rules of the kind that matters are kept; real pages have some dozens.
 const MOST_RULES: usize = 500;
@@ -33,7 +33,7 @@ struct Rule {
     /// What each element must be, the element itself last.
     path: Vec<Compound>,
     weight: usize,
-    look: Look,
+    look: ElementLook,
 }
 
 #[derive(Debug, Default)]
@@ -78,8 +78,8 @@ impl Sheet {
     }
 
     fn add_rule(&mut self, selectors: &str, declarations: &str) {
-        let look = Look::of(declarations);
-        if look == Look::default() {
+        let look = ElementLook::of(declarations);
+        if look == ElementLook::default() {
             return;
         }
         for selector in selectors.split(',') {
@@ -100,7 +100,7 @@ impl Sheet {
         &self,
         element: &Named,
         around: impl DoubleEndedIterator<Item = &'e Named> + Clone,
-    ) -> Look {
+    ) -> ElementLook {
         let mut keys = vec![element.tag.clone()];
         keys.extend(element.classes.iter().map(|class| format!(".{class}")));
         keys.push(format!("#{}", element.id));
@@ -110,7 +110,7 @@ impl Sheet {
             .map(|at| (self.rules[*at].weight, *at))
             .collect();
         rules.sort_unstable();
-        rules.iter().rev().fold(Look::default(), |look, (_, at)| look.or(self.rules[*at].look))
+        rules.iter().rev().fold(ElementLook::default(), |look, (_, at)| look.or(self.rules[*at].look))
     }
 }
 

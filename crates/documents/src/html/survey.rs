@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::element::Tag;
+use super::element::HtmlTag;
 use super::sheet::Sheet;
 use super::weight::{Link, Weight};
 use super::{Attributes, Reader};
@@ -18,7 +18,7 @@ pub(super) struct Survey {
     /// The style sheet that is open.
     style: Option<String>,
     /// How many elements are open whose text is not the page's.
-    unseen: Vec<Tag>,
+    unseen: Vec<HtmlTag>,
     /// How many tags began.
     begun: usize,
     parts: Vec<Part>,
@@ -41,7 +41,7 @@ pub(super) struct Surveyed {
 /// A part of the page: an element whose text stands on lines of its own.
 #[derive(Debug)]
 struct Part {
-    tag: Tag,
+    tag: HtmlTag,
     name: String,
     number: usize,
     above: Option<usize>,
@@ -64,7 +64,7 @@ impl Survey {
                 surveyed.around.insert(part.number);
             }
         }
-        let is_entry = |part: &&Part| part.tag != Tag::Table && part.weight.is_contents();
+        let is_entry = |part: &&Part| part.tag != HtmlTag::Table && part.weight.is_contents();
         let entries: Vec<usize> = self.parts.iter().filter(is_entry).map(|part| part.number).collect();
         if entries.len() >= 3 {
             surveyed.contents.extend(entries);
@@ -72,10 +72,10 @@ impl Survey {
         surveyed
     }
 
-    fn close_implied(&mut self, tag: Tag) {
+    fn close_implied(&mut self, tag: HtmlTag) {
         let ends = match tag {
-            Tag::ListItem => tag,
-            _ if tag.ends_paragraph() => Tag::Paragraph,
+            HtmlTag::ListItem => tag,
+            _ if tag.ends_paragraph() => HtmlTag::Paragraph,
             _ => return,
         };
         let top = self.open.last().map(|at| self.parts[*at].tag);
@@ -87,13 +87,13 @@ impl Survey {
 
 impl Reader for Survey {
     fn start(&mut self, name: &[u8], attributes: &Attributes) -> Result<(), ReadError> {
-        let tag = Tag::of(name);
+        let tag = HtmlTag::of(name);
         let number = self.begun;
         self.begun += 1;
-        if tag == Tag::Void || tag == Tag::Break {
+        if tag == HtmlTag::Void || tag == HtmlTag::Break {
             return Ok(());
         }
-        if matches!(tag, Tag::LeftOut(_)) {
+        if matches!(tag, HtmlTag::LeftOut(_)) {
             if name == b"style" {
                 self.style = Some(String::new());
             }
@@ -105,10 +105,10 @@ impl Reader for Survey {
         if name == b"a" {
             self.link = Link::of(attributes);
         }
-        let is_cell = matches!(tag, Tag::Row | Tag::Cell | Tag::RowGroup);
+        let is_cell = matches!(tag, HtmlTag::Row | HtmlTag::Cell | HtmlTag::RowGroup);
         let weight = self.open.last().copied().map(|at| &mut self.parts[at].weight);
         match (is_cell, weight) {
-            (true, Some(weight)) => weight.rows += u32::from(tag == Tag::Row),
+            (true, Some(weight)) => weight.rows += u32::from(tag == HtmlTag::Row),
             (false, _) if tag.breaks_lines() => {
                 self.close_implied(tag);
                 let name = String::from_utf8_lossy(name).into_owned();
@@ -124,7 +124,7 @@ impl Reader for Survey {
     }
 
     fn end(&mut self, name: &[u8]) -> Result<(), ReadError> {
-        let tag = Tag::of(name);
+        let tag = HtmlTag::of(name);
         if let Some(at) = self.unseen.iter().rposition(|open| *open == tag) {
             self.unseen.truncate(at);
             if let Some(style) = self.style.take() {

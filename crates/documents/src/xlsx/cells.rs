@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reference::{Place, Range};
+use super::reference::{CellPlace, Range};
 
 /// What a sheet shows.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(super) struct Cells {
 
 impl Cells {
     /// Adds a text.
-    pub fn put(&mut self, place: Place, text: String) {
+    pub fn put(&mut self, place: CellPlace, text: String) {
         if !text.trim().is_empty() {
             self.rows.entry(place.row).or_default().insert(place.column, text);
         }

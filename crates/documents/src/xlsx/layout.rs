@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::Cells;
 use super::notes::{CellNote, SheetNotes};
-use super::reference::{Place, Range};
+use super::reference::{CellPlace, Range};
 use crate::error::{Quantity, ReadError};
 use crate::flow::Flow;
 use crate::limits;
@@ -50,7 +50,7 @@ fn drop_covered(cells: &mut Cells, notes: &mut SheetNotes) {
                 .collect();
             for column in hidden {
                 let text = texts.remove(&column).unwrap_or_default();
-                notes.cell(CellNote::Covered, Some(Place { row, column }), &text);
+                notes.cell(CellNote::Covered, Some(CellPlace { row, column }), &text);
             }
         }
     }

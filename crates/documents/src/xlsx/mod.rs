@@ -16,7 +16,7 @@ mod workbook;
 
 use notes::SheetNotes;
 use strings::Strings;
-use styles::Styles;
+use styles::CellStyles;
 use workbook::Workbook;
 
 use crate::error::{Quantity, ReadError};
@@ -44,8 +44,8 @@ pub(crate) fn read(
         None => Strings::default(),
     };
     let styles = match package.optional_part(styles.as_deref())? {
-        Some(mut part) => Styles::read(&mut part)?,
-        None => Styles::default(),
+        Some(mut part) => CellStyles::read(&mut part)?,
+        None => CellStyles::default(),
     };
     let mut flow = Flow::new(name);
     let mut notes: Vec<Diagnostic> = Vec::new();

@@ -2,7 +2,7 @@
 
 use disclosure::diagnostic::Diagnostic;
 
-use super::reference::Place;
+use super::reference::CellPlace;
 
 /// The notes of one sheet. Each is told once, with how often it occurs and where first.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl SheetNotes {
     }
 
     /// Notes something about the cell at `place`, which stores `stored`.
-    pub fn cell(&mut self, note: CellNote, place: Option<Place>, stored: &str) {
+    pub fn cell(&mut self, note: CellNote, place: Option<CellPlace>, stored: &str) {
         let seen = &mut self.seen[note as usize];
         seen.count += 1;
         if seen.count <= EXAMPLES {

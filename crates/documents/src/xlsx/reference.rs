@@ -7,7 +7,7 @@ const LAST_ROW: u32 = 1_048_575;
 
 /// A cell's place, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct CellPlace {
     pub row: u32,
     pub column: u32,
 }
@@ -15,11 +15,11 @@ pub(super) struct Place {
 /// A rectangle of cells, both ends inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Range {
-    pub first: Place,
-    pub last: Place,
+    pub first: CellPlace,
+    pub last: CellPlace,
 }
 
-impl Place {
+impl CellPlace {
     /// Reads `B3` or `$B$3`; `None` for anything else and for places that no workbook has.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.replace('$', "");
@@ -38,7 +38,7 @@ impl Place {
     }
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for CellPlace {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}{}", column_name(self.column), self.row + 1)
     }
@@ -48,7 +48,7 @@ impl Range {
     /// Reads `A1:C4`, or `A1` for a single cell.
     pub fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once(':').unwrap_or((text, text));
-        let (first, last) = (Place::parse(first)?, Place::parse(last)?);
+        let (first, last) = (CellPlace::parse(first)?, CellPlace::parse(last)?);
         (first.row <= last.row && first.column <= last.column).then_some(Self { first, last })
     }
 }
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn places() {
-        let show = |text| Place::parse(text).map(|place| (place.row, place.column, place.to_string()));
+        let show = |text| CellPlace::parse(text).map(|place| (place.row, place.column, place.to_string()));
         assert_eq!(show("A1"), Some((0, 0, "A1".to_owned())));
         assert_eq!(show("$AB$12"), Some((11, 27, "AB12".to_owned())));
         assert_eq!(show("XFD1048576"), Some((1_048_575, 16_383, "XFD1048576".to_owned())));

@@ -5,9 +5,9 @@ use std::io::Read;
 use super::cells::Cells;
 use super::format::Shown;
 use super::notes::{CellNote, SheetNotes};
-use super::reference::{Place, Range};
+use super::reference::{CellPlace, Range};
 use super::strings::{RichTextReader, Strings};
-use super::styles::{CellStyle, Styles};
+use super::styles::{CellStyle, CellStyles};
 use crate::error::{Quantity, ReadError};
 use crate::limits;
 use crate::xml::{Element, Node, Xml};
@@ -19,7 +19,7 @@ use crate::xml::{Element, Node, Xml};
 pub(super) fn read<R: Read>(
     part: &mut Xml<R>,
     strings: &Strings,
-    styles: &Styles,
+    styles: &CellStyles,
     notes: &mut SheetNotes,
 ) -> Result<Cells, ReadError> {
     let mut reader = SheetReader {
@@ -27,7 +27,7 @@ pub(super) fn read<R: Read>(
         styles,
         notes,
         cells: Cells::default(),
-        next: Place { row: 0, column: 0 },
+        next: CellPlace { row: 0, column: 0 },
         cell: None,
         hides_zeros: false,
         count: 0,
@@ -46,11 +46,11 @@ pub(super) fn read<R: Read>(
 
 struct SheetReader<'a> {
     strings: &'a Strings,
-    styles: &'a Styles,
+    styles: &'a CellStyles,
     notes: &'a mut SheetNotes,
     cells: Cells,
     /// Where a cell without a place of its own stands.
-    next: Place,
+    next: CellPlace,
     cell: Option<OpenCell>,
     /// Cells that hold 0 show nothing.
     hides_zeros: bool,
@@ -60,7 +60,7 @@ struct SheetReader<'a> {
 
 /// A cell whose end is still to come.
 struct OpenCell {
-    place: Option<Place>,
+    place: Option<CellPlace>,
     style: CellStyle,
     kind: String,
     value: Option<String>,
@@ -100,7 +100,7 @@ impl SheetReader<'_> {
             }
             "row" => {
                 let row = text("r").and_then(|text| text.parse::<u32>().ok()?.checked_sub(1));
-                self.next = Place { row: row.unwrap_or(self.next.row), column: 0 };
+                self.next = CellPlace { row: row.unwrap_or(self.next.row), column: 0 };
                 if is_on("hidden") {
                     self.count_one()?;
                     self.cells.hidden_rows.insert(self.next.row);
@@ -109,7 +109,7 @@ impl SheetReader<'_> {
             "c" => {
                 self.count_one()?;
                 let place = match text("r") {
-                    Some(reference) => Place::parse(&reference),
+                    Some(reference) => CellPlace::parse(&reference),
                     None => Some(self.next),
                 };
                 if let Some(place) = place {

@@ -9,7 +9,7 @@ use crate::xml::{Element, Node, Xml};
 
 /// The cell styles of a workbook.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+pub(super) struct CellStyles {
     styles: Vec<CellStyle>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct CellStyle {
     pub is_struck: bool,
 }
 
-impl Styles {
+impl CellStyles {
     /// Reads `xl/styles.xml`.
     ///
     /// # Errors
@@ -31,24 +31,24 @@ impl Styles {
         let mut codes: HashMap<String, String> = HashMap::new();
         let mut struck_fonts: Vec<bool> = Vec::new();
         let mut styles: Vec<(String, String)> = Vec::new();
-        let mut open: Vec<Place> = Vec::new();
+        let mut open: Vec<CellPlace> = Vec::new();
         loop {
             match part.next()? {
                 Node::Open(_, element) => {
-                    let place = Place::of(&element, open.last().copied());
+                    let place = CellPlace::of(&element, open.last().copied());
                     let text = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
                     match place {
-                        Place::Format => {
+                        CellPlace::Format => {
                             codes.insert(text("numFmtId"), text("formatCode"));
                         }
-                        Place::Font => struck_fonts.push(false),
-                        Place::Strike => {
+                        CellPlace::Font => struck_fonts.push(false),
+                        CellPlace::Strike => {
                             if let Some(struck) = struck_fonts.last_mut() {
                                 *struck = element.is_on();
                             }
                         }
-                        Place::Style => styles.push((text("numFmtId"), text("fontId"))),
-                        Place::Fonts | Place::Styles | Place::Other => {}
+                        CellPlace::Style => styles.push((text("numFmtId"), text("fontId"))),
+                        CellPlace::Fonts | CellPlace::CellStyles | CellPlace::Other => {}
                     }
                     open.push(place);
                 }
@@ -80,25 +80,25 @@ impl Styles {
 
 /// Where an element stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum CellPlace {
     Format,
     Fonts,
     Font,
     Strike,
-    Styles,
+    CellStyles,
     Style,
     Other,
 }
 
-impl Place {
+impl CellPlace {
     fn of(element: &Element<'_>, inside: Option<Self>) -> Self {
         match (element.name(), inside) {
             ("numFmt", _) => Self::Format,
             ("fonts", _) => Self::Fonts,
             ("font", Some(Self::Fonts)) => Self::Font,
             ("strike", Some(Self::Font)) => Self::Strike,
-            ("cellXfs", _) => Self::Styles,
-            ("xf", Some(Self::Styles)) => Self::Style,
+            ("cellXfs", _) => Self::CellStyles,
+            ("xf", Some(Self::CellStyles)) => Self::Style,
             _ => Self::Other,
         }
     }

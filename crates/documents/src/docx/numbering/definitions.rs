@@ -18,7 +18,7 @@ pub(in crate::docx) struct Definitions {
 
 /// How one level of a list is numbered.
 #[derive(Clone, Debug)]
-pub(in crate::docx) struct Level {
+pub(in crate::docx) struct NumberingLevel {
     /// The first number.
     pub start: u32,
     /// The number format, by its name in the standard.
@@ -44,7 +44,7 @@ pub(in crate::docx) enum Suffix {
 
 #[derive(Debug, Default)]
 struct Abstract {
-    levels: [Option<Level>; LEVELS],
+    levels: [Option<NumberingLevel>; LEVELS],
     /// The style that holds the definition instead.
     style_link: Option<String>,
 }
@@ -52,11 +52,11 @@ struct Abstract {
 #[derive(Debug, Default)]
 struct List {
     definition: String,
-    levels: [Option<Level>; LEVELS],
+    levels: [Option<NumberingLevel>; LEVELS],
     starts: [Option<u32>; LEVELS],
 }
 
-impl Level {
+impl NumberingLevel {
     fn new(level: usize) -> Self {
         Self {
             start: 0,
@@ -105,7 +105,7 @@ impl Definitions {
         let mut definitions = Self::default();
         let mut open: Option<(String, Abstract)> = None;
         let mut list: Option<(String, List)> = None;
-        let mut level: Option<(usize, Level)> = None;
+        let mut level: Option<(usize, NumberingLevel)> = None;
         let mut at_level = 0;
         let mut path: Vec<&'static str> = Vec::new();
         for_each(part, |node| match node {
@@ -122,7 +122,7 @@ impl Definitions {
                     }
                     "lvl" => {
                         let at = element.attribute("ilvl").and_then(|at| at.parse().ok()).unwrap_or(at_level);
-                        level = Some((at, Level::new(at)));
+                        level = Some((at, NumberingLevel::new(at)));
                         "lvl"
                     }
                     _ => "",
@@ -188,7 +188,7 @@ impl Definitions {
     }
 
     /// How a level of a list is numbered.
-    pub fn level(&self, list: &str, identifier: &str, level: usize) -> Option<&Level> {
+    pub fn level(&self, list: &str, identifier: &str, level: usize) -> Option<&NumberingLevel> {
         let own = self.lists.get(list).and_then(|list| list.levels.get(level)).and_then(Option::as_ref);
         own.or_else(|| self.abstracts.get(identifier)?.levels.get(level)?.as_ref())
     }

@@ -5,7 +5,7 @@ mod definitions;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use definitions::Definitions;
-use definitions::{Level, Suffix};
+use definitions::{NumberingLevel, Suffix};
 
 use super::styles::Styles;
 use crate::numeral;
@@ -82,7 +82,7 @@ impl Numbering {
             return None;
         }
         let number_of = |at: usize| {
-            let of: Option<&Level> = self.definitions.level(list, identifier, at);
+            let of: Option<&NumberingLevel> = self.definitions.level(list, identifier, at);
             let number = counters.get(at).copied().flatten().or(of.map(|level| level.start)).unwrap_or(1);
             let format = if definition.legal && at < level {
                 "decimal"

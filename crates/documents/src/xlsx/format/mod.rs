@@ -8,13 +8,13 @@ mod tests;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use section::Section;
+use section::FormatSection;
 
 /// How a cell shows a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NumberFormat {
     /// For positive numbers, for negative ones and for zero; a missing one is as the first.
-    sections: Vec<Section>,
+    sections: Vec<FormatSection>,
 }
 
 /// What a cell shows of a number.
@@ -35,7 +35,7 @@ const SIGNIFICANT_DIGITS: u32 = 15;
 
 impl Default for NumberFormat {
     fn default() -> Self {
-        Self { sections: vec![Section::General] }
+        Self { sections: vec![FormatSection::General] }
     }
 }
 
@@ -65,7 +65,7 @@ impl NumberFormat {
             43 => "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
             44 => "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ",
             14..=22 | 27..=36 | 45..=47 | 50..=58 => "yyyy/m/d",
-            _ => return Self { sections: vec![Section::Unknown] },
+            _ => return Self { sections: vec![FormatSection::Unknown] },
         };
         Self::parse(code)
     }

@@ -1,6 +1,6 @@
 //! From a format code to its sections.
 
-use super::section::{Digits, Section};
+use super::section::{DigitPlaces, FormatSection};
 
 /// The parts of a code that `;` separates.
 pub(super) fn split(code: &str) -> Vec<&str> {
@@ -42,14 +42,14 @@ enum Piece {
 }
 
 /// Reads one section.
-pub(super) fn section(code: &str) -> Section {
+pub(super) fn section(code: &str) -> FormatSection {
     let pieces = pieces(code);
     let has = |wanted: fn(&Piece) -> bool| pieces.iter().any(wanted);
     if has(|piece| matches!(piece, Piece::Unknown)) {
-        return Section::Unknown;
+        return FormatSection::Unknown;
     }
     if has(|piece| matches!(piece, Piece::Date)) {
-        return Section::Date;
+        return FormatSection::Date;
     }
     if has(|piece| matches!(piece, Piece::General)) {
         let is_alone = pieces.iter().all(|piece| match piece {
@@ -57,33 +57,33 @@ pub(super) fn section(code: &str) -> Section {
             Piece::Literal(text) => text.trim().is_empty(),
             _ => false,
         });
-        return if is_alone { Section::General } else { Section::Unknown };
+        return if is_alone { FormatSection::General } else { FormatSection::Unknown };
     }
     if !has(|piece| matches!(piece, Piece::Digit(_))) {
         return without_digits(&pieces);
     }
-    digits(&pieces).map_or(Section::Unknown, Section::Digits)
+    digits(&pieces).map_or(FormatSection::Unknown, FormatSection::DigitPlaces)
 }
 
 /// A text format shows a number as `General` does.
-fn without_digits(pieces: &[Piece]) -> Section {
+fn without_digits(pieces: &[Piece]) -> FormatSection {
     let mut words = String::new();
     for piece in pieces {
         match piece {
             Piece::Literal(text) => words.push_str(text),
-            Piece::Text => return Section::General,
+            Piece::Text => return FormatSection::General,
             Piece::Percent => words.push('%'),
             Piece::Comma => words.push(','),
-            _ => return Section::Unknown,
+            _ => return FormatSection::Unknown,
         }
     }
-    Section::Words(words)
+    FormatSection::Words(words)
 }
 
-fn digits(pieces: &[Piece]) -> Option<Digits> {
+fn digits(pieces: &[Piece]) -> Option<DigitPlaces> {
     let first = pieces.iter().position(|piece| matches!(piece, Piece::Digit(_)))?;
     let last = pieces.iter().rposition(|piece| matches!(piece, Piece::Digit(_)))?;
-    let mut digits = Digits::default();
+    let mut digits = DigitPlaces::default();
     let mut has_point = false;
     for (at, piece) in pieces.iter().enumerate() {
         match piece {

@@ -6,11 +6,11 @@ use super::{Shown, general};
 
 /// One of the parts of a format code that `;` separates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Section {
+pub(super) enum FormatSection {
     /// As `General`.
     General,
-    /// Digits, with text on both sides.
-    Digits(Digits),
+    /// DigitPlaces, with text on both sides.
+    DigitPlaces(DigitPlaces),
     /// A date or a time.
     Date,
     /// Text alone: `"-"`.
@@ -21,7 +21,7 @@ pub(super) enum Section {
 
 /// How digits are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Digits {
+pub(super) struct DigitPlaces {
     /// The text before them.
     pub before: String,
     /// The text behind them.
@@ -40,12 +40,12 @@ pub(super) struct Digits {
     pub percents: u32,
 }
 
-impl Section {
+impl FormatSection {
     /// What it shows of `value`, which has no sign; `is_negative` adds one.
     pub fn show(&self, value: Decimal, is_negative: bool) -> Shown {
         let text = match self {
             Self::General => general::show(value),
-            Self::Digits(digits) => digits.show(value),
+            Self::DigitPlaces(digits) => digits.show(value),
             Self::Words(words) if words.trim().is_empty() => return Shown::Nothing,
             Self::Words(words) => return Shown::Text(words.trim().to_owned()),
             Self::Date => return Shown::Date,
@@ -62,7 +62,7 @@ impl Section {
     }
 }
 
-impl Digits {
+impl DigitPlaces {
     fn show(&self, value: Decimal) -> Option<String> {
         let mut value = value;
         for _ in 0..self.thousands {
@@ -86,7 +86,7 @@ impl Digits {
     }
 }
 
-/// Digits with a comma before every three from the right.
+/// DigitPlaces with a comma before every three from the right.
 fn grouped(digits: &str) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

@@ -27,7 +27,7 @@ pub(super) struct Clause {
     /// The verb stands before the line: 新增项目支出.
     pub verb_is_first: bool,
     /// Words that take the amount away from the line as a whole.
-    pub marks: Marks,
+    pub marks: ClauseMarks,
     /// The unit in brackets behind the name.
     pub unit: Option<&'static str>,
     /// What none of our words covers.
@@ -65,7 +65,7 @@ pub(super) enum Verb {
 /// Further words, as they were met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each stands for a word that was there or not")]
-pub(super) struct Marks {
+pub(super) struct ClauseMarks {
     /// The line is the total by a name that is used of single items too.
     pub is_general: bool,
     pub is_owner: bool,
