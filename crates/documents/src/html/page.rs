@@ -3,7 +3,7 @@
 use super::element::{ElementStyle, HtmlTag};
 use super::line::Line;
 use super::look::ElementLook;
-use super::sheet::Named;
+use super::sheet::SheetElement;
 use super::survey::Surveyed;
 use super::{Attributes, Reader};
 use crate::error::ReadError;
@@ -46,7 +46,7 @@ struct Open {
     painted: bool,
     script: Script,
     /// As style sheets know it; `None` where there are none.
-    named: Option<Named>,
+    named: Option<SheetElement>,
     /// It stands in something that is not shown, so that it opened nothing.
     dead: bool,
     /// The number of a list's next item, and its format; `None` where items have no numbers.
@@ -160,7 +160,7 @@ impl Page {
     }
 
     /// What its own style, its attributes and the style sheets make of an element.
-    fn look(&self, named: Option<&Named>, attributes: &Attributes) -> ElementLook {
+    fn look(&self, named: Option<&SheetElement>, attributes: &Attributes) -> ElementLook {
         let own = attributes.get("style").map_or_else(ElementLook::default, |style| ElementLook::of(style));
         let own = own.or(ElementLook::of_attributes(attributes.get("color"), attributes.get("bgcolor")));
         let around = self.open.iter().filter_map(|open| open.named.as_ref());
@@ -346,9 +346,9 @@ impl Reader for Page {
     }
 }
 
-fn named(name: &[u8], attributes: &Attributes) -> Named {
+fn named(name: &[u8], attributes: &Attributes) -> SheetElement {
     let text = |name: &str| attributes.get(name).map_or("", String::as_str);
-    Named {
+    SheetElement {
         tag: String::from_utf8_lossy(name).into_owned(),
         id: text("id").to_owned(),
         classes: text("class").split_ascii_whitespace().take(16).map(str::to_owned).collect(),

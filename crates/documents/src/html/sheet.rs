@@ -11,7 +11,7 @@ const AROUND: usize = 64;
 
 /// An element as rules know it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Named {
+pub(super) struct SheetElement {
     /// Its tag.
     pub tag: String,
     /// Its `id`.
@@ -98,8 +98,8 @@ impl Sheet {
     /// What the rules make of an element, which stands in `around`, the innermost last.
     pub fn look<'e>(
         &self,
-        element: &Named,
-        around: impl DoubleEndedIterator<Item = &'e Named> + Clone,
+        element: &SheetElement,
+        around: impl DoubleEndedIterator<Item = &'e SheetElement> + Clone,
     ) -> ElementLook {
         let mut keys = vec![element.tag.clone()];
         keys.extend(element.classes.iter().map(|class| format!(".{class}")));
@@ -115,7 +115,11 @@ impl Sheet {
 }
 
 impl Rule {
-    fn is_about<'e>(&self, element: &Named, around: impl DoubleEndedIterator<Item = &'e Named>) -> bool {
+    fn is_about<'e>(
+        &self,
+        element: &SheetElement,
+        around: impl DoubleEndedIterator<Item = &'e SheetElement>,
+    ) -> bool {
         let Some((own, above)) = self.path.split_last() else { return false };
         let mut around = around.rev().take(AROUND);
         own.fits(element) && above.iter().rev().all(|part| around.any(|outer| part.fits(outer)))
@@ -123,7 +127,7 @@ impl Rule {
 }
 
 impl Compound {
-    fn fits(&self, element: &Named) -> bool {
+    fn fits(&self, element: &SheetElement) -> bool {
         self.tag.as_ref().is_none_or(|tag| *tag == element.tag)
             && self.id.as_ref().is_none_or(|id| *id == element.id)
             && self.classes.iter().all(|class| element.classes.contains(class))
@@ -196,13 +200,13 @@ fn closing(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn element(tag: &str, class: &str) -> Named {
-        Named { tag: tag.to_owned(), id: String::new(), classes: vec![class.to_owned()] }
+    fn element(tag: &str, class: &str) -> SheetElement {
+        SheetElement { tag: tag.to_owned(), id: String::new(), classes: vec![class.to_owned()] }
     }
 
     #[test]
     fn rules_hide_what_they_are_about() {
-        let check = |css: &str, around: &[Named], expect| {
+        let check = |css: &str, around: &[SheetElement], expect| {
             let mut sheet = Sheet::default();
             sheet.add(css);
             let look = sheet.look(&element("span", "z"), around.iter());
