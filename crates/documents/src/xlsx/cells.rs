@@ -6,12 +6,12 @@ use super::reference::{CellPlace, Range};
 
 /// What a sheet shows.
 #[derive(Debug, Default)]
-pub(super) struct Cells {
+pub(super) struct SheetCells {
     /// The texts that show, by row and column; no empty ones.
     pub rows: BTreeMap<u32, BTreeMap<u32, String>>,
     /// Rows that hold anything, shown or not.
     pub occupied: BTreeSet<u32>,
-    /// Cells that were merged.
+    /// SheetCells that were merged.
     pub merged: Vec<Range>,
     /// Rows that are hidden.
     pub hidden_rows: BTreeSet<u32>,
@@ -19,7 +19,7 @@ pub(super) struct Cells {
     pub hidden_columns: Vec<(u32, u32)>,
 }
 
-impl Cells {
+impl SheetCells {
     /// Adds a text.
     pub fn put(&mut self, place: CellPlace, text: String) {
         if !text.trim().is_empty() {

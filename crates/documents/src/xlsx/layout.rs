@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::cells::Cells;
+use super::cells::SheetCells;
 use super::notes::{CellNote, SheetNotes};
 use super::reference::{CellPlace, Range};
 use crate::error::{Quantity, ReadError};
@@ -18,7 +18,7 @@ type Rows = BTreeMap<u32, BTreeMap<u32, String>>;
 /// When there are too many cells or too much text.
 pub(super) fn lay_out(
     name: &str,
-    mut cells: Cells,
+    mut cells: SheetCells,
     flow: &mut Flow,
     notes: &mut SheetNotes,
 ) -> Result<(), ReadError> {
@@ -39,7 +39,7 @@ pub(super) fn lay_out(
 }
 
 /// What lies under a merged cell does not show.
-fn drop_covered(cells: &mut Cells, notes: &mut SheetNotes) {
+fn drop_covered(cells: &mut SheetCells, notes: &mut SheetNotes) {
     for range in &cells.merged {
         let (first, last) = (range.first, range.last);
         for (&row, texts) in cells.rows.range_mut(first.row..=last.row) {

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::cells::Cells;
+use super::cells::SheetCells;
 use super::format::Shown;
 use super::notes::{CellNote, SheetNotes};
 use super::reference::{CellPlace, Range};
@@ -21,12 +21,12 @@ pub(super) fn read<R: Read>(
     strings: &Strings,
     styles: &CellStyles,
     notes: &mut SheetNotes,
-) -> Result<Cells, ReadError> {
+) -> Result<SheetCells, ReadError> {
     let mut reader = SheetReader {
         strings,
         styles,
         notes,
-        cells: Cells::default(),
+        cells: SheetCells::default(),
         next: CellPlace { row: 0, column: 0 },
         cell: None,
         hides_zeros: false,
@@ -48,11 +48,11 @@ struct SheetReader<'a> {
     strings: &'a Strings,
     styles: &'a CellStyles,
     notes: &'a mut SheetNotes,
-    cells: Cells,
+    cells: SheetCells,
     /// Where a cell without a place of its own stands.
     next: CellPlace,
     cell: Option<OpenCell>,
-    /// Cells that hold 0 show nothing.
+    /// SheetCells that hold 0 show nothing.
     hides_zeros: bool,
     count: usize,
     bytes: usize,
