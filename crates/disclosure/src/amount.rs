@@ -49,7 +49,9 @@ impl Amount {
 
     /// Difference; `None` when it is too large for an exact decimal.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.checked_add(Self(-other.0))
+        // Zero with a minus would be printed as −0.
+        let taken = if other.0.is_zero() { other.0 } else { -other.0 };
+        self.checked_add(Self(taken))
     }
 
     /// Sum of many; `None` when it is too large for an exact decimal.

@@ -1,6 +1,6 @@
 //! Builds the ledger.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Derivation, Ledger, LedgerEntry, Origin};
 use crate::amount::Amount;
@@ -40,8 +40,17 @@ pub fn of(dataset: &Dataset, office: &Office<'_>) -> Ledger {
         disclose(&mut ledger, at, entry, false);
     }
     for (at, entry) in entries() {
-        for change in &entry.disclosure.changes {
-            derive(&mut ledger, at, &entry.disclosure, change);
+        let disclosure = &entry.disclosure;
+        let of_accounts: HashSet<(&Line, u16)> = disclosure
+            .figures
+            .iter()
+            .filter(|figure| figure.kind == DocumentKind::FinalAccounts)
+            .map(|figure| (&figure.line, figure.year))
+            .collect();
+        // Where the same document prints the final accounts of that year, the change may be against those.
+        let is_against_budget = |change: &&YearChange| !of_accounts.contains(&(&change.line, change.against));
+        for change in disclosure.changes.iter().filter(is_against_budget) {
+            derive(&mut ledger, at, disclosure, change);
         }
     }
     let years: BTreeSet<u16> = ledger.cells.values().flatten().map(|((year, _), _)| *year).collect();

@@ -29,7 +29,10 @@ impl Interpreter {
         );
         match word {
             Word::Line(line) => self.line(line, false),
-            Word::General(line) => self.line(line, true),
+            Word::General(line) => {
+                self.kinds().is_budget = true;
+                self.line(line, true);
+            }
             Word::Bare(line) => self.bare(line),
             Word::Source(line) => self.source(line),
             Word::Both => self.clause.is_both |= !self.is_comparing,

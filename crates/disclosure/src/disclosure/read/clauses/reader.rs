@@ -179,9 +179,19 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.level.when = When { period: Some(Named::Other), kinds };
             return;
         }
-        let keeps_kinds = named == Named::Whole;
-        self.level.when =
-            When { period: Some(period), kinds: if keeps_kinds { self.level.when.kinds } else { kinds } };
+        // What a heading says of its amounts holds for each mention of its year.
+        let of_heading = self.passage.context.when;
+        let is_of_heading = kinds == Kinds::default()
+            && of_heading.kinds != Kinds::default()
+            && of_heading.period.is_none_or(|above| self.year_of(above) == self.year_of(period));
+        let kinds = if named == Named::Whole {
+            self.level.when.kinds
+        } else if is_of_heading {
+            of_heading.kinds
+        } else {
+            kinds
+        };
+        self.level.when = When { period: Some(period), kinds };
         self.level.is_stale = false;
     }
 

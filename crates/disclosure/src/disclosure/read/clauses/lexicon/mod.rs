@@ -126,10 +126,14 @@ static WORDS_BY_FIRST: LazyLock<Index> = LazyLock::new(|| {
         }
     };
     for line in Line::FIXED {
-        for name in std::iter::once(line.name()).chain(line.aliases().iter().copied()) {
-            if !ONLY_IN_TABLES.contains(&name) {
-                add(name, word_of_name(line, name));
-            }
+        let names = || std::iter::once(line.name()).chain(line.aliases().iter().copied());
+        // 三公经费支出预算 is a name and a word that says what kind of amount it is.
+        let says_its_kind = |name: &str| {
+            name.strip_suffix("预算").is_some_and(|stem| names().any(|other| other == stem))
+                && !BARE.iter().any(|bare| name.strip_suffix("预算") == Some(bare))
+        };
+        for name in names().filter(|name| !ONLY_IN_TABLES.contains(name) && !says_its_kind(name)) {
+            add(name, word_of_name(line, name));
         }
     }
     for (named, texts) in period::WORDS {
