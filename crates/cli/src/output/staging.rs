@@ -62,7 +62,11 @@ fn remove_abandoned(folder: &Path) {
     }
 }
 
-/// Whether the one who made the folder is gone: then nobody holds its lock.
+/// Whether the one who made the folder is gone: then nobody holds its lock, or it was ended before it made one
+/// or after it removed it.
 fn is_abandoned(folder: &Path) -> bool {
-    File::open(folder.join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok())
+    match File::open(folder.join(LOCK)) {
+        Ok(lock) => lock.try_lock().is_ok(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
 }
