@@ -100,7 +100,7 @@ fn what_does_not_show_is_left_out_and_told_of() {
         words("B3", "甲"),
         "<c r=\"A4\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>".to_owned(),
         "<c r=\"B4\"><f>[1]Sheet1!A1</f><v>7</v></c>".to_owned(),
-        "<c r=\"A5\"><f>B4+1</f></c>".to_owned(),
+        "<c r=\"A5\"><f>B4+1</f><v></v></c>".to_owned(),
         words("B5", "乙"),
         number("C2", 0, "12345.6"),
         words("XFE1", "外"),

@@ -178,9 +178,9 @@ impl SheetReader<'_> {
         }
         let inline = cell.inline.finish();
         let value = match cell.value {
-            Some(value) => value,
-            None if !inline.text.is_empty() || inline.has_struck => String::new(),
-            None => {
+            Some(value) if !value.trim().is_empty() => value,
+            _ if !inline.text.is_empty() || inline.has_struck => String::new(),
+            _ => {
                 if cell.formula.is_some() {
                     self.notes.cell(CellNote::NoResult, place, "");
                 }

@@ -38,10 +38,19 @@ impl Head {
             let texts = texts(row);
             known(&texts) >= least && !has_amount(&texts)
         })?;
+        // An amount that is not understood (`约3.00`) is no head either.
+        let has_digits = |texts: &[String]| {
+            texts.iter().any(|text| {
+                text.contains(|c: char| c.is_ascii_digit()) && !text.contains('年') && !is_word(text)
+            })
+        };
         let mut end = first + 1;
         while let Some(row) = rows.get(end).filter(|_| end - first < TALLEST) {
             let texts = texts(row);
-            let is_head = known(&texts) * 2 >= texts.len() && !has_amount(&texts) && !is_data(&texts);
+            let is_head = known(&texts) * 2 >= texts.len()
+                && !has_amount(&texts)
+                && !is_data(&texts)
+                && !has_digits(&texts);
             if !is_head && !is_column_numbers(&texts) {
                 break;
             }

@@ -20,7 +20,7 @@ pub(super) use label::Label;
 
 use super::source::Source;
 use crate::columns::Column;
-use crate::disclosure::Disclosure;
+use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
 use crate::line::Scope;
 use found::Found;
@@ -81,7 +81,7 @@ fn split<'r>(source: &Source<'_>, rows: &'r [Row]) -> Vec<&'r [Row]> {
 
 fn read_table(
     source: &mut Source<'_>,
-    disclosure: &Disclosure,
+    disclosure: &mut Disclosure,
     at: usize,
     table: &Table,
     rows: &[Row],
@@ -112,8 +112,12 @@ fn read_table(
         Kind::Projects => projects::read(source, &sheet),
         kind => totals::read(source, &sheet, kind),
     };
-    if found.figures.is_empty() && found.scoped.is_empty() {
-        tell_nothing_found(source, &sheet);
+    if found.figures.is_empty() && found.scoped.is_empty() && tell_nothing_found(source, &sheet) {
+        disclosure.unread.push(Unread {
+            line: None,
+            section: source.sections[at],
+            span: sheet.caption.place,
+        });
     }
     Some(found)
 }
@@ -130,15 +134,17 @@ fn is_of_another_reader(head: &Head, caption: &Caption) -> bool {
         || ["采购", "绩效", "资产"].iter().any(|word| caption.title.contains(word))
 }
 
-/// An empty table is said to be empty; one with amounts that were not understood is told of.
-fn tell_nothing_found(source: &mut Source<'_>, sheet: &Sheet<'_>) {
+/// An empty table is said to be empty; one with amounts that were not understood is told of. Returns whether
+/// it has any.
+fn tell_nothing_found(source: &mut Source<'_>, sheet: &Sheet<'_>) -> bool {
     let name = sheet.caption.name();
-    let has_amount = sheet.rows().any(|row| {
-        row.cells().any(|(_, cell)| matches!(cell::money(source.slice(cell.span)), Number::Value { .. }))
-    });
+    let is_amount = |span| source.slice(span).contains(|c: char| c.is_ascii_digit());
+    let columns = || (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none());
+    let has_amount = sheet.rows().any(|row| columns().any(|at| is_amount(row.span(Some(at)))));
     if has_amount {
         source.warn(format!("{name}里的数没有读懂，未采用；请对照原文"), sheet.caption.place);
     } else {
         source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
     }
+    has_amount
 }
