@@ -1,6 +1,6 @@
 //! assets.csv: the table of state-owned assets.
 
-use super::sheet::{CsvSheet, optional};
+use super::sheet::{CsvSheet, optional, year};
 use crate::dataset::Dataset;
 
 /// Every row of the asset tables, the total included, as printed; what is printed as `——` is empty.
@@ -10,7 +10,7 @@ pub fn assets_csv(dataset: &Dataset) -> String {
         for row in entry.disclosure.assets.iter().flat_map(|assets| &assets.rows) {
             sheet.row([
                 entry.department().into(),
-                entry.year().to_string().into(),
+                year(entry),
                 row.name.value.as_str().into(),
                 optional(row.quantity.as_ref().map(|quantity| quantity.value)),
                 optional(row.value.as_ref().map(|value| value.value)),

@@ -1,6 +1,6 @@
 //! findings.csv: what the rules found.
 
-use super::sheet::{CsvSheet, optional};
+use super::sheet::{CsvSheet, optional, year};
 use crate::dataset::Dataset;
 use crate::findings::Finding;
 
@@ -11,7 +11,7 @@ pub fn findings_csv(dataset: &Dataset) -> String {
         let Some(entry) = dataset.entries.get(finding.entry) else { continue };
         sheet.row([
             entry.department().into(),
-            entry.year().to_string().into(),
+            year(entry),
             finding.rule.title.into(),
             finding.verdict.kind().name().into(),
             optional(finding.difference()),

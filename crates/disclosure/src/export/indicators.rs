@@ -1,6 +1,6 @@
 //! indicators.csv: the performance indicators.
 
-use super::sheet::CsvSheet;
+use super::sheet::{CsvSheet, year};
 use crate::dataset::Dataset;
 use crate::target::Meaning;
 
@@ -26,7 +26,7 @@ pub fn indicators_csv(dataset: &Dataset) -> String {
                 let target = &indicator.target.value;
                 sheet.row([
                     entry.department().into(),
-                    entry.year().to_string().into(),
+                    year(entry),
                     project.name.value.as_str().into(),
                     indicator.level1.value.as_str().into(),
                     indicator.level2.value.as_str().into(),

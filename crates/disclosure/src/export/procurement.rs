@@ -1,6 +1,6 @@
 //! procurement.csv: the procurement items.
 
-use super::sheet::{CsvSheet, optional};
+use super::sheet::{CsvSheet, optional, year};
 use crate::amount::Amount;
 use crate::dataset::{Dataset, Entry};
 use crate::disclosure::{FundSource, ProcurementGroup, ProcurementItem};
@@ -54,7 +54,7 @@ fn add(sheet: &mut CsvSheet<16>, entry: &Entry, group: &ProcurementGroup, item: 
     let funds = |source| optional(funds_from(item, source));
     sheet.row([
         entry.department().into(),
-        entry.year().to_string().into(),
+        year(entry),
         group.unit.value.as_str().into(),
         item.project.value.as_str().into(),
         optional(item.project_budget.as_ref().map(|budget| budget.value)),

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::dataset::Entry;
+
 /// A CSV table of `N` columns (RFC 4180): UTF-8 with a byte order mark (without it Excel garbles
 /// Chinese), CRLF.
 pub struct CsvSheet<const N: usize>(String);
@@ -48,6 +50,11 @@ fn push_cell(line: &mut String, cell: &str) {
 /// A cell's text for an optional value; empty for none.
 pub fn optional(value: Option<impl ToString>) -> Cow<'static, str> {
     value.map_or(Cow::Borrowed(""), |value| Cow::Owned(value.to_string()))
+}
+
+/// 年度 of a document; empty where it does not say.
+pub fn year(entry: &Entry) -> Cow<'static, str> {
+    optional(Some(entry.year()).filter(|year| *year != 0))
 }
 
 /// `cell`, with an apostrophe before it where a spreadsheet would run it as a formula: where it begins

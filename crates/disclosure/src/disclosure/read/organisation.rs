@@ -19,7 +19,7 @@ fn duties(source: &Source<'_>, disclosure: &mut Disclosure) {
             Some(Part::Duties) => is_duties = true,
             Some(Part::Other) => is_duties = false,
             None if is_duties && !squeeze(text).ends_with(['：', ':']) && !is_of_staff(text) => {
-                duty(source, disclosure, span)
+                duty(source, disclosure, span);
             }
             None => {}
         }
