@@ -24,7 +24,7 @@ fn figures(disclosure: &Disclosure) -> String {
         let kind = if figure.kind == DocumentKind::FinalAccounts { "@决算" } else { "" };
         format!("{year}{}{kind}={}", figure.line, figure.amount.value)
     });
-    listed(figures.collect())
+    listed(&figures.collect::<Vec<_>>())
 }
 
 fn changes(disclosure: &Disclosure) -> String {
@@ -37,10 +37,10 @@ fn changes(disclosure: &Disclosure) -> String {
         let kind = if change.against_kind == DocumentKind::FinalAccounts { "决算" } else { "" };
         format!("{}~{by}@{}{kind}", change.line, change.against)
     });
-    listed(changes.collect())
+    listed(&changes.collect::<Vec<_>>())
 }
 
-fn listed(items: Vec<String>) -> String {
+fn listed(items: &[String]) -> String {
     if items.is_empty() { "-".to_owned() } else { items.join("; ") }
 }
 
