@@ -1,5 +1,6 @@
 // The page in a sandboxed frame of a fixed height.
 
+import { onlyStyleInside } from '../../support/fixtures.mjs';
 import { expect, test } from '../support.mjs';
 
 const LIVE = '#budget-disclosure';
@@ -41,9 +42,10 @@ test('it reads where its script may not run', async ({ page, open, problems }) =
   problems.length = 0; // The browser itself reports the refusal.
 });
 
-test('a strict policy of the site is enough', async ({ page, open }) => {
+test('a strict policy of the site is enough', async ({ page, open, problems }) => {
   const policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; frame-src 'self'";
   await open('frame', { headers: { 'Content-Security-Policy': policy } });
   await expect(page.frameLocator('iframe').locator(`${LIVE} .view--procurement`)).toBeVisible();
+  onlyStyleInside(problems);
 });

@@ -1,6 +1,6 @@
 // What 嵌入此视图 gives, pasted into an empty page.
 
-import { expect, test as base } from '../../support/fixtures.mjs';
+import { expect, onlyStyleInside, test as base } from '../../support/fixtures.mjs';
 import { DIST, serve } from '../../support/server.mjs';
 import { shift, watchShifts } from '../support.mjs';
 
@@ -121,7 +121,7 @@ test('the checked script runs, and a changed one does not', async ({ page, paste
   problems.length = 0; // The browser itself reports the refusal.
 });
 
-test('the policy that it names is enough', async ({ page, host }) => {
+test('the policy that it names is enough', async ({ page, host, problems }) => {
   const url = await host();
   await page.goto(url + HASH);
   await page.getByText('嵌入此视图').click();
@@ -129,4 +129,5 @@ test('the policy that it names is enough', async ({ page, host }) => {
   const strict = await host({ headers: { 'Content-Security-Policy': `default-src 'none'; img-src data:; ${policy}` } });
   await page.goto(strict);
   await expect(page.locator('#budget-disclosure')).toBeVisible();
+  onlyStyleInside(problems);
 });
