@@ -123,3 +123,53 @@ fn pages_of_any_beginning() {
     let reading = documents::read("文本", "指标值<5次\n<附件>".as_bytes()).expect("a text");
     assert_eq!(outline(&reading.document), ["指标值<5次", "<附件>"]);
 }
+
+fn text_of(html: &str) -> (String, Vec<String>) {
+    let page = format!("<html><head><meta charset=utf-8></head><body>{html}</body></html>");
+    let reading = documents::read("页.html", page.as_bytes()).expect("a page");
+    (reading.document.text, reading.notes.into_iter().map(|note| note.message).collect())
+}
+
+#[test]
+fn what_is_hidden_or_struck_is_left_out_and_told_of() {
+    let hidden = [
+        "<style>.tip{display:none}</style><p>支出<b class=tip>9</b>30万元</p>",
+        "<p>支出<b style='visibility:hidden'>9</b>30万元</p>",
+        "<p>支出<b style='font-size:1px'>9</b>30万元</p>",
+        "<p>支出<font color=#ffffff>9</font>30万元</p>",
+        "<p>支出<b hidden>9</b>30万元</p>",
+    ];
+    for html in hidden {
+        let (text, notes) = text_of(html);
+        assert_eq!(text.trim(), "支出30万元", "{html}");
+        assert!(notes.iter().any(|note| note.contains("看不见")), "{html}: {notes:?}");
+    }
+    for html in
+        ["<p>支出<s>9</s>30万元</p>", "<p>支出<b style='text-decoration:line-through'>9</b>30万元</p>"]
+    {
+        let (text, notes) = text_of(html);
+        assert_eq!(text.trim(), "支出30万元", "{html}");
+        assert!(notes.iter().any(|note| note.contains("划掉")), "{html}: {notes:?}");
+    }
+    let (seen, notes) =
+        text_of("<table bgcolor=#cc0000><tr><td><font color=#ffffff>支出</font></td></tr></table>");
+    assert_eq!((seen.trim(), notes.len()), ("支出", 0));
+}
+
+#[test]
+fn raised_digits_are_no_digits_of_the_number_before() {
+    assert_eq!(text_of("<p>支出30<sup>1</sup>万元</p>").0.trim(), "支出30¹万元");
+    assert_eq!(text_of("<p>面积30m<sup>2</sup></p>").0.trim(), "面积30m²");
+}
+
+#[test]
+fn what_lies_around_the_document_is_left_out() {
+    let (text, notes) = text_of(
+        "<div><a href=/>首页</a> &gt; <a href=/zw>政务公开</a></div><h1>甲局2022年部门预算公开</h1>\
+         <ul><li><a href=1.html>甲局2021年部门预算公开</a></li></ul>\
+         <p>2022年收入预算300万元，详见<a href=a.xls>附表</a>。</p><p><a href=a.xls>附件：公开表.xls</a></p>\
+         <div>上一篇：<a href=0.html>甲局2020年部门决算</a></div>",
+    );
+    assert_eq!(text.trim(), "甲局2022年部门预算公开\n2022年收入预算300万元，详见附表。");
+    assert!(notes.iter().any(|note| note.contains("不是正文")), "{notes:?}");
+}
