@@ -14,11 +14,13 @@ async function texts(view) {
   });
 }
 
-for (const [view, adapt] of [
+/** Views, and what the live one's lines are without what only it says. @type {[string, (lines: string[]) => string[]][]} */
+const VIEWS = [
   ['procurement', (lines) => lines],
   // Only the live page says how to use it.
   ['indicators', (lines) => lines.map((line) => line.replace('点指标值或文字，可查看它在原文中的位置。', ''))],
-]) {
+];
+for (const [view, adapt] of VIEWS) {
   test(`${view}: text and structure`, async ({ page, site, browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
