@@ -5,7 +5,7 @@ use disclosure::findings::VerdictKind;
 use disclosure::ledger::Trend;
 use leptos::prelude::*;
 use presentation::text::Texts;
-use presentation::{Bar, Cells, PageCell, Remark};
+use presentation::{Bar, PageCell, Phrase, Remark};
 
 use super::badge::{ABOUT, verdict_shape};
 use super::direction::direction_view;
@@ -15,7 +15,7 @@ use crate::session::state::{Location, View};
 use crate::session::{anchors, links, use_texts};
 
 /// Cells that stand together.
-pub fn cells(passage: Cells) -> Vec<AnyView> {
+pub fn cells(passage: Phrase) -> Vec<AnyView> {
     passage.into_iter().map(cell).collect()
 }
 
@@ -86,7 +86,7 @@ fn link(class: &'static str, content: AnyView, place: Place) -> AnyView {
 }
 
 /// A computed number. Where no formula stands beside it, the heading says that it is computed.
-fn computed(value: String, formula: Cells, texts: &'static Texts) -> AnyView {
+fn computed(value: String, formula: Phrase, texts: &'static Texts) -> AnyView {
     let number = (!value.is_empty()).then(|| view! { <span class="figure__amount">{value}</span> " " });
     if formula.is_empty() {
         return number.into_any();

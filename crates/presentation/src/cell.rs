@@ -13,7 +13,7 @@ use crate::text::Texts;
 /// One thing that stands in a sentence or a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageCell {
-    /// What no document at hand has. Not the same as nothing printed, which is an empty [`Cells`].
+    /// What no document at hand has. Not the same as nothing printed, which is an empty [`Phrase`].
     Absent,
     /// Words of the page.
     Words(String),
@@ -49,7 +49,7 @@ pub enum PageCell {
         /// The number.
         value: String,
         /// How, each number of the documents in its place; empty where a heading says it.
-        formula: Cells,
+        formula: Phrase,
     },
     /// A cell that the document leaves empty, where something is to be filled in.
     Unfilled,
@@ -71,7 +71,7 @@ pub enum PageCell {
 }
 
 /// What may stand together in a sentence or a cell; empty where nothing is printed.
-pub type Cells = Vec<PageCell>;
+pub type Phrase = Vec<PageCell>;
 
 /// What was found about a place. What holds is normal, and no exception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub type Exceptions<'a> = dyn Fn(Place) -> Option<Remark> + 'a;
 
 /// A computed amount whose heading says how it was computed.
 pub fn computed(amount: Amount) -> PageCell {
-    PageCell::Computed { value: amount.to_string(), formula: Cells::new() }
+    PageCell::Computed { value: amount.to_string(), formula: Phrase::new() }
 }
 
 /// A figure of the ledger in 万元.
@@ -127,7 +127,7 @@ pub fn figure(dataset: &Dataset, entry: Option<&LedgerEntry>, exceptions: &Excep
 }
 
 /// The formula of a derived figure, each number in it with its place.
-fn formula(dataset: &Dataset, derivation: &Derivation) -> Cells {
+fn formula(dataset: &Dataset, derivation: &Derivation) -> Phrase {
     let mut rest = derivation.formula.as_str();
     let mut passage = vec![PageCell::Words("= ".to_owned())];
     for &place in &derivation.terms {

@@ -7,9 +7,9 @@ use disclosure::disclosure::{Disclosure, Indicator};
 use disclosure::ledger::Ledger;
 use disclosure::line::Line;
 use disclosure::query::Standing;
-use disclosure::query::indicators::{DroppedIndicator, IndicatorRow, Indicators as Items};
+use disclosure::query::indicators::{DroppedIndicator, Indicators as Items, ListedIndicator};
 
-use crate::cell::{Cells, Exceptions, PageCell, Remark, change, figure, quoted, quoted_as, words};
+use crate::cell::{Exceptions, PageCell, Phrase, Remark, change, figure, quoted, quoted_as, words};
 use crate::table::{Dropped, Field, TableColumn, TableRow};
 use crate::text::Texts;
 
@@ -47,13 +47,13 @@ pub struct ProjectHead {
     /// Its name.
     pub name: String,
     /// Its budget in both years and the change, each with its title.
-    pub figures: Vec<(String, Cells)>,
+    pub figures: Vec<(String, Phrase)>,
     /// Under which other name the earlier year lists it, and why it is held to be the same.
     pub renaming: Option<String>,
     /// The title of its goals.
     pub goals_title: String,
     /// Its goals, each with the number that is printed before it.
-    pub goals: Vec<(String, Cells)>,
+    pub goals: Vec<(String, Phrase)>,
 }
 
 /// An indicator as a card.
@@ -62,17 +62,17 @@ pub struct Card {
     /// 一级指标 and 二级指标.
     pub levels: [String; 2],
     /// 三级指标
-    pub name: Cells,
+    pub name: Phrase,
     /// 指标值
-    pub target: Cells,
+    pub target: Phrase,
     /// What is to be looked at about the target.
     pub exception: Option<Remark>,
     /// What the target means.
-    pub meaning: Cells,
+    pub meaning: Phrase,
     /// What became of it between two years; empty where that is not known.
-    pub change: Cells,
+    pub change: Phrase,
     /// Further columns of the document, each with its title.
-    pub details: Vec<(&'static str, Cells)>,
+    pub details: Vec<(&'static str, Phrase)>,
 }
 
 impl IndicatorsPage<'_> {
@@ -84,7 +84,7 @@ impl IndicatorsPage<'_> {
     }
 
     /// Where the other year's indicators are not known, nothing is called new.
-    pub fn not_compared(&self) -> Option<Cells> {
+    pub fn not_compared(&self) -> Option<Phrase> {
         let compare = self.compare.filter(|_| !self.items.is_compared())?;
         let (before, after) = self.texts.indicators.not_compared;
         Some(vec![words(before(compare)), PageCell::Absent, words(after)])
@@ -97,7 +97,7 @@ impl IndicatorsPage<'_> {
         let name = project.name.value.clone();
         let goals = project.goals.iter().map(|goal| {
             let (number, text) = numbered(&goal.value);
-            (number.to_owned(), Cells::from_iter(quoted_as(self.entry, text, goal.span)))
+            (number.to_owned(), Phrase::from_iter(quoted_as(self.entry, text, goal.span)))
         });
         let renaming = self.compare.zip(self.earlier()).and_then(|(compare, earlier)| {
             let renaming = self.items.renaming(earlier, at)?;
@@ -119,7 +119,7 @@ impl IndicatorsPage<'_> {
         let Indicator { level1, level2, level3, description, target, basis, span, .. } = row.indicator;
         Some(Card {
             levels: [level1.value.clone(), level2.value.clone()],
-            name: Cells::from_iter(quoted_as(self.entry, &level3.value, *span)),
+            name: Phrase::from_iter(quoted_as(self.entry, &level3.value, *span)),
             target: vec![Self::target(row.indicator, self.entry)],
             exception: (self.exceptions)(Place { entry: self.entry, span: target.span }),
             meaning: Self::meaning(row.indicator),
@@ -168,7 +168,7 @@ impl IndicatorsPage<'_> {
         ];
         fields.extend(self.items.is_compared().then(|| self.change(&row).into()));
         fields.extend([self.text(description).into(), self.text(basis).into()]);
-        Some(TableRow { heading: Cells::from_iter(quoted_as(self.entry, &level3.value, *span)), fields })
+        Some(TableRow { heading: Phrase::from_iter(quoted_as(self.entry, &level3.value, *span)), fields })
     }
 
     /// What was promised in the earlier year and is not listed any more.
@@ -179,7 +179,7 @@ impl IndicatorsPage<'_> {
             let words = words(format!(" {} ", indicator.level3.value));
             vec![PageCell::Words(project.name.value.clone()), words, Self::target(indicator, entry)]
         };
-        let items: Vec<Cells> = self.items.dropped(earlier).map(item).collect();
+        let items: Vec<Phrase> = self.items.dropped(earlier).map(item).collect();
         let heading = (self.texts.indicators.dropped)(compare, self.year, items.len());
         (!items.is_empty()).then_some(Dropped { heading, items })
     }
@@ -188,11 +188,11 @@ impl IndicatorsPage<'_> {
         Some(&self.dataset.entries.get(self.earlier_entry?)?.disclosure)
     }
 
-    fn row_at(&self, position: u32) -> Option<IndicatorRow<'_>> {
+    fn row_at(&self, position: u32) -> Option<ListedIndicator<'_>> {
         self.items.row(self.own, self.earlier(), position)
     }
 
-    fn figures(&self, project: &str) -> Vec<(String, Cells)> {
+    fn figures(&self, project: &str) -> Vec<(String, Phrase)> {
         let texts = &self.texts.indicators;
         let line = Line::Project(project.to_owned());
         let of_year = |year: u16| {
@@ -220,18 +220,18 @@ impl IndicatorsPage<'_> {
         PageCell::Number { printed: text.clone(), place: Place { entry, span: target.span }, exception: None }
     }
 
-    fn meaning(indicator: &Indicator) -> Cells {
+    fn meaning(indicator: &Indicator) -> Phrase {
         let target = &indicator.target.value;
         vec![PageCell::Direction(target.direction()), words(format!(" {}", target.explanation()))]
     }
 
     /// A text of the table; an empty cell says so.
-    fn text(&self, text: &CitedText) -> Cells {
+    fn text(&self, text: &CitedText) -> Phrase {
         vec![quoted(self.entry, text).unwrap_or(PageCell::Unfilled)]
     }
 
-    fn change(&self, row: &IndicatorRow) -> Cells {
-        let (Some(standing), Some(compare)) = (row.standing, self.compare) else { return Cells::new() };
+    fn change(&self, row: &ListedIndicator) -> Phrase {
+        let (Some(standing), Some(compare)) = (row.standing, self.compare) else { return Phrase::new() };
         let texts = &self.texts.indicators;
         let earlier = row.earlier.zip(self.earlier_entry);
         let mut passage = vec![PageCell::Standing(standing)];

@@ -9,5 +9,5 @@ pub mod procurement;
 mod table;
 pub mod text;
 
-pub use cell::{Cells, Exceptions, PageCell, Remark, text_of};
+pub use cell::{Exceptions, PageCell, Phrase, Remark, text_of};
 pub use table::{Bar, Dropped, Field, SummedRow, TableColumn, TableRow};

@@ -1,6 +1,6 @@
 //! Tables.
 
-use crate::cell::Cells;
+use crate::cell::Phrase;
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct TableColumn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     /// What the row is of.
-    pub heading: Cells,
+    pub heading: Phrase,
     /// The further columns.
     pub fields: Vec<Field>,
 }
@@ -30,7 +30,7 @@ pub struct TableRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
     /// What is written.
-    pub passage: Cells,
+    pub passage: Phrase,
     /// Its size as a bar.
     pub bar: Option<Bar>,
 }
@@ -43,7 +43,7 @@ pub struct Bar(pub String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummedRow {
     /// What is added up.
-    pub heading: Cells,
+    pub heading: Phrase,
     /// How many columns the heading stands for.
     pub covers: usize,
     /// The further columns.
@@ -56,17 +56,17 @@ pub struct Dropped {
     /// The heading.
     pub heading: String,
     /// One each.
-    pub items: Vec<Cells>,
+    pub items: Vec<Phrase>,
 }
 
-impl From<Cells> for Field {
-    fn from(passage: Cells) -> Self {
+impl From<Phrase> for Field {
+    fn from(passage: Phrase) -> Self {
         Self { passage, bar: None }
     }
 }
 
 impl From<Option<crate::PageCell>> for Field {
     fn from(cell: Option<crate::PageCell>) -> Self {
-        Cells::from_iter(cell).into()
+        Phrase::from_iter(cell).into()
     }
 }

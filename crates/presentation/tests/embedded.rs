@@ -7,7 +7,7 @@ use disclosure::query::{indicators, procurement as query};
 use presentation::indicators::IndicatorsPage;
 use presentation::procurement::ProcurementPage;
 use presentation::text::Language;
-use presentation::{Cells, Field, PageCell, text_of};
+use presentation::{Field, PageCell, Phrase, text_of};
 
 fn dataset() -> Dataset {
     let json = include_str!("../../../public/data/hengshui-bianban-2021.json");
@@ -34,7 +34,7 @@ fn check_printed(dataset: &Dataset, passage: &[PageCell]) -> usize {
     printed
 }
 
-fn passages(fields: &[Field]) -> impl Iterator<Item = &Cells> {
+fn passages(fields: &[Field]) -> impl Iterator<Item = &Phrase> {
     fields.iter().map(|field| &field.passage)
 }
 

@@ -72,7 +72,7 @@ struct Row {
 
 /// An indicator and what it was in the earlier year.
 #[derive(Clone, Copy, Debug)]
-pub struct IndicatorRow<'a> {
+pub struct ListedIndicator<'a> {
     /// The indicator of the later year.
     pub indicator: &'a Indicator,
     /// The same indicator of the earlier year.
@@ -160,11 +160,16 @@ impl Indicators {
         later: &'a Disclosure,
         earlier: Option<&'a Disclosure>,
         position: u32,
-    ) -> Option<IndicatorRow<'a>> {
+    ) -> Option<ListedIndicator<'a>> {
         let &Row { own, earlier: before, renaming, standing } = self.rows.get(position as usize)?;
         let (_, indicator) = indicator_at(later, own)?;
         let earlier = before.zip(earlier).and_then(|(at, earlier)| indicator_at(earlier, at));
-        Some(IndicatorRow { indicator, earlier: earlier.map(|(_, indicator)| indicator), renaming, standing })
+        Some(ListedIndicator {
+            indicator,
+            earlier: earlier.map(|(_, indicator)| indicator),
+            renaming,
+            standing,
+        })
     }
 
     /// Under which other name the earlier year lists the project at a position.

@@ -10,7 +10,7 @@ use disclosure::disclosure::{FundSource, Procurement as Table, ProcurementItem};
 use disclosure::ledger::LedgerEntry;
 use disclosure::query::procurement::Items;
 
-use crate::cell::{Cells, Exceptions, PageCell, figure, plain, printed, quoted_as, words};
+use crate::cell::{Exceptions, PageCell, Phrase, figure, plain, printed, quoted_as, words};
 use crate::table::Dropped;
 use crate::text::Texts;
 
@@ -45,7 +45,7 @@ pub struct ProcurementPage<'a> {
 
 impl ProcurementPage<'_> {
     /// The total as the table states it, and as it was the year before (`before`, from the ledger).
-    pub fn lead(&self, before: Option<&LedgerEntry>) -> Cells {
+    pub fn lead(&self, before: Option<&LedgerEntry>) -> Phrase {
         let texts = &self.texts.procurement;
         let (of_year, unit, items) = texts.total;
         let mut lead = vec![words(of_year(self.year))];
@@ -67,7 +67,7 @@ impl ProcurementPage<'_> {
     }
 
     /// Where the document says that nothing is bought, and lists nothing.
-    pub fn declared_none(&self) -> Option<Cells> {
+    pub fn declared_none(&self) -> Option<Phrase> {
         let span = self.table.declared_none.filter(|_| self.items.is_empty())?;
         let statement = self.dataset.entries.get(self.entry)?.document.slice(span);
         let place = Place { entry: self.entry, span };
@@ -97,7 +97,7 @@ impl ProcurementPage<'_> {
     /// What was bought in the earlier year and is not listed any more.
     pub fn dropped(&self) -> Option<Dropped> {
         let (entry, compare, table) = (self.earlier_entry?, self.compare?, self.earlier_table()?);
-        let items: Vec<Cells> = self.items.dropped(table).map(|item| dropped(entry, item, self)).collect();
+        let items: Vec<Phrase> = self.items.dropped(table).map(|item| dropped(entry, item, self)).collect();
         let heading = (self.texts.procurement.dropped)(compare, self.year, items.len());
         (!items.is_empty()).then_some(Dropped { heading, items })
     }
@@ -107,8 +107,8 @@ impl ProcurementPage<'_> {
     }
 }
 
-fn dropped(entry: usize, item: &ProcurementItem, page: &ProcurementPage) -> Cells {
-    let mut passage = Cells::from_iter(quoted_as(entry, &item.name.value, item.span));
+fn dropped(entry: usize, item: &ProcurementItem, page: &ProcurementPage) -> Phrase {
+    let mut passage = Phrase::from_iter(quoted_as(entry, &item.name.value, item.span));
     passage.push(words(format!(" {} ", item.code.value)));
     if let Some(total) = &item.funds.total {
         passage.extend([plain(entry, total), words(page.texts.procurement.unit)]);

@@ -3,7 +3,7 @@
 use disclosure::query::procurement::ProjectShare;
 
 use super::ProcurementPage;
-use crate::cell::{Cells, PageCell, computed, printed, words};
+use crate::cell::{PageCell, Phrase, computed, printed, words};
 use crate::table::{Bar, Field};
 
 /// The projects, each with its share.
@@ -47,7 +47,7 @@ impl ProcurementPage<'_> {
     fn percent(&self, share: &ProjectShare) -> Field {
         match (share.percent, share.budget.zip(share.procured)) {
             (Some(percent), Some((budget, procured))) => {
-                let formula: Cells = vec![words(format!("＝ {procured} ÷ {}", budget.value))];
+                let formula: Phrase = vec![words(format!("＝ {procured} ÷ {}", budget.value))];
                 let share = PageCell::Computed { value: format!("{percent}%"), formula };
                 Field { passage: vec![share], bar: Some(Bar(percent.to_string())) }
             }

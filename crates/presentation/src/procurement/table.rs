@@ -8,7 +8,7 @@ use disclosure::query::Standing;
 use disclosure::query::procurement::{Column as Key, ItemRow, Sums};
 
 use super::ProcurementPage;
-use crate::cell::{Cells, PageCell, computed, plain, printed, quoted, quoted_as, words};
+use crate::cell::{PageCell, Phrase, computed, plain, printed, quoted, quoted_as, words};
 use crate::table::{Bar, Field, SummedRow, TableColumn, TableRow};
 use crate::text::Texts;
 
@@ -55,7 +55,7 @@ impl ProcurementPage<'_> {
     pub fn row(&self, keys: &[Key], department: &str, position: u32) -> Option<TableRow> {
         let row = self.items.row(self.table, self.earlier_table(), position)?;
         let mut keys = keys.iter();
-        let heading = keys.next().map(|_| Cells::from_iter(quoted(self.entry, &row.item.name)));
+        let heading = keys.next().map(|_| Phrase::from_iter(quoted(self.entry, &row.item.name)));
         let mut fields: Vec<Field> = keys.map(|&key| self.field(&row, key, department)).collect();
         fields.extend(self.items.is_compared().then(|| self.standing(&row).into()));
         Some(TableRow { heading: heading?, fields })
@@ -106,7 +106,7 @@ impl ProcurementPage<'_> {
     }
 
     fn stated(&self, keys: &[Key], label: &str, funds: &Funds) -> SummedRow {
-        let heading = Cells::from_iter(quoted_as(self.entry, label, funds.span));
+        let heading = Phrase::from_iter(quoted_as(self.entry, label, funds.span));
         summed(keys, heading, &|key| match key {
             Key::Total => self.amount(funds.total.as_ref()),
             Key::Source(source) => self.amount(funds.from_source(source)),
@@ -125,7 +125,7 @@ impl ProcurementPage<'_> {
                 let printed = PageCell::Code { text: code.value.clone(), place, exception };
                 let class = PageCell::Aside(row.class());
                 let is_printed = !code.value.is_empty();
-                let passage: Cells = is_printed.then_some(printed).into_iter().chain([class]).collect();
+                let passage: Phrase = is_printed.then_some(printed).into_iter().chain([class]).collect();
                 return passage.into();
             }
             Key::Unit => quoted_as(entry, without(&row.group.unit.value, department), row.group.unit.span),
@@ -135,7 +135,7 @@ impl ProcurementPage<'_> {
             Key::ProjectBudget => self.amount(row.item.project_budget.as_ref()),
             Key::UnitPrice => self.amount(row.item.unit_price.as_ref()),
             Key::Total => {
-                let passage = Cells::from_iter(self.amount(row.item.funds.total.as_ref()));
+                let passage = Phrase::from_iter(self.amount(row.item.funds.total.as_ref()));
                 return Field { passage, bar: self.bar(row.total()) };
             }
             Key::Source(source) => self.amount(row.item.funds.from_source(source)),
@@ -154,8 +154,8 @@ impl ProcurementPage<'_> {
         amount.map(|amount| printed(self.entry, amount, self.exceptions))
     }
 
-    fn standing(&self, row: &ItemRow) -> Cells {
-        let mut passage = Cells::from_iter(row.standing.map(PageCell::Standing));
+    fn standing(&self, row: &ItemRow) -> Phrase {
+        let mut passage = Phrase::from_iter(row.standing.map(PageCell::Standing));
         let before = row.earlier.zip(self.earlier_entry).zip(self.compare);
         if let (Some(Standing::Changed), Some(((earlier, entry), compare))) = (row.standing, before) {
             passage.push(words((self.texts.procurement.before)(compare)));
@@ -169,7 +169,7 @@ impl ProcurementPage<'_> {
 }
 
 /// A row whose heading stands for everything up to 合计.
-fn summed(keys: &[Key], heading: Cells, cell: &dyn Fn(Key) -> Option<PageCell>) -> SummedRow {
+fn summed(keys: &[Key], heading: Phrase, cell: &dyn Fn(Key) -> Option<PageCell>) -> SummedRow {
     let covers = keys.iter().take_while(|&&key| key != Key::Total).count();
     let fields = keys.iter().skip(covers).map(|&key| cell(key).into()).collect();
     SummedRow { heading, covers, fields }
