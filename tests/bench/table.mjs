@@ -20,6 +20,7 @@ const browser = await browserType.launch({ ...chromium, args: [...chromium.args,
 async function open(path) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
   await page.route('**/other.json', (route) => route.fulfill({ body: json, contentType: 'application/json' }));
   await page.route('**/vanilla.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
   const start = performance.now();

@@ -32,6 +32,8 @@ pub struct Window {
     height: RwSignal<f64>,
     /// How high a line is.
     line: RwSignal<f64>,
+    /// How wide the frame was when lines were measured.
+    measured_at: StoredValue<i32>,
 }
 
 impl Window {
@@ -44,13 +46,14 @@ impl Window {
             scrolled: RwSignal::new(0.0),
             height: RwSignal::new(800.0),
             line: RwSignal::new(FIRST_GUESS),
+            measured_at: StoredValue::new(0),
         };
-        // Other lines are read from the top.
+        // Other lines are read from the top. Where the frame is scrolled to is known: asking it amid a change
+        // would have the browser lay the table out at once.
         live_effect(move |before: Option<()>| {
             lines.track();
-            if let Some(frame) =
-                frame.get_untracked().filter(|frame| before.is_some() && frame.scroll_top() > 0)
-            {
+            let is_scrolled = before.is_some() && window.scrolled.get_untracked() > 0.0;
+            if let Some(frame) = frame.get_untracked().filter(|_| is_scrolled) {
                 frame.set_scroll_top(0);
                 window.scrolled.set(0.0);
             }
@@ -97,13 +100,21 @@ impl Window {
     /// Takes up where the frame is scrolled to and what it measures.
     pub fn follow(self) {
         let Some(frame) = self.frame.try_get_untracked().flatten() else { return };
+        if !untrack(|| self.is_windowed()) {
+            return;
+        }
         let update = |signal: RwSignal<f64>, value: f64| {
             if (signal.get_untracked() - value).abs() > 0.5 {
                 signal.set(value);
             }
         };
         update(self.height, f64::from(frame.client_height()));
-        if let Some(line) = measured(&frame).filter(|line| *line > 1.0) {
+        // Measured anew with each change of the rows, what is in sight would move.
+        let width = frame.client_width();
+        if self.measured_at.get_value() != width
+            && let Some(line) = measured(&frame).filter(|line| *line > 1.0)
+        {
+            self.measured_at.set_value(width);
             update(self.line, line);
         }
         update(self.scrolled, f64::from(frame.scroll_top()));
