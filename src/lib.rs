@@ -4,6 +4,9 @@
 //! for each kind of thing), `views` (one for each heading of the navigation), `shell` (the page around
 //! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticPage`].
 
+// Typed views nest deeply: a table in a section in a page.
+#![recursion_limit = "256"]
+
 mod components;
 mod session;
 mod shell;

@@ -1,6 +1,9 @@
 //! The WebAssembly entry. In a page that is made for it, as `trunk serve` shows one, it mounts the views; in every
 //! other page the loader calls [`element::mount`].
 
+// Typed views nest deeply: a table in a section in a page.
+#![recursion_limit = "256"]
+
 mod element;
 
 fn main() {

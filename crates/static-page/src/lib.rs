@@ -3,6 +3,9 @@
 //! `ssr` is asked for here alone. Where it meets `csr`, in a build of the whole workspace, nothing is lost:
 //! such a build makes no program for browsers.
 
+// Typed views nest deeply: a table in a section in a page.
+#![recursion_limit = "256"]
+
 use budget_disclosure::StaticPage;
 use disclosure::dataset::Dataset;
 use leptos::prelude::*;
