@@ -25,8 +25,7 @@ use super::live::live_view;
 use crate::session::medium::use_medium;
 use crate::session::state::{Sort, use_state};
 
-/// Up to how many rows all are drawn: so many take a browser no longer than a reader notices, and its own
-/// search finds them. The measurement is in ARCHITECTURE.md.
+/// Up to how many rows all are drawn, where a browser's own search finds them.
 pub const WHOLE: usize = 200;
 
 /// How many rows are printed and copied at most.
