@@ -52,6 +52,7 @@ fn check(words: &str, size: usize, make: impl Fn(usize) -> String) {
     };
     // What does not depend on the size is in neither difference.
     let (once, twice, four, eight) = (count(1), count(2), count(4), count(8));
+    #[expect(clippy::cast_precision_loss, reason = "a ratio of counts")]
     let ratio = eight.saturating_sub(four) as f64 / twice.saturating_sub(once).max(1) as f64;
     let exponent = ratio.ln() / 4_f64.ln();
     println!("{words}: {once} {twice} {four} {eight}: {exponent:.2}");

@@ -118,7 +118,7 @@ impl Body {
         }
         match tag {
             XmlTag::Table | XmlTag::Row | XmlTag::Cell | XmlTag::TextBox | XmlTag::Paragraph => {
-                self.open_block(tag)?
+                self.open_block(tag)?;
             }
             XmlTag::Alternatives => self.alternatives.push(false),
             XmlTag::Control => self.controls.push(false),
@@ -270,12 +270,12 @@ impl Body {
             (XmlTag::NumberingList, Some(XmlTag::NumberingProperties)) => paragraph.list = value(),
             (XmlTag::NumberingLevel, Some(XmlTag::NumberingProperties)) => paragraph.level = element.number(),
             (XmlTag::Hidden, Some(XmlTag::RunProperties)) if of_paragraph => {
-                paragraph.end_hidden = element.is_on()
+                paragraph.end_hidden = element.is_on();
             }
             (XmlTag::Run, _) => paragraph.run = Run::default(),
             (XmlTag::Hidden, Some(XmlTag::RunProperties)) => paragraph.run.hidden = Some(element.is_on()),
             (XmlTag::RunLook | XmlTag::Shading, Some(XmlTag::RunProperties)) if !of_paragraph => {
-                paragraph.run.look.set(element)
+                paragraph.run.look.set(element);
             }
             (XmlTag::RunStyle, Some(XmlTag::RunProperties)) if !of_paragraph => paragraph.run.style = value(),
             (XmlTag::Fonts, Some(XmlTag::RunProperties)) if !of_paragraph => {

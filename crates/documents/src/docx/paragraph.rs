@@ -6,6 +6,7 @@ use crate::flow::TextBox;
 
 /// What is known of an open paragraph.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own in the file")]
 pub(super) struct Paragraph {
     /// Its text so far.
     pub text: String,

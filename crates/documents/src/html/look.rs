@@ -78,23 +78,23 @@ impl ElementLook {
     }
 
     /// Its text cannot be seen; `painted`: it stands on a coloured ground.
-    pub fn is_hidden(&self, painted: bool) -> bool {
+    pub fn is_hidden(self, painted: bool) -> bool {
         let hidden = [self.display_none, self.invisible, self.transparent, self.tiny].contains(&Some(true));
         hidden || (self.white == Some(true) && !painted && !self.is_painted())
     }
 
     /// It has a coloured ground, or a picture as one.
-    pub fn is_painted(&self) -> bool {
+    pub fn is_painted(self) -> bool {
         self.painted == Some(true)
     }
 
     /// A line goes through its text.
-    pub fn is_struck(&self) -> bool {
+    pub fn is_struck(self) -> bool {
         self.struck == Some(true)
     }
 
     /// How its text stands on the line.
-    pub fn script(&self) -> Script {
+    pub fn script(self) -> Script {
         self.script.unwrap_or(Script::Baseline)
     }
 }

@@ -164,7 +164,7 @@ impl Page {
         let own = attributes.get("style").map_or_else(ElementLook::default, |style| ElementLook::of(style));
         let own = own.or(ElementLook::of_attributes(attributes.get("color"), attributes.get("bgcolor")));
         let around = self.open.iter().filter_map(|open| open.named.as_ref());
-        named.map_or(own, |named| own.or(self.surveyed.sheet.look(named, around)))
+        named.map_or(own, |named| own.or(self.surveyed.sheet.look(named, &around)))
     }
 
     /// Why an element is not text of the document, if it is not.

@@ -1,4 +1,4 @@
-//! ElementStyle sheets: the rules that decide whether text is seen.
+//! Style sheets: the rules that decide whether text is seen.
 
 use std::collections::HashMap;
 
@@ -99,7 +99,7 @@ impl Sheet {
     pub fn look<'e>(
         &self,
         element: &SheetElement,
-        around: impl DoubleEndedIterator<Item = &'e SheetElement> + Clone,
+        around: &(impl DoubleEndedIterator<Item = &'e SheetElement> + Clone),
     ) -> ElementLook {
         let mut keys = vec![element.tag.clone()];
         keys.extend(element.classes.iter().map(|class| format!(".{class}")));
@@ -209,7 +209,7 @@ mod tests {
         let check = |css: &str, around: &[SheetElement], expect| {
             let mut sheet = Sheet::default();
             sheet.add(css);
-            let look = sheet.look(&element("span", "z"), around.iter());
+            let look = sheet.look(&element("span", "z"), &around.iter());
             assert_eq!(look.is_hidden(false), expect, "{css}");
         };
         let paragraph = [element("p", "")];

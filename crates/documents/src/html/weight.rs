@@ -17,9 +17,8 @@ impl Link {
         let is_place = attributes.contains_key("name") || attributes.contains_key("id");
         match attributes.get("href") {
             Some(href) if href.trim().len() > 1 && href.trim().starts_with('#') => Some(Self::Within),
-            Some(_) => Some(Self::Elsewhere),
             None if is_place => None,
-            None => Some(Self::Elsewhere),
+            Some(_) | None => Some(Self::Elsewhere),
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) struct SheetCells {
     pub rows: BTreeMap<u32, BTreeMap<u32, String>>,
     /// Rows that hold anything, shown or not.
     pub occupied: BTreeSet<u32>,
-    /// SheetCells that were merged.
+    /// Cells that were merged.
     pub merged: Vec<Range>,
     /// Rows that are hidden.
     pub hidden_rows: BTreeSet<u32>,

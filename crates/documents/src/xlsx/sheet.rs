@@ -52,7 +52,7 @@ struct SheetReader<'a> {
     /// Where a cell without a place of its own stands.
     next: CellPlace,
     cell: Option<OpenCell>,
-    /// SheetCells that hold 0 show nothing.
+    /// Cells that hold 0 show nothing.
     hides_zeros: bool,
     count: usize,
     bytes: usize,

@@ -9,7 +9,7 @@ use super::{Shown, general};
 pub(super) enum FormatSection {
     /// As `General`.
     General,
-    /// DigitPlaces, with text on both sides.
+    /// Digits, with text on both sides.
     DigitPlaces(DigitPlaces),
     /// A date or a time.
     Date,
@@ -86,7 +86,7 @@ impl DigitPlaces {
     }
 }
 
-/// DigitPlaces with a comma before every three from the right.
+/// Digits with a comma before every three from the right.
 fn grouped(digits: &str) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
