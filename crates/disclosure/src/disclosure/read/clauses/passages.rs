@@ -131,8 +131,13 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         .period
         .is_some_and(|period| !matches!(period, Named::ThisYear | Named::Whole | Named::Year(_)))
         || matches!(clause.period, Some(Named::Year(year)) if year != disclosure.year.value && disclosure.year.value != 0);
-    let kinds =
-        Kinds { is_spent: clause.kinds.is_spent, is_final: clause.kinds.is_final, ..Kinds::default() };
+    // A duty such as 完成交办的其他任务 speaks of no amounts that were spent.
+    let is_about_amounts = clause.is_understood() || clause.period.is_some();
+    let kinds = Kinds {
+        is_spent: clause.kinds.is_spent && is_about_amounts,
+        is_final: clause.kinds.is_final && is_about_amounts,
+        ..Kinds::default()
+    };
     let when = if is_of_other_year || kinds != Kinds::default() {
         When { period: clause.period, kinds }
     } else {
