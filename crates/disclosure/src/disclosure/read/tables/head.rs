@@ -72,20 +72,22 @@ impl Head {
     }
 }
 
-/// `栏次 1 2 3` numbers the columns; `3=1+2` says which are added.
+/// `栏次 1 2 3` numbers the columns; `3=1+2` says which are added. Two numbers in a row may as well be amounts.
 pub(in super::super) fn is_column_numbers(texts: &[String]) -> bool {
     let numbers: Vec<&str> = texts
         .iter()
         .map(String::as_str)
-        .filter(|text| !matches!(*text, "栏次" | "行次" | "序号" | "**" | "项目" | "*" | "—" | "合计"))
+        .filter(|text| !matches!(*text, "栏次" | "行次" | "序号" | "**" | "项目" | "*" | "—"))
         .collect();
     let first = |text: &&str| -> Option<u32> {
         let digits = text.split(['=', '＝', '（', '(']).next()?;
         digits.parse().ok().filter(|number| *number <= 99)
     };
+    let is_named = texts.iter().any(|text| matches!(text.as_str(), "栏次" | "行次"));
+    let fewest = if is_named { 2 } else { 3 };
     let values: Option<Vec<u32>> = numbers.iter().map(first).collect();
     values.is_some_and(|values| {
-        values.len() >= 2 && values[0] <= 2 && values.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        values.len() >= fewest && values[0] <= 2 && values.windows(2).all(|pair| pair[1] == pair[0] + 1)
     })
 }
 
