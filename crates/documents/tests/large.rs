@@ -4,7 +4,6 @@
 //! `DOCUMENTS_ROWS=100000 cargo test --release -p documents --test large -- --nocapture`
 
 use std::fmt::Write;
-use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use disclosure::document::Block;
@@ -14,9 +13,8 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The whole table, and how long reading it may take.
+/// The whole table.
 const ROWS: usize = 100_000;
-const PATIENCE: Duration = Duration::from_secs(10);
 /// How many times the unpacked size the memory may be.
 const TIMES: usize = 20;
 
@@ -71,10 +69,6 @@ fn a_table_of_100_000_rows() {
         mebibytes(bytes.len()),
         mebibytes(unpacked),
         mebibytes(memory)
-    );
-    assert!(
-        time.as_nanos() * (ROWS as u128) < PATIENCE.as_nanos() * (rows as u128),
-        "{time:?} for {rows} rows"
     );
     assert!(memory < TIMES * unpacked, "{memory} bytes for {unpacked}");
 }
