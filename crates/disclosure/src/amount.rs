@@ -50,7 +50,7 @@ impl Amount {
     /// Difference; `None` when it is too large for an exact decimal.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         // Zero with a minus would be printed as −0.
-        let taken = if other.0.is_zero() { other.0 } else { -other.0 };
+        let taken = if other.0.is_zero() { other.0.abs() } else { -other.0 };
         self.checked_add(Self(taken))
     }
 
