@@ -96,13 +96,30 @@ pub(super) fn is_name(text: &str) -> bool {
     let length = words.chars().count();
     (3..=40).contains(&length)
         && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|', '“', '”', '%'])
-        && !words.contains(|c: char| c.is_ascii_digit())
+        && !has_other_digits(&words)
         && !GENERIC.contains(&words.as_str())
         && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
             .iter()
             .any(|end| words.ends_with(end))
         && !words.starts_with("本")
         && !is_region(&words)
+}
+
+/// Whether digits stand elsewhere than in a number such as 第101中学 has.
+fn has_other_digits(words: &str) -> bool {
+    let mut rest = words;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let after = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_ordinal = rest[..at].ends_with('第');
+        if !is_ordinal
+            || after.is_empty()
+            || after.starts_with(['部', '章', '条', '批', '季', '期', '年', '页'])
+        {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// Whether words are a region and no office: `明湖市翠岭区`.
