@@ -1,9 +1,10 @@
 //! What a person has brought together so far, and what follows from it.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use disclosure::dataset::{Dataset, DatasetError, Entry};
-use disclosure::disclosure::NotADisclosure;
+use disclosure::disclosure::{DocumentKind, NotADisclosure};
 use disclosure::findings::{Finding, Tally};
 use documents::{Progress, ReadError};
 use publication::{File, NotASite};
@@ -119,7 +120,7 @@ impl Studio {
             if is_dataset { dataset_entries(bytes)? } else { vec![document_entry(name, bytes, progress)?] };
         let taken = entries.iter().map(|entry| self.taken(entry)).collect();
         let there = std::mem::take(&mut self.dataset.entries);
-        self.set(there.into_iter().chain(entries));
+        self.set(joined(there, entries));
         Ok(taken)
     }
 
@@ -135,7 +136,7 @@ impl Studio {
     /// Joins the disclosure that is built in.
     pub fn join_built_in(&mut self) {
         let there = std::mem::take(&mut self.dataset.entries);
-        self.set(self.built_in.entries.clone().into_iter().chain(there));
+        self.set(joined(self.built_in.entries.clone(), there));
     }
 
     /// Everything at hand, in short.
@@ -201,10 +202,29 @@ impl Studio {
     }
 
     fn taken(&self, entry: &Entry) -> Taken {
-        let (department, year) = (entry.department(), entry.year());
-        let replaced = self.dataset.entry(department, year).is_some();
-        Taken { department: department.to_owned(), year, replaced }
+        let filing = filing_of(entry);
+        let replaced =
+            filing.is_some() && self.dataset.entries.iter().any(|there| filing_of(there) == filing);
+        Taken { department: entry.department().to_owned(), year: entry.year(), replaced }
     }
+}
+
+/// Both, without what `newer` is another version of: who drops a corrected file in wants to see that one.
+fn joined(mut older: Vec<Entry>, newer: Vec<Entry>) -> Vec<Entry> {
+    let filed: HashSet<Filing> = newer.iter().filter_map(filing_of).collect();
+    older.retain(|entry| filing_of(entry).is_none_or(|filing| !filed.contains(&filing)));
+    older.extend(newer);
+    older
+}
+
+/// Department, region, year and kind.
+type Filing = (String, Option<String>, u16, DocumentKind);
+
+/// What a document is a filing of; `None` where that is not known.
+fn filing_of(entry: &Entry) -> Option<Filing> {
+    let region = entry.disclosure.region.as_ref().map(|region| region.value.clone());
+    let filing = (entry.department().to_owned(), region, entry.year(), entry.kind());
+    entry.is_identified().then_some(filing)
 }
 
 fn document_entry(

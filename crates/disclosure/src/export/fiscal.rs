@@ -168,6 +168,7 @@ fn descriptor(dataset: &Dataset) -> Value {
         ("金额（万元）", "number"),
         ("来源", "string"),
         ("原文", "string"),
+        ("类型", "string"),
     ]
     .map(|(name, r#type)| json!({ "name": name, "type": r#type }));
     json!({
