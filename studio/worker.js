@@ -2,6 +2,9 @@
 
 let studio;
 
+/** Settled once the module is compiled. What is asked meanwhile waits for it. */
+let started = Promise.resolve();
+
 const methods = {
   async start({ module, site }) {
     await wasm_bindgen({ module_or_path: bytes(module) });
@@ -29,7 +32,9 @@ const methods = {
 self.onmessage = async ({ data: { id, method, options } }) => {
   try {
     const progress = (done, total) => self.postMessage({ id, progress: { done, total } });
-    const answer = await methods[method](options, progress);
+    if (method === 'start') started = methods.start(options);
+    await started;
+    const answer = method === 'start' ? undefined : await methods[method](options, progress);
     const content = answer?.content;
     /** @type {any} */ (self).postMessage({ id, answer }, content ? [content.buffer] : []);
   } catch (error) {
