@@ -6,6 +6,9 @@ var LOOKED_AT = [
   'TextDecoder', 'TextEncoder', 'EventTarget', 'Node', 'Element', 'HTMLElement', 'Document', 'Event'
 ];
 
+/** What data is decoded by, before the program sees it. */
+var DECODERS = /^(TextDecoder|TypedArray|Uint8Array|JSON|String)\b/;
+
 /** The names of changed functions, such as `Array.from`; loops alone are left to trust here. */
 export function changed() {
   var names = [];
@@ -14,7 +17,19 @@ export function changed() {
     collect(names, LOOKED_AT[i], object);
     collect(names, LOOKED_AT[i] + '.prototype', object && object.prototype);
   }
+  // What all arrays of bytes and numbers share has no name of its own in a browser.
+  collect(names, 'TypedArray.prototype', Object.getPrototypeOf(Uint8Array.prototype));
   return names;
+}
+
+/** Whether data may have become unreadable by one of the changes. */
+export function changesData(names) {
+  for (var i = 0; i < names.length; i++) {
+    if (DECODERS.test(names[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function collect(names, name, object) {

@@ -1,11 +1,11 @@
 // <budget-disclosure>.
 import { broken, failed } from './events.js';
 import { dataset, fetched, styled, widget } from './load.js';
-import { mount, ready } from './mount.js';
+import { collected, mount, ready } from './mount.js';
 import { NAME, absolute } from './place.js';
 
 /** Attributes that say what to show. The view comes first, for it drops the filters of another. */
-var SHOWN = ['view', 'filters', 'year', 'compare', 'project', 'q'];
+var SHOWN = ['view', 'department', 'filters', 'year', 'compare', 'project', 'q'];
 var LOOKS = ['theme', 'density'];
 /** Attributes that change the views in place; any other takes new ones. */
 var CHANGEABLE = SHOWN.concat(LOOKS);
@@ -28,7 +28,7 @@ export function define() {
     return Reflect.construct(HTMLElement, [], BudgetDisclosure);
   }
   BudgetDisclosure.budgetDisclosure = true;
-  BudgetDisclosure.observedAttributes = CHANGEABLE.concat('src', 'hash-sync');
+  BudgetDisclosure.observedAttributes = CHANGEABLE.concat('src', 'hash-sync', 'show', 'heading-level');
   var prototype = (BudgetDisclosure.prototype = Object.create(HTMLElement.prototype));
   prototype.constructor = BudgetDisclosure;
 
@@ -85,15 +85,19 @@ function start(element) {
   var options = { sync: element.hasAttribute('hash-sync'), src: src && absolute(src) };
   Promise.all([widget(), styled(root), src ? fetched(options.src, late) : dataset(late)])
     .then(function (parts) {
-      if (element._life !== life) {
-        return;
-      }
       options.location = element._location || asked(element);
       options.dataset = src ? parts[2] : parts[2].json;
       options.fingerprint = parts[2].fingerprint;
-      LOOKS.forEach(function (name) {
+      return Promise.all([parts[0], parts[1], src && collected(parts[0], options)]);
+    })
+    .then(function (parts) {
+      if (element._life !== life) {
+        return;
+      }
+      LOOKS.concat('show').forEach(function (name) {
         options[name] = element.getAttribute(name);
       });
+      options.headingLevel = element.getAttribute('heading-level');
       var mounted = mount(parts[0], element, options);
       unmount(before);
       clear(root, parts[1]);

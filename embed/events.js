@@ -1,5 +1,5 @@
 // What the host page hears.
-import { changed } from './changed.js';
+import { changed, changesData } from './changed.js';
 import { NAME, folder, foreign } from './place.js';
 
 /** Sends `bd-NAME` from `target` up to the host's document. */
@@ -61,7 +61,7 @@ export function failed(target, error, show) {
     if (refused || /unsafe-eval|Content.Security|CSP|Trusted/.test(message)) {
       code = 'csp';
       message = policy(message);
-    } else if (!code && disturbed()) {
+    } else if ((!code || (code === 'bad-data' && changesData(changed()))) && disturbed()) {
       error = disturbed();
       code = error.code;
       message = error.message;

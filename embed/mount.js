@@ -24,11 +24,27 @@ export function mount(bindings, target, options) {
     }
   };
   try {
-    return { place: place, views: bindings.mount(place, options) };
+    return { place: place, views: bindings.mount(place, options, options.collected) };
   } catch (error) {
-    // The widget itself throws texts; everything else comes from parts that do not fit together.
-    throw typeof error === 'string' ? problem('bad-data', error + '（' + (options.src || NAME) + '）') : mixed();
+    throw refused(error, options);
   }
+}
+
+/** A promise that `options` have the department that is asked for, where the dataset is the manifest of a collection. */
+export function collected(bindings, options) {
+  return bindings.collected(options.dataset, options.src, options.location).then(
+    function (came) {
+      options.collected = came;
+    },
+    function (error) {
+      throw refused(error, options);
+    }
+  );
+}
+
+/** The widget itself throws texts; everything else comes from parts that do not fit together. */
+function refused(error, options) {
+  return typeof error === 'string' ? problem('bad-data', error + '（' + (options.src || NAME) + '）') : mixed();
 }
 
 /** Tells that the views are in the page. */

@@ -16,6 +16,8 @@ export function takeOver(content) {
     var data = document.getElementById(NAME + '-data');
     var mounted = mount(bindings, undefined, {
       sync: true,
+      page: true,
+      show: (/[?&]show=([a-z]+)/.exec(location.search) || [])[1],
       dataset: data && data.textContent,
       fingerprint: content.getAttribute('data-hash'),
       published: content.getAttribute('data-department') + content.getAttribute('data-year') + '年'

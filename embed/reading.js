@@ -8,6 +8,11 @@
 export function keep(content) {
   var scrolled = pageYOffset;
   var section = read(content);
+  if (section && named('#' + section.id) && Math.abs(top(section) - margin(section)) < 2) {
+    // Where the address leads by itself, nobody has scrolled yet.
+    section = undefined;
+    scrollTo(0, (scrolled = 0));
+  }
   /** @type {import('./types').Mark[]} */
   var before = section ? marks(section) : [];
   if (section && !named('#' + section.id)) {
@@ -19,10 +24,10 @@ export function keep(content) {
   }
   // The first in sight, below what stays at the top; where the views lack all from there on, the
   // nearest above.
-  var controls = content.querySelector('.controls').getBoundingClientRect().bottom;
+  var bar = content.querySelector('.brand').getBoundingClientRect().bottom;
   before = before
     .filter(function (mark) {
-      return mark.top >= Math.max(0, controls);
+      return mark.top >= Math.max(0, bar);
     })
     .concat(before.reverse());
 
@@ -47,7 +52,8 @@ export function keep(content) {
           place.style.paddingBottom = 0;
         });
       }
-    } else if (!/at=/.test(location.hash)) {
+    } else if (scrolled && !/at=/.test(location.hash)) {
+      // Where nothing was read yet, the views themselves go to what the address names.
       scrollTo(0, scrolled);
     }
   };
@@ -62,17 +68,28 @@ function read(content) {
 
 /** The section in the upper third of the screen; of several the named one, if its title is there. */
 function current(content) {
-  var begun = [].filter.call(content.querySelectorAll('.view'), function (section) {
-    return top(section) <= innerHeight / 3;
+  var line = innerHeight / 3;
+  var begun = [].filter.call(content.querySelectorAll('.view, .part'), function (section) {
+    return top(section) <= line;
   });
-  return begun.filter(function (section) {
+  var addressed = begun.filter(function (section) {
     return named('#' + section.id) && top(section) >= 0;
-  })[0] || begun.pop();
+  })[0];
+  // A part within a view may be over where the view goes on.
+  var read = begun.filter(function (section) {
+    return section.getBoundingClientRect().bottom > line;
+  });
+  return addressed || read.pop() || begun.pop();
 }
 
 /** Whether the address begins so. */
 function named(hash) {
   return location.hash.indexOf(hash) === 0;
+}
+
+/** How far below the edge of the screen the browser puts what an address leads to. */
+function margin(element) {
+  return parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
 }
 
 function top(element) {

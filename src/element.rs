@@ -4,8 +4,13 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use budget_disclosure::{App, Hosting, Location, Session, Settings};
+use budget_disclosure::{
+    App, Collected, EmbeddedPart, FetchedDepartment, Hosting, Location, Placement, Session, Settings,
+    fetch_department,
+};
+use disclosure::collection::Collection;
 use disclosure::dataset::{Dataset, fingerprint};
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
@@ -19,7 +24,8 @@ pub struct Mounted {
     /// Dropping it removes the views and every handler they hold. Only [`Mounted::unmount`] does: the
     /// browser drops what the page's scripts no longer refer to, and the views must outlive that.
     views: ManuallyDrop<Box<dyn Any>>,
-    session: Session,
+    /// Of the department that is shown.
+    session: Rc<RefCell<Session>>,
 }
 
 #[wasm_bindgen]
@@ -29,16 +35,18 @@ impl Mounted {
     #[allow(clippy::needless_pass_by_value)]
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let value = value.as_deref().unwrap_or("");
+        // Another department may be shown before this returns.
+        let session = self.session.borrow().clone();
         match attribute {
-            "theme" => self.session.preferences.set_theme(value),
-            "density" => self.session.preferences.set_density(value),
-            _ => self.session.state.ask(attribute, value),
+            "theme" => session.preferences.set_theme(value),
+            "density" => session.preferences.set_density(value),
+            _ => session.state.ask(attribute, value),
         }
     }
 
     /// What is shown, as the hash of a link.
     pub fn location(&self) -> String {
-        self.session.state.seen().hash()
+        self.session.borrow().state.seen().hash()
     }
 
     /// Takes the views out.
@@ -60,56 +68,110 @@ pub fn start() {
     let json = find(DATA).and_then(|data| data.text_content()).unwrap_or_default();
     match Dataset::from_json(&json) {
         Ok(dataset) => {
-            let settings =
-                Settings { dataset: Some(dataset), json: Some(json), hash_sync: true, ..Settings::default() };
+            let settings = Settings {
+                dataset: Some(dataset),
+                json: Some(json),
+                placement: Placement::Page,
+                hash_sync: true,
+                ..Settings::default()
+            };
             mount_to(root, move || view! { <App settings=settings /> }).forget();
         }
         Err(error) => root.set_text_content(Some(&error.to_string())),
     }
 }
 
-/// Mounts the views at the end of `root`.
+/// What came of a department of a collection, with the collection.
+#[wasm_bindgen]
+pub struct CollectedData(Dataset, Collected);
+
+/// The department that `location` (the hash of a link) asks for, of the collection whose manifest is `json` and came from
+/// `address`; its first department where none is asked for, or one that it does not have. Nothing where `json` is meant to
+/// be something else than a manifest.
+///
+/// # Errors
+/// A message in Chinese when the manifest cannot be used, or nothing of the department came.
+#[wasm_bindgen]
+pub async fn collected(
+    json: String,
+    address: String,
+    location: String,
+) -> Result<Option<CollectedData>, JsValue> {
+    if !Collection::is_meant(&json) {
+        return Ok(None);
+    }
+    let collection = Collection::from_json(&json).map_err(|error| error.to_string())?;
+    let asked = Location::parse(&location).department;
+    let position = asked.and_then(|key| collection.position(&key)).unwrap_or_default();
+    let fetched = fetch_department(&collection, &address, position, false, &|_, _| ()).await?;
+    let FetchedDepartment { key, dataset, files, missing } = fetched;
+    let collected = Collected { collection: Arc::new(collection), address, key, files, missing };
+    Ok(Some(CollectedData(dataset, collected)))
+}
+
+/// Mounts the views at the end of `root`, with the data that came of a collection, or a dataset.
 ///
 /// Of `options`, an object, it takes `location` (the hash of a link), `sync` (whether the address bar
-/// is this page's), `theme`, `density`, `dataset` (JSON), its `fingerprint` where one is known, what it was
-/// `published` for, in words, and `src`, its address, `base` (the address of
-/// the folder that the widget was loaded from), `integrity` (of the loader), and `tell`, a function that
-/// is called with the hash of every new location and the text of the place that was opened in the
-/// original.
+/// is this page's), `page` (whether the page is one of ours, and not a host's), `theme`, `density`, `show` (the part
+/// that stands alone), `headingLevel` (of the first heading), `dataset` (JSON), its `fingerprint` where one is known,
+/// what it was `published` for, in words, and `src`, its address, `base` (the address of the folder that the widget
+/// was loaded from), `integrity` (of the loader), and `tell`, a function that is called with the hash of every new
+/// location and the text of the place that was opened in the original.
 ///
 /// # Errors
 /// A message in Chinese when the dataset cannot be read, or is another than expected.
 #[wasm_bindgen]
 // Handles cross from JavaScript as owned ones.
 #[allow(clippy::needless_pass_by_value)]
-pub fn mount(root: HtmlElement, options: JsValue) -> Result<Mounted, JsValue> {
+pub fn mount(
+    root: HtmlElement,
+    options: JsValue,
+    collected: Option<CollectedData>,
+) -> Result<Mounted, JsValue> {
     let option = |key: &str| Reflect::get(&options, &JsValue::from_str(key)).unwrap_or_default();
     let text = |key: &str| option(key).as_string().filter(|text| !text.is_empty());
-    let json = text("dataset").ok_or("数据是空的")?;
-    if text("fingerprint").is_some_and(|expected| expected != fingerprint(&json)) {
-        let published = text("published").unwrap_or_default();
-        return Err(format!("数据不是发布{published}时的那一份，可能不完整").into());
-    }
-    let dataset = Dataset::from_json(&json).map_err(|error| error.to_string())?;
+    let (dataset, json, collected) = if let Some(CollectedData(dataset, collected)) = collected {
+        (dataset, None, Some(collected))
+    } else {
+        let json = text("dataset").ok_or("数据是空的")?;
+        if text("fingerprint").is_some_and(|expected| expected != fingerprint(&json)) {
+            let published = text("published").unwrap_or_default();
+            return Err(format!("数据不是发布{published}时的那一份，可能不完整").into());
+        }
+        (Dataset::from_json(&json).map_err(|error| error.to_string())?, Some(json), None)
+    };
+    let tell = option("tell").dyn_into::<Function>().ok();
     let mounted = Rc::new(RefCell::new(None));
     let settings = Settings {
         dataset: Some(dataset),
-        json: Some(json),
+        json,
+        collected,
         location: Location::parse(&text("location").unwrap_or_default()),
+        placement: if option("page").is_truthy() { Placement::Page } else { Placement::Element },
         hash_sync: option("sync").is_truthy(),
         theme: text("theme"),
         density: text("density"),
+        part: text("show").and_then(|show| EmbeddedPart::from_key(&show)),
+        heading_level: text("headingLevel")
+            .and_then(|level| level.parse().ok())
+            .filter(|level| (1..=6).contains(level)),
         publication: Hosting { base: text("base"), integrity: text("integrity"), dataset: text("src") },
         opened: Some(Box::new({
             let mounted = Rc::clone(&mounted);
-            move |session| *mounted.borrow_mut() = Some(session)
+            move |session: Session| {
+                if let Some(tell) = &tell {
+                    report(&session, tell.clone());
+                }
+                let known: Option<Rc<RefCell<Session>>> = mounted.borrow().clone();
+                match known {
+                    Some(known) => *known.borrow_mut() = session,
+                    None => *mounted.borrow_mut() = Some(Rc::new(RefCell::new(session))),
+                }
+            }
         })),
     };
     let views = mount_to(root, move || view! { <App settings=settings /> });
-    let session: Session = mounted.take().ok_or("views without a page")?;
-    if let Ok(tell) = option("tell").dyn_into::<Function>() {
-        report(&session, tell);
-    }
+    let session = mounted.take().ok_or("views without a page")?;
     Ok(Mounted { views: ManuallyDrop::new(Box::new(views)), session })
 }
 

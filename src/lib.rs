@@ -2,7 +2,7 @@
 //!
 //! Each folder is a layer that knows only those before it: `session` (what is shown), `components` (one
 //! for each kind of thing), `views` (one for each heading of the navigation), `shell` (the page around
-//! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticPage`].
+//! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticPages`].
 
 // Typed views nest deeply: a table in a section in a page.
 #![recursion_limit = "256"]
@@ -13,5 +13,8 @@ mod shell;
 mod views;
 
 pub use session::Session;
+pub use session::collection::{FetchedDepartment, fetch_department, fetch_manifest};
+pub use session::embedded_part::EmbeddedPart;
+pub use session::medium::Placement;
 pub use session::state::Location;
-pub use shell::{App, Hosting, Settings, StaticPage};
+pub use shell::{Among, App, Collected, Gallery, Hosting, Settings, StaticPages};

@@ -1,6 +1,6 @@
 // The files that were put in: how far they are, what became of them.
 
-import { element, fill, tell } from './element.js';
+import { element, fill, find, tell } from './element.js';
 import { disclosureName } from './words.js';
 
 /** Milliseconds after which it is told that a file takes long. */
@@ -15,16 +15,28 @@ export class FileList {
 
   /** A row for a file. */
   add(file) {
-    const row = new FileRow(file.name);
+    const row = new FileRow(file.name, () => this.leave(row));
     this.place.append(row.element);
     return row;
+  }
+
+  /** Takes a row away; the focus goes to the next that can be taken away, or to where files are chosen. */
+  leave(row) {
+    /** @type {HTMLElement[]} */
+    const all = Array.from(this.place.querySelectorAll('.file__leave'));
+    const at = all.indexOf(row.leaving);
+    const next = all[at + 1] || all[at - 1] || find('.drop__input');
+    row.element.remove();
+    next.focus();
+    tell(`已从列表中去掉 ${row.name}`);
   }
 }
 
 /** One file. */
 class FileRow {
-  constructor(name) {
+  constructor(name, leave) {
     this.name = name;
+    this.leaving = element('button', { class: 'link file__leave', type: 'button', 'aria-label': `从列表中去掉 ${name}`, onclick: leave }, '从列表中去掉');
     this.bar = element('progress', { max: 1, 'aria-label': `读取 ${name}` });
     this.percent = element('span', {}, '');
     this.slow = element('span', {}, '');
@@ -52,7 +64,7 @@ class FileRow {
   /** Somebody does not want to wait for it, or for its turn. */
   cancel() {
     this.cancelled = true;
-    this.end('已取消，没有读取');
+    this.end('已取消，没有读取 ', this.leaving);
     if (this.stop) this.stop();
   }
 
@@ -74,7 +86,13 @@ class FileRow {
   /** @param {string} message what is wrong, and what to do */
   fail(message) {
     this.element.classList.add('file--refused');
-    this.end(element('strong', {}, '没有读取：'), message);
+    this.end(element('strong', {}, '没有读取：'), message, ' ', this.leaving);
+  }
+
+  /** What was read of it is no part of what is published any more. */
+  withdraw() {
+    this.element.classList.remove('file--read');
+    this.end('已移出 ', this.leaving);
   }
 
   end(...words) {

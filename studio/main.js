@@ -2,23 +2,45 @@
 
 import { Cancelled, Crash, Desk } from './desk.js';
 import { element, fill, find, tell } from './element.js';
+import { Facts } from './facts.js';
 import { FileList } from './files.js';
 import { Preview } from './preview.js';
+import { Progress } from './progress.js';
 import { Save } from './save.js';
 import { letSizesBeChosen } from './sizes.js';
 import { letFilesBeDropped } from './drop.js';
 import { Workbench } from './workbench.js';
-import { disclosureName, yearName } from './words.js';
+import { disclosureName, toDoFirst, yearName } from './words.js';
 
 let desk = new Desk();
-/** What was taken in, in order: a file, or `built-in`. It brings a new worker to where a crashed one was. */
+/**
+ * What was taken in, in order: a file with its row, or `built-in`. It brings a new worker to where a crashed one was.
+ *
+ * @type {(string | { file: File, row: any })[]}
+ */
 let taken = [];
 let selected;
+/** @type {import('./types').EntryOverview[]} */
+let atHand = [];
+let isSaved = false;
 
 const files = new FileList(find('.files'));
 const workbench = new Workbench(find('.workbench'), { ask: (...call) => desk.ask(...call) }, goElsewhere);
-const preview = new Preview(find('.preview'), () => safely(() => desk.ask('preview')));
-const save = new Save(find('.save'), (product) => safely(() => desk.ask('save', { product })));
+const progress = new Progress(find('.progress'));
+const facts = new Facts(find('.publication'), () => change());
+const preview = new Preview(
+  find('.preview'),
+  () => safely(() => desk.ask('preview', { facts: facts.values() })),
+  () => progress.say(2, true, '看过了'),
+);
+const save = new Save(
+  find('.save'),
+  (product) => safely(() => desk.ask('save', { product, facts: facts.values() })),
+  () => {
+    isSaved = true;
+    progress.say(3, true, '已保存');
+  },
+);
 
 letSizesBeChosen(find('.sizes'), document.body);
 letFilesBeDropped(find('.drop__input'), find('.curtain'), (dropped) => queue(() => take(dropped)));
@@ -27,7 +49,7 @@ window.addEventListener('unhandledrejection', (event) => {
   else tell('出了点问题，请再试一次；仍不行时请重新打开这个工具。');
 });
 window.addEventListener('beforeunload', (event) => {
-  if (taken.length) event.preventDefault();
+  if (taken.length && !isSaved) event.preventDefault();
 });
 
 /** One thing after another: what is dropped while a file is read waits. */
@@ -49,7 +71,7 @@ async function take(dropped) {
     row.begin(() => reading.close());
     try {
       const found = await desk.ask('take', { file }, (progress) => row.progress(progress));
-      taken.push(file);
+      taken.push({ file, row });
       newest = found[found.length - 1];
       row.succeed(found);
       tell(`已读取 ${file.name}`);
@@ -72,7 +94,9 @@ async function take(dropped) {
 async function recover() {
   desk.close();
   desk = new Desk();
-  for (const one of taken) await (one === 'built-in' ? desk.ask('joinBuiltIn') : desk.ask('take', { file: one }));
+  for (const one of taken) {
+    await (typeof one === 'string' ? desk.ask('joinBuiltIn') : desk.ask('take', { file: one.file }));
+  }
 }
 
 /** Work that may crash the worker: afterwards everything else still runs. */
@@ -87,15 +111,36 @@ async function safely(work) {
 
 /** Shows what is at hand now, and of that the document of a department and year. */
 async function refresh(shown, place) {
-  const { entries, offer } = await desk.ask('overview');
+  const { entries, offer, known } = await desk.ask('overview');
+  atHand = entries;
   for (const id of ['check', 'preview', 'save']) find(`#${id}`).hidden = !entries.length;
-  preview.close();
+  facts.know(Math.max(0, ...entries.map(({ year }) => year)), known);
+  change();
   if (!entries.length) return;
   const position = entries.findIndex(({ department, year }) => shown && department === shown.department && year === shown.year);
   selected = Math.max(position, 0);
   showYears(entries, offer);
-  save.show(entries.reduce((sum, entry) => sum + entry.differs, 0));
   await workbench.show(selected, entries[selected].file, place);
+}
+
+/** What is at hand, or what is said of it, is not what was shown and saved before. */
+function change() {
+  const count = atHand.length;
+  const first = toDoFirst(atHand);
+  isSaved = false;
+  preview.close();
+  save.show(first, facts.missing(), titleOf(atHand), facts.values().url || '');
+  progress.reach(count ? 4 : 1);
+  progress.say(0, count > 0, count ? `${count} 份` : '');
+  progress.say(1, count > 0 && !first, count ? first || '没有要先处理的' : '');
+  progress.say(2, false, count ? '还没有看' : '');
+  progress.say(3, false, count ? '还没有保存' : '');
+}
+
+/** What the page is about. */
+function titleOf(entries) {
+  const departments = new Set(entries.map(({ department }) => department));
+  return departments.size === 1 ? `${entries[0].department}部门预算公开` : '部门预算公开';
 }
 
 /** Opens a place in another document. */
@@ -109,7 +154,7 @@ function showYears(entries, offer) {
   fill(
     find('.years'),
     ...entries.map((entry, index) => {
-      const questions = entry.differs ? `不符 ${entry.differs}` : entry.doubtful ? `疑似 ${entry.doubtful}` : '';
+      const questions = questionsOf(entry);
       return element(
         'button',
         { class: 'segment', type: 'button', 'aria-pressed': String(index === selected), onclick: () => refresh(entry) },
@@ -124,6 +169,11 @@ function showYears(entries, offer) {
     ),
     offer && joining(offer),
   );
+}
+
+function questionsOf({ lost, differs, doubtful }) {
+  if (lost) return `未读出 ${lost}`;
+  return differs ? `不符 ${differs}` : doubtful ? `疑似 ${doubtful}` : '';
 }
 
 function joining(offer) {
@@ -141,7 +191,10 @@ async function join() {
 async function remove(entries) {
   const removed = entries[selected];
   await desk.ask('remove', { index: selected });
-  taken = taken.filter((one) => (one === 'built-in' ? !removed.built_in : one.name !== removed.file));
+  const isRemoved = (one) => (typeof one === 'string' ? removed.built_in : one.file.name === removed.file);
+  for (const one of taken.filter(isRemoved)) if (typeof one !== 'string') one.row.withdraw();
+  taken = taken.filter((one) => !isRemoved(one));
   await refresh();
+  (find('.years .segment') || find('.drop__input')).focus();
   tell(`已移出 ${disclosureName(removed)}`);
 }

@@ -5,10 +5,15 @@ import { element, fill, tell } from './element.js';
 const WIDTHS = { 电脑: '100%', 手机: '390px' };
 
 export class Preview {
-  /** @param {HTMLElement} place @param {() => Promise<string>} render makes the page */
-  constructor(place, render) {
+  /**
+   * @param {HTMLElement} place
+   * @param {() => Promise<string>} render makes the page
+   * @param {() => void} opened told once it is shown
+   */
+  constructor(place, render, opened) {
     this.place = place;
     this.render = render;
+    this.opened = opened;
     this.close();
   }
 
@@ -31,9 +36,10 @@ export class Preview {
       });
       frame.srcdoc = page;
       fill(this.place, this.widths(frame), frame);
+      this.opened();
       tell('预览已打开');
     } catch (error) {
-      this.close();
+      if (this.button.isConnected) this.close();
       throw error;
     }
   }

@@ -10,31 +10,56 @@ const PRODUCTS = [
   ['tables', '表格（.zip，内有 CSV）', '金额、绩效指标、政府采购、资产、核对结果，可以用 Excel 打开。'],
 ];
 
-const SNIPPET =
-  '<iframe src="/budget/embed.html" title="部门预算公开" width="100%" height="900" style="border:0" sandbox="allow-scripts allow-downloads allow-popups"></iframe>';
+/** Where the folder is said to be as long as nobody told. */
+const FOLDER = '/budget/';
 
 export class Save {
-  /** @param {HTMLElement} place @param {(product: string) => Promise<{ name: string, content: Uint8Array }>} make */
-  constructor(place, make) {
+  /**
+   * @param {HTMLElement} place
+   * @param {(product: string) => Promise<{ name: string, content: Uint8Array }>} make
+   * @param {() => void} saved told when something was saved
+   */
+  constructor(place, make, saved) {
     this.place = place;
     this.make = make;
+    this.saved = saved;
+    this.before = element('div');
+    this.after = element('div');
+    fill(place, this.before, element('ul', { class: 'products' }, ...PRODUCTS.map((product) => this.product(product))), this.after);
   }
 
-  /** @param {number} differences how many figures do not agree */
-  show(differences) {
+  /**
+   * @param {string} first what should be done before anything is published; empty for nothing
+   * @param {string[]} missing what the page will not say of its publication
+   * @param {string} title what the page is about
+   * @param {string} url where the page will be; empty where nobody told
+   */
+  show(first, missing, title, url) {
     fill(
-      this.place,
-      differences > 0 &&
-        element('p', { class: 'notice' }, `还有 ${differences} 处数字不符。可以先保存查看；公开前请核对，网页上会照原文显示并标明。`),
-      element('ul', { class: 'products' }, ...PRODUCTS.map((product) => this.product(product))),
+      this.before,
+      first &&
+        element(
+          'p',
+          { class: 'notice notice--first' },
+          element('strong', {}, `公开前先处理：${first}。`),
+          '可以先保存查看；网页上会照原文显示并标明。',
+        ),
+      missing.length > 0 && element('p', { class: 'quiet' }, `网页末尾不会写明：${missing.join('、')}。要写的，在上一步填好。`),
+    );
+    const folder = url ? folderOf(url) : FOLDER;
+    const text = snippet(title, folder);
+    fill(
+      this.after,
       element('h3', {}, '放到网站的文章里'),
       element(
         'p',
         {},
-        '网站文件夹上传后，在网站后台新建文章，切换到“源代码”，粘贴下面这一行。把 /budget/ 换成上传的位置。',
+        '网站文件夹上传后，在网站后台新建文章，切换到“源代码”，粘贴下面两行。',
+        !url && `把 ${FOLDER} 换成上传的位置。`,
       ),
-      element('pre', { class: 'snippet', tabindex: 0 }, element('code', {}, SNIPPET)),
-      copyButton('复制这一行', SNIPPET),
+      element('pre', { class: 'snippet', tabindex: 0, role: 'region', 'aria-label': '放到文章里的代码' }, element('code', {}, text)),
+      element('p', { class: 'quiet' }, '第二行让网页在文章里有多长显示多长。网站后台会删掉它的，只留第一行也能用，在框里上下滚动。'),
+      copyButton('复制这两行', text),
     );
   }
 
@@ -48,6 +73,7 @@ export class Save {
       try {
         const { name: fileName, content } = await this.make(product);
         download(fileName, content);
+        this.saved();
         tell(`已保存：${fileName}。一般在“下载”文件夹里。`);
       } finally {
         button.disabled = false;
@@ -56,6 +82,25 @@ export class Save {
     });
     return element('li', { class: 'product' }, element('div', {}, title, element('p', {}, purpose)), button);
   }
+}
+
+/** What is pasted: a frame, and what makes it as high as its content. */
+function snippet(title, folder) {
+  const place = escaped(folder);
+  return (
+    `<iframe src="${place}embed.html" title="${escaped(title)}" width="100%" height="900" frameborder="0" loading="lazy" sandbox="allow-scripts allow-downloads allow-popups"></iframe>\n` +
+    `<script defer src="${place}resize.js"></script>`
+  );
+}
+
+/** The address of the folder that a page is in. */
+function folderOf(url) {
+  const [page] = url.split(/[?#]/);
+  return /^https?:\/\/[^/]*$/i.test(page) ? `${page}/` : page.replace(/[^/]*$/, '');
+}
+
+function escaped(text) {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function download(name, content) {

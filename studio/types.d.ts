@@ -44,15 +44,48 @@ export interface Issue {
   subject: string;
   equation: string;
   note: string;
-  reason: string;
   places: Place[];
 }
 
-/** The issues of a kind, of which long lists are cut off. */
+/** The issues that one rule found, of which long lists are cut off; without a title those of the reader. */
+export interface RuleIssues {
+  title: string;
+  reason: string;
+  count: number;
+  listed: Issue[];
+}
+
+/** The issues of a kind. */
 export interface IssueGroup {
   kind: IssueKind;
   count: number;
-  listed: Issue[];
+  rules: RuleIssues[];
+}
+
+/** A document, in short. */
+export interface EntryOverview {
+  department: string;
+  year: number;
+  file: string;
+  built_in: boolean;
+  lost: number;
+  differs: number;
+  doubtful: number;
+}
+
+/** What no document says of its publication. */
+export interface Publication {
+  publisher?: string;
+  published?: string;
+  original?: string;
+  url?: string;
+  licence?: string;
+}
+
+/** What the data of an earlier publication say of it. */
+export interface Known {
+  publication: Publication;
+  year: number;
 }
 
 /** A place that is marked in the document. */

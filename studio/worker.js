@@ -19,12 +19,12 @@ const methods = {
   overview: () => JSON.parse(studio.overview()),
   details: ({ index }) => JSON.parse(studio.details(index)),
   chunk: ({ index, from, count }) => JSON.parse(studio.chunk(index, from, count)),
-  preview() {
-    const saved = studio.save('offline');
+  preview({ facts }) {
+    const saved = studio.save('offline', JSON.stringify(facts));
     return new TextDecoder().decode(saved.content);
   },
-  save({ product }) {
-    const saved = studio.save(product);
+  save({ product, facts }) {
+    const saved = studio.save(product, JSON.stringify(facts));
     return { name: saved.name, content: saved.content };
   },
 };

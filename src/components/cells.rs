@@ -4,6 +4,7 @@ use disclosure::cited::Place;
 use disclosure::findings::VerdictKind;
 use disclosure::ledger::Trend;
 use leptos::prelude::*;
+use presentation::place::name_of;
 use presentation::text::Texts;
 use presentation::{Bar, PageCell, Phrase, Remark};
 
@@ -17,6 +18,14 @@ use crate::session::{anchors, links, use_texts};
 /// Cells that stand together.
 pub fn cells(passage: Phrase) -> Vec<AnyView> {
     passage.into_iter().map(cell).collect()
+}
+
+/// Cells that stand together, as one view: long tables have one for each cell, and most hold one thing.
+pub fn passage(mut passage: Phrase) -> AnyView {
+    match passage.pop() {
+        Some(only) if passage.is_empty() => cell(only),
+        last => cells(passage.into_iter().chain(last).collect()).into_any(),
+    }
 }
 
 /// What was found about a place, where it is to be looked at.
@@ -44,7 +53,19 @@ pub fn BarView(
 fn cell(cell: PageCell) -> AnyView {
     let texts = use_texts();
     match cell {
-        PageCell::Absent => view! { <span class="unknown">{texts.common.absent}</span> }.into_any(),
+        PageCell::Absent => {
+            let (sign, word) = texts.common.absent;
+            view! {
+                <span class="unknown" aria-hidden="true">
+                    {sign}
+                </span>
+                <span class="unseen">{word}</span>
+            }
+            .into_any()
+        }
+        PageCell::Unread { place } => {
+            link("cite unknown", texts.common.nothing_of.unread_here.into_any(), place)
+        }
         PageCell::Words(words) => words.into_any(),
         PageCell::Aside(words) => view! { <small>{words}</small> }.into_any(),
         PageCell::Quotation { text, place } => quotation(text, place),
@@ -54,14 +75,17 @@ fn cell(cell: PageCell) -> AnyView {
             {exception.map(|found| mark(found, texts))}
         }
         .into_any(),
-        PageCell::Number { printed, place, exception } => view! {
-            <span class="figure">
-                {link("cite", view! { <span class="figure__amount">{printed}</span> }.into_any(), place)}
-                {exception.map(|found| view! { " " {mark(found, texts)} })}
-            </span>
+        PageCell::Number { printed, place, exception } => {
+            let number = number(printed, place);
+            match exception {
+                None => view! { <span class="figure">{number}</span> }.into_any(),
+                Some(found) => {
+                    view! { <span class="figure">{number} " " {mark(found, texts)}</span> }.into_any()
+                }
+            }
         }
-        .into_any(),
         PageCell::Computed { value, formula } => computed(value, formula, texts),
+        PageCell::Department { name, key, page } => department(name, key, page),
         PageCell::Unfilled => view! { <span class="unknown">{texts.common.unfilled}</span> }.into_any(),
         PageCell::Remark(found) => view! { " " {mark(found, texts)} }.into_any(),
         PageCell::Direction(direction) => direction_view(direction).into_any(),
@@ -78,11 +102,46 @@ fn quotation(text: String, place: Place) -> AnyView {
     if use_medium().is_static() { text.into_any() } else { link("cite cite--quiet", text.into_any(), place) }
 }
 
-fn link(class: &'static str, content: AnyView, place: Place) -> AnyView {
+/// A number. Who hears it alone, in a list of links, is told what it is; the static page, which every visit loads,
+/// does without.
+fn number(printed: String, place: Place) -> AnyView {
     let model = use_model();
+    let entry = model.dataset().entries.get(place.entry).filter(|_| !use_medium().is_static());
+    let name = entry.map(|entry| {
+        let name = name_of(&entry.document, place.span);
+        // What is heard begins with what is seen, where the document prints it otherwise.
+        if name.contains(&printed) { name } else { format!("{printed} {name}") }
+    });
+    named_link("cite figure__amount", printed.into_any(), place, name)
+}
+
+fn link(class: &'static str, content: AnyView, place: Place) -> AnyView {
+    named_link(class, content, place, None)
+}
+
+fn named_link(class: &'static str, content: AnyView, place: Place, name: Option<String>) -> AnyView {
+    let model = use_model();
+    if !model.is_within_reach(place.entry) {
+        return content;
+    }
     anchors::remember(model.year_of(place.entry), place.span);
-    let address = links::source_hash(&model, place.entry, place.span);
-    view! { <a class=class href=address title=use_texts().common.open_original>{content}</a> }.into_any()
+    let address = links::source_link(&model, place.entry, place.span);
+    view! {
+        <a class=class href=address title=use_texts().common.open_original aria-label=name>
+            {content}
+        </a>
+    }
+    .into_any()
+}
+
+/// A department. The static page shows one alone, and leads to the pages of others where they have any.
+fn department(name: String, key: String, page: Option<String>) -> AnyView {
+    let live = || Location { department: Some(key), ..Location::of(View::Overview) }.hash();
+    let address = if use_medium().is_static() { page } else { Some(live()) };
+    match address {
+        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+        None => name.into_any(),
+    }
 }
 
 /// A computed number. Where no formula stands beside it, the heading says that it is computed.

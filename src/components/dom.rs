@@ -1,6 +1,6 @@
 //! Elements of the page: finding them, bringing them into sight, acting on them.
 
-use leptos::ev::Event;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html::{Div, ElementType};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,6 +11,11 @@ use crate::session::medium::use_medium;
 /// The element that a selector matches around what an event hit.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Whether a click is the browser's: it opens a tab or a window, or a menu.
+pub fn is_modified(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0
 }
 
 /// Gives an element the focus and scrolls nowhere.

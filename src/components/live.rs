@@ -1,19 +1,8 @@
 //! What differs between the live page and the static one.
 
 use leptos::prelude::*;
-use maud::Markup;
 
 use crate::session::medium::use_medium;
-
-/// Markup that only makes sense where something can be chosen; nothing in the static page.
-pub fn live(markup: impl FnOnce() -> Markup) -> Markup {
-    live_or(markup, Markup::default)
-}
-
-/// Markup for the live page, and what stands in its place in the static one.
-pub fn live_or(live: impl FnOnce() -> Markup, fixed: impl FnOnce() -> Markup) -> Markup {
-    if use_medium().is_static() { fixed() } else { live() }
-}
 
 /// A view that only makes sense where something can be chosen; nothing in the static page.
 pub fn live_view(view: impl FnOnce() -> AnyView) -> AnyView {
@@ -21,8 +10,14 @@ pub fn live_view(view: impl FnOnce() -> AnyView) -> AnyView {
 }
 
 /// Follows signals with an effect; the static page never changes.
-pub fn live_effect<T: 'static>(effect: impl FnMut(Option<T>) -> T + 'static) {
+pub fn live_effect<T: 'static>(mut effect: impl FnMut(Option<T>) -> T + 'static) {
+    let mut before = None;
+    follow(Box::new(move || before = Some(effect(before.take()))));
+}
+
+/// All effects are of one type: each further one is a kilobyte of the program.
+fn follow(mut effect: Box<dyn FnMut()>) {
     if !use_medium().is_static() {
-        Effect::new(effect);
+        Effect::new(move |_: Option<()>| effect());
     }
 }

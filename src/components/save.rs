@@ -35,10 +35,7 @@ fn offer(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    follow(&address, name)?;
     // Some browsers read it only after they have asked where to save it.
     set_timeout(
         move || {
@@ -46,5 +43,14 @@ fn offer(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
         },
         Duration::from_mins(2),
     );
+    Ok(())
+}
+
+/// Has the browser save what is at an address.
+pub(super) fn follow(address: &str, name: &str) -> Result<(), JsValue> {
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
     Ok(())
 }

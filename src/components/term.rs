@@ -1,39 +1,56 @@
-//! Terms explained where they occur, in the words of the document's own glossary.
+//! A term explained where it occurs.
 
-use disclosure::disclosure::{Disclosure, Term};
-use disclosure::line::Line;
-use maud::{Markup, html};
+use leptos::ev::MouseEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
-/// The names under which glossaries explain a line.
-fn glossary_names(line: &Line) -> &'static [&'static str] {
-    match line {
-        Line::GeneralBudgetIncome => &["一般公共预算收入", "一般公共预算拨款收入"],
-        Line::OtherIncome => &["其他来源收入", "其他收入"],
-        Line::CarriedOver => &["上年结转"],
-        Line::BasicExpenditure => &["基本支出"],
-        Line::ProjectExpenditure => &["项目支出"],
-        Line::OperatingExpenses => &["机关运行经费", "机关运行费"],
-        Line::ThreePublicExpenses => &["三公经费"],
-        _ => &[],
-    }
+use super::live::live_view;
+use super::peek::place_near;
+use crate::session::use_texts;
+
+/// A word that opens what the document's glossary says of a term. Not in the static page, where the glossary itself
+/// stands open.
+#[component]
+pub fn TermView(
+    /// What those who hear the page are told that it is.
+    label: String,
+    /// What the glossary says.
+    definition: String,
+) -> impl IntoView {
+    live_view(move || opened(label, definition))
 }
 
-/// The glossary's explanation of a line. Quotation marks in a term's name (`“三公”经费`) do not count.
-pub fn term_of<'a>(disclosure: &'a Disclosure, line: &Line) -> Option<&'a Term> {
-    let names = glossary_names(line);
-    disclosure.glossary.iter().find(|term| {
-        let name = term.name.value.replace(['“', '”', '"'], "");
-        names.contains(&name.as_str())
-    })
-}
-
-/// A word that unfolds what the glossary says of a line; nothing where it says nothing.
-pub fn explained(disclosure: Option<&Disclosure>, line: &Line) -> Option<Markup> {
-    let term = term_of(disclosure?, line)?;
-    Some(html! {
-        details.term {
-            summary.term__name aria-label={ (line.name()) "释义" } { "释义" }
-            p.term__text { (term.definition.value) }
+fn opened(label: String, definition: String) -> AnyView {
+    let dialog = NodeRef::<Dialog>::new();
+    let show = move |event: MouseEvent| {
+        let button = event.current_target().and_then(|button| button.dyn_into::<Element>().ok());
+        if let Some((dialog, button)) = dialog.get_untracked().zip(button) {
+            let _ = dialog.show_modal();
+            place_near(&dialog, &button);
         }
-    })
+    };
+    // It holds nothing but words: wherever it is clicked, it has been read.
+    let hide = move |_: MouseEvent| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    view! {
+        <button class="term" type="button" aria-label=label.clone() aria-haspopup="dialog" on:click=show>
+            {use_texts().overview.term.0}
+        </button>
+        <dialog class="peek" node_ref=dialog aria-label=label on:click=hide>
+            <div class="peek__content">
+                <p class="peek__words">{definition}</p>
+                <p class="peek__actions">
+                    <button class="button" type="button">
+                        {use_texts().peek.close}
+                    </button>
+                </p>
+            </div>
+        </dialog>
+    }
+    .into_any()
 }

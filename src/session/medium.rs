@@ -23,3 +23,18 @@ impl Medium {
 pub fn use_medium() -> Medium {
     use_context().unwrap_or_default()
 }
+
+/// Whose page it is. The shell says it once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Placement {
+    /// One of ours, alone in a window or a frame: its title, its main part and its history are ours.
+    Page,
+    /// Another site's, in which we are an element.
+    #[default]
+    Element,
+}
+
+/// Whose page it is.
+pub fn use_placement() -> Placement {
+    use_context().unwrap_or_default()
+}

@@ -1,6 +1,6 @@
 //! The data of the page, the same for all its life: the dataset and what follows from it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use disclosure::cited::Place;
@@ -10,6 +10,9 @@ use disclosure::ledger::{self, Ledger};
 use disclosure::query::indicators::Indicators;
 use disclosure::query::procurement::Items;
 use leptos::prelude::expect_context;
+use presentation::departments::DepartmentList;
+
+use super::medium::Medium;
 
 /// What is made once for an entry and the one that it is compared with.
 type ByYears<T> = Mutex<HashMap<(usize, Option<usize>), Arc<T>>>;
@@ -26,6 +29,10 @@ pub struct Model {
     /// By the positions of the year's entry and of the one compared with.
     items: ByYears<Items>,
     indicators: ByYears<Indicators>,
+    /// All departments side by side; made when first asked for.
+    departments: OnceLock<Arc<DepartmentList>>,
+    has_several: bool,
+    medium: Medium,
 }
 
 /// What was computed of an entry.
@@ -45,14 +52,23 @@ pub fn use_model() -> Arc<Model> {
 }
 
 impl Model {
-    /// The model of a dataset.
-    pub fn new(dataset: Dataset) -> Self {
+    /// The model of a dataset, for a page that is live or static.
+    pub fn new(dataset: Dataset, medium: Medium) -> Self {
         let known = dataset.entries.iter().map(|_| Known::default()).collect();
         let marks = match &dataset.findings {
             Some(found) => Marks::of(found, dataset.entries.len()),
             None => dataset.marks.clone(),
         };
-        Self { dataset, marks, known, items: Mutex::default(), indicators: Mutex::default() }
+        Self {
+            has_several: dataset.departments().len() > 1,
+            dataset,
+            marks,
+            known,
+            items: Mutex::default(),
+            indicators: Mutex::default(),
+            departments: OnceLock::new(),
+            medium,
+        }
     }
 
     /// The dataset.
@@ -66,9 +82,48 @@ impl Model {
         departments().find(|name| Some(*name) == asked).or_else(|| departments().next()).unwrap_or("")
     }
 
-    /// The years of which something is known of a department, ascending.
+    /// Whether there are several departments.
+    pub fn has_several(&self) -> bool {
+        self.has_several
+    }
+
+    /// Whether there are several departments, here or in the collection that this one is of.
+    pub fn is_among_others(&self) -> bool {
+        self.has_several || self.dataset.publication.collection.is_some()
+    }
+
+    /// All departments side by side.
+    pub fn departments(&self) -> &Arc<DepartmentList> {
+        self.departments.get_or_init(|| Arc::new(DepartmentList::of(&self.dataset)))
+    }
+
+    /// Which department a link to a place of an entry's document names: none where there is one alone, and none in the
+    /// static page, which shows one alone.
+    pub fn department_in_link(&self, entry: usize) -> Option<String> {
+        let entry = self.dataset.entries.get(entry).filter(|_| self.has_several && !self.medium.is_static());
+        entry.map(|entry| entry.department().to_owned())
+    }
+
+    /// Whether the static page, which shows the first department alone, has a place of an entry's document.
+    pub fn is_within_reach(&self, entry: usize) -> bool {
+        let is_first =
+            || self.dataset.entries.get(entry).map(Entry::department) == Some(self.known_department(None));
+        !self.medium.is_static() || is_first()
+    }
+
+    /// The years of which something is known of a department, ascending: a figure, or no more than that there is a
+    /// document.
     pub fn years(&self, department: &str) -> Vec<u16> {
-        self.ledger(department).years.clone()
+        let own = self.dataset.entries.iter().filter(|entry| entry.department() == department);
+        let filed = own.map(Entry::year).filter(|year| *year > 0);
+        let years: BTreeSet<u16> = filed.chain(self.ledger(department).years.iter().copied()).collect();
+        years.into_iter().collect()
+    }
+
+    /// Those of them of which the department's own document is at hand, ascending.
+    pub fn filed_years(&self, department: &str) -> Vec<u16> {
+        let years = self.years(department);
+        years.into_iter().filter(|&year| self.entry(department, year).is_some()).collect()
     }
 
     /// The procurement items of an entry, held against those of an earlier one; `None` where the entry has no
@@ -152,8 +207,8 @@ mod tests {
     #[test]
     fn places_are_marked_as_the_dataset_says() {
         let dataset = Dataset::from_json(DATASET).expect("a dataset");
-        let bare = Model::new(Dataset::new(dataset.entries.clone()));
-        let marked = Model::new(dataset);
+        let bare = Model::new(Dataset::new(dataset.entries.clone()), Medium::Live);
+        let marked = Model::new(dataset, Medium::Live);
         let found = marked.findings(marked.known_department(None));
         assert!(!found.is_empty() && bare.findings(bare.known_department(None)).is_empty());
         for place in found.iter().flat_map(Finding::places) {
@@ -166,7 +221,8 @@ mod tests {
         old["version"] = 1.into();
         old["marks"] = marks;
         old.as_object_mut().expect("it is an object").remove("findings");
-        let old = Model::new(Dataset::from_json(&old.to_string()).expect("an old dataset"));
+        let old = Dataset::from_json(&old.to_string()).expect("an old dataset");
+        let old = Model::new(old, Medium::Live);
         assert!(!old.has_findings());
         for place in found.iter().flat_map(Finding::places) {
             assert_eq!(old.tally(place), marked.tally(place), "{place:?}");

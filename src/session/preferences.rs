@@ -15,14 +15,13 @@ pub struct Preferences {
     density: RwSignal<&'static str>,
 }
 
-/// Sizes of the text: key and name, the first by default.
-pub const SIZES: [(&str, &str); 3] = [("standard", "标准"), ("large", "大"), ("largest", "特大")];
-/// Colours: key and name, the first by default.
-pub const THEMES: [(&str, &str); 4] =
-    [("auto", "自动"), ("light", "浅色"), ("dark", "深色"), ("contrast", "高对比")];
+/// Sizes of the text, the first by default.
+pub const SIZES: [&str; 3] = ["standard", "large", "largest"];
+/// Colours, the first by default.
+pub const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
 
 /// Room in the tables, for the host to choose; the first by default.
-const DENSITIES: [(&str, &str); 2] = [("comfortable", "宽松"), ("compact", "紧凑")];
+const DENSITIES: [&str; 2] = ["comfortable", "compact"];
 
 /// The key in the browser's store.
 const STORED_AS: &str = "budget-disclosure";
@@ -34,8 +33,8 @@ impl Preferences {
         let (size, stored_theme) = stored.split_once(' ').unwrap_or_default();
         let theme = known(&THEMES, stored_theme).or_else(|| theme.and_then(|theme| known(&THEMES, theme)));
         Self {
-            size: RwSignal::new(known(&SIZES, size).unwrap_or(SIZES[0].0)),
-            theme: RwSignal::new(theme.unwrap_or(THEMES[0].0)),
+            size: RwSignal::new(known(&SIZES, size).unwrap_or(SIZES[0])),
+            theme: RwSignal::new(theme.unwrap_or(THEMES[0])),
             density: RwSignal::new(known_or_first(&DENSITIES, density.unwrap_or(""))),
         }
     }
@@ -65,24 +64,29 @@ impl Preferences {
         self.density.set(known_or_first(&DENSITIES, density));
     }
 
-    /// Takes what the reader chose, `size=large` or `theme=dark`, and keeps it.
-    pub fn choose(self, choice: &str) {
-        let (name, key) = choice.split_once('=').unwrap_or_default();
-        match name {
-            "size" => self.size.set(known_or_first(&SIZES, key)),
-            "theme" => self.set_theme(key),
-            _ => return,
-        }
+    /// Takes the size of the text that the reader chose, and keeps it.
+    pub fn choose_size(self, size: &str) {
+        self.size.set(known_or_first(&SIZES, size));
+        self.keep();
+    }
+
+    /// Takes the colours that the reader chose, and keeps them.
+    pub fn choose_theme(self, theme: &str) {
+        self.set_theme(theme);
+        self.keep();
+    }
+
+    fn keep(self) {
         store(&format!("{} {}", self.size.get_untracked(), self.theme.get_untracked()));
     }
 }
 
-fn known(choices: &[(&'static str, &str)], key: &str) -> Option<&'static str> {
-    choices.iter().map(|choice| choice.0).find(|known| *known == key)
+fn known(choices: &[&'static str], key: &str) -> Option<&'static str> {
+    choices.iter().copied().find(|known| *known == key)
 }
 
-fn known_or_first<const N: usize>(choices: &[(&'static str, &str); N], key: &str) -> &'static str {
-    known(choices, key).unwrap_or(choices[0].0)
+fn known_or_first<const N: usize>(choices: &[&'static str; N], key: &str) -> &'static str {
+    known(choices, key).unwrap_or(choices[0])
 }
 
 /// The browser's store; none in sandboxed frames and some private windows.

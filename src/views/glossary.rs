@@ -1,48 +1,44 @@
-//! 名词解释: the document's own explanations.
+//! 名词解释: the document's own explanations, those that speak of what is searched for in the original around them.
 
+use disclosure::cited::Place;
 use leptos::prelude::*;
-use maud::{Markup, html};
+use presentation::PageCell;
 
-use crate::components::{SearchField, content, source_link};
-use crate::session::model::{Model, use_model};
+use crate::components::{Notice, cells, cut};
+use crate::session::model::use_model;
 use crate::session::state::use_state;
+use crate::session::use_texts;
 
 /// The view.
 #[component]
-pub fn GlossaryView() -> AnyView {
+pub fn GlossaryView() -> impl IntoView {
     let state = use_state();
     let model = use_model();
-    let found = move || terms(&model, &state.department(), state.years().year, state.query().trim());
-    view! {
-        <SearchField label="查找名词" placeholder="例如：三公、基本支出" />
-        {content("", Box::new(found))}
-    }
-    .into_any()
-}
-
-/// The terms that speak of `query`.
-fn terms(model: &Model, department: &str, year: u16, query: &str) -> Markup {
-    let Some((at, entry)) = model.entry(department, year) else {
-        return html! { p.notice { "这一年的公开文件不在本页的数据中，没有名词解释。" } };
-    };
-    let mut terms = entry
-        .disclosure
-        .glossary
-        .iter()
-        .filter(|term| term.name.value.contains(query) || term.definition.value.contains(query))
-        .peekable();
-    html! {
-        @if terms.peek().is_none() {
-            p.notice { "没有找到这样的名词。" }
-        } @else {
-            dl.glossary {
-                @for term in terms {
-                    div.glossary__term {
-                        dt { (source_link(at, term.name.span, &term.name.value)) }
-                        dd { (term.definition.value) }
-                    }
-                }
+    let texts = &use_texts().glossary;
+    move || {
+        let query = state.query();
+        let query = query.trim();
+        let Some((at, entry)) = model.entry(&state.department(), state.years().year) else {
+            return view! { <Notice>{texts.absent}</Notice> }.into_any();
+        };
+        let terms = entry.disclosure.glossary.iter();
+        let terms =
+            terms.filter(|term| term.name.value.contains(query) || term.definition.value.contains(query));
+        let term = |term: &disclosure::disclosure::Term| {
+            let place = Place { entry: at, span: term.name.span };
+            let name = PageCell::Quotation { text: term.name.value.clone(), place };
+            view! {
+                <div class="glossary__term">
+                    <dt>{cells(vec![name])}</dt>
+                    <dd>{term.definition.value.clone()}</dd>
+                </div>
             }
+        };
+        let mut terms: Vec<_> = terms.map(term).collect();
+        let cut = cut(&mut terms, "dataset.json");
+        if terms.is_empty() {
+            return view! { <Notice>{texts.nothing}</Notice> }.into_any();
         }
+        view! { <dl class="glossary">{terms}</dl> {cut} }.into_any()
     }
 }

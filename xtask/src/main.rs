@@ -24,7 +24,8 @@ Usage: cargo xtask <command>
   test browser [ARGS…]       only the browser tests; ARGS go to Playwright
   tidy                       layers, circles of imports, long files, names with two meanings
   bench [ROWS [ROUNDS]]      a long table of the site in dist/, beside one written by hand
-  screenshots                every view, three widths, three themes, into target/screenshots
+  bench native [SIZES…]      the command with documents of growing length, and how time grows
+  screenshots                every view, three widths, four appearances, into target/screenshots
   notices                    others' licences anew, into public/licenses.txt
   setup                      installs what the commands above need
   finish                     run by Trunk after a release build: makes what Trunk built the site";

@@ -7,7 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use disclosure::dataset::Publication;
-use disclosure::export::{ExportFormat, FORMATS};
+
+use crate::formats::OutputFormat;
 
 #[derive(Parser)]
 #[command(
@@ -53,14 +54,14 @@ pub enum Command {
         #[arg(required = true, value_name = "文件")]
         files: Vec<PathBuf>,
         #[arg(long, value_name = "格式", hide_possible_values = true, help = format_help(), value_parser = format_parser())]
-        format: &'static ExportFormat,
+        format: OutputFormat,
         /// 写入这个文件夹，没有时新建
         #[arg(long, value_name = "文件夹")]
         out: PathBuf,
     },
     /// 读取文件，生成可以直接放到网站上的文件夹
     #[command(
-        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址]"
+        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--collection] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址] [--licence 许可]"
     )]
     Publish {
         /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
@@ -72,6 +73,9 @@ pub enum Command {
         /// 网页程序所在的 dist 文件夹；不写则在当前位置和本程序附近寻找
         #[arg(long, value_name = "文件夹")]
         site: Option<PathBuf>,
+        /// 只有一个部门时，也按多个部门的方式发布：写出部门目录，每个部门、年度、类型各一个数据文件
+        #[arg(long)]
+        collection: bool,
         #[command(flatten)]
         facts: Facts,
     },
@@ -98,28 +102,31 @@ pub struct Facts {
     /// 原文件的网址
     #[arg(long, value_name = "网址")]
     original: Option<String>,
+    /// 使用许可的名称、网址或一句话，如“可自由使用，请注明来源”
+    #[arg(long, value_name = "许可")]
+    licence: Option<String>,
 }
 
 impl From<Facts> for Publication {
-    fn from(Facts { url, publisher, published, original }: Facts) -> Self {
-        Self { url, publisher, published, original }
+    fn from(Facts { url, publisher, published, original, licence }: Facts) -> Self {
+        Self { url, publisher, published, original, licence, collection: None }
     }
 }
 
 fn export_usage() -> String {
-    let ids: Vec<&str> = FORMATS.iter().map(|format| format.id).collect();
+    let ids: Vec<&str> = OutputFormat::all().map(OutputFormat::id).collect();
     format!("disclosure export 文件… --format {} --out 文件夹", ids.join("|"))
 }
 
 fn format_help() -> String {
     let formats: Vec<String> =
-        FORMATS.iter().map(|format| format!("{}（{}）", format.id, format.about)).collect();
+        OutputFormat::all().map(|format| format!("{}（{}）", format.id(), format.about())).collect();
     format!("格式：{}", formats.join("、"))
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static ExportFormat> {
-    PossibleValuesParser::new(FORMATS.iter().map(|format| format.id)).try_map(|id| {
-        let format = FORMATS.iter().find(|format| format.id == id);
+fn format_parser() -> impl TypedValueParser<Value = OutputFormat> {
+    PossibleValuesParser::new(OutputFormat::all().map(OutputFormat::id)).try_map(|id| {
+        let format = OutputFormat::all().find(|format| format.id() == id);
         format.ok_or_else(|| format!("没有“{id}”这种格式"))
     })
 }

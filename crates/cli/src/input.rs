@@ -15,7 +15,8 @@ use disclosure::diagnostic::{Diagnostic, Severity};
 use disclosure::disclosure::DocumentKind;
 
 pub use error::{InputError, InputProblem};
-use progress::ProgressLine;
+use progress::FilesProgress;
+use rayon::prelude::*;
 use together::Filing;
 
 use crate::command::Failure;
@@ -27,7 +28,7 @@ type Key = (String, u16, DocumentKind);
 
 /// Reads documents and datasets. Files that are parts of one disclosure are read as one; of several
 /// filings of one department, year and kind all are kept, and the last one counts. What the rules find
-/// is made anew. Diagnostics go to the standard error.
+/// is left to be made anew. Diagnostics go to the standard error.
 ///
 /// # Errors
 /// Every file that cannot be read as a disclosure.
@@ -35,8 +36,8 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
     let mut sources = Filings::default();
     let mut publication = Publication::default();
     let mut failures = Vec::new();
-    for path in files {
-        let read = read(path).and_then(|(read, facts)| {
+    for (path, read) in files.iter().zip(read_all(files)) {
+        let read = read.and_then(|(read, facts)| {
             publication = facts.or(std::mem::take(&mut publication));
             read.into_iter().try_for_each(|source| sources.add(source))
         });
@@ -52,7 +53,7 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
     }
     tell_alone(&sources.read);
     let entries = sources.read.into_iter().map(|source| source.entry);
-    Ok(Dataset { publication, ..Dataset::new(entries) }.checked())
+    Ok(Dataset { publication, ..Dataset::new(entries) })
 }
 
 /// What was read so far.
@@ -83,28 +84,45 @@ impl Filings {
     }
 }
 
-fn read(path: &Path) -> Result<(Vec<Filing>, Publication), InputProblem> {
-    let bytes = bytes::read(path)?;
-    if has_extension(path, "json") || bytes::begin_as_json(&bytes) {
-        read_dataset(&bytes)
+/// What a file holds: documents, and what a dataset says of its publication.
+type Read = Result<(Vec<Filing>, Publication), InputProblem>;
+
+/// Reads every file, on all cores; the results are in the order of the files. The standard input, which can be read
+/// but once, comes first.
+fn read_all(files: &[PathBuf]) -> Vec<Read> {
+    let progress = FilesProgress::new(files.len());
+    let given: Vec<_> =
+        files.iter().map(|path| name::is_standard_input(path).then(|| bytes::read(path))).collect();
+    let read_one = |(path, given): (&PathBuf, Option<Result<Vec<u8>, InputProblem>>)| {
+        let read = given.unwrap_or_else(|| bytes::read(path)).and_then(|bytes| read(path, &bytes, &progress));
+        progress.tell_finished();
+        read
+    };
+    files.par_iter().zip(given).map(read_one).collect()
+}
+
+fn read(path: &Path, bytes: &[u8], progress: &FilesProgress) -> Read {
+    if has_extension(path, "json") || bytes::begin_as_json(bytes) {
+        read_dataset(bytes)
     } else {
-        Ok((vec![document_entry(path, &bytes)?], Publication::default()))
+        Ok((vec![document_entry(path, bytes, progress)?], Publication::default()))
     }
 }
 
-fn read_dataset(bytes: &[u8]) -> Result<(Vec<Filing>, Publication), InputProblem> {
+fn read_dataset(bytes: &[u8]) -> Read {
     let text = str::from_utf8(bytes).map_err(InputProblem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    dataset.check_wording()?;
     // Entries of a dataset were put together when it was made.
     let whole = |entry: Entry| Filing { names: vec![(entry.document.name.clone(), 0)], entry, notes: None };
-    Ok((dataset.entries.into_iter().map(whole).collect(), dataset.publication))
+    // What it is published with next is another collection, or none.
+    let publication = Publication { collection: None, ..dataset.publication };
+    Ok((dataset.entries.into_iter().map(whole).collect(), publication))
 }
 
-fn document_entry(path: &Path, bytes: &[u8]) -> Result<Filing, InputProblem> {
-    let mut progress = ProgressLine::new(path);
+fn document_entry(path: &Path, bytes: &[u8], progress: &FilesProgress) -> Result<Filing, InputProblem> {
     let name = name::name(path);
-    let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(so_far));
-    drop(progress);
+    let read = documents::read_with_progress(&name, bytes, &mut |so_far| progress.tell(path, so_far));
     let documents::Reading { document, notes } = read?;
     let reading = disclosure::disclosure::read(&document)?;
     let of_file = notes.len();

@@ -3,7 +3,9 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod arguments;
+mod collection;
 mod command;
+mod formats;
 mod input;
 mod lines;
 mod output;
@@ -21,8 +23,14 @@ fn main() -> ExitCode {
         Ok(Command::Read { files, out }) => command::read::run(&files, out.as_deref()),
         Ok(Command::Check { files, json }) => command::check::run(&files, json),
         Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
-        Ok(Command::Publish { files, out, site, facts }) => {
-            command::publish::run(&files, &out, site.as_deref(), facts.into())
+        Ok(Command::Publish { files, out, site, collection, facts }) => {
+            let publishing = command::publish::Publishing {
+                out: &out,
+                site: site.as_deref(),
+                collection,
+                facts: facts.into(),
+            };
+            command::publish::run(&files, publishing)
         }
         Ok(Command::Licenses) => command::licenses::run(),
         Ok(Command::Schema) => command::schema::run(),

@@ -70,3 +70,29 @@ fn what_was_found_is_written_anew() {
         assert_eq!(text(folder.path().join("dataset.json")), committed.trim_end());
     }
 }
+
+#[test]
+fn an_amount_in_words_is_held_against_its_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for words in ["四百九十二万元", "1亿2000万元", "492万6300元", "肆佰玖拾万元整"] {
+        let document = folder.path().join("document.txt");
+        let sentence =
+            format!("云麓县档案馆2021年部门预算公开\n一、部门预算安排的总体情况\n支出预算{words}。\n");
+        std::fs::write(&document, sentence).expect("a file");
+        let read = disclosure("read", &[&document]);
+        assert_eq!(read.code, Some(0), "{words}");
+        let path = folder.path().join("dataset.json");
+        std::fs::write(&path, &read.stdout).expect("a file");
+        let again = disclosure("read", &[&path]);
+        assert_eq!((again.code, again.stdout), (Some(0), read.stdout.clone()), "{words}");
+
+        let mut other = json(&read.stdout);
+        let amount = other.pointer_mut("/entries/0/disclosure/figures/0/amount/value").expect("a figure");
+        *amount = Value::from("1.5");
+        other.as_object_mut().expect("an object").remove("findings");
+        std::fs::write(&path, other.to_string()).expect("a file");
+        let refused = disclosure("read", &[&path]);
+        assert_eq!(refused.code, Some(2), "{words}");
+        assert!(refused.stderr.contains("不一致"), "{}", refused.stderr);
+    }
+}

@@ -105,7 +105,8 @@ fn indicators_are_those_of_the_document() {
     let document = text(document());
     let rows = exported(
         "indicators.csv",
-        "部门,年度,项目,一级指标,二级指标,三级指标,指标描述,指标值,依据,方向,数值,单位",
+        "部门,年度,项目,一级指标,二级指标,三级指标,指标描述,指标值,依据,方向,数值,单位,\
+         实际完成值,得分,偏差原因,类型",
     );
     let mut level1 = String::new();
     let mut expect: Rows = table_rows(&document);
@@ -167,4 +168,14 @@ fn the_exported_json_is_a_dataset_again() {
     let dataset = folder.path().join("dataset.json");
     let again = disclosure("read", &[&dataset]);
     assert_eq!((again.code, again.stdout.trim_end()), (Some(0), text(&dataset).as_str()));
+}
+
+#[test]
+fn a_workbook_is_written_and_told_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let outcome = disclosure("export --format xlsx --out", &[folder.path(), &document()]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let path = folder.path().join("disclosure.xlsx");
+    assert_eq!(Path::new(outcome.stdout.trim_end()), path);
+    assert!(std::fs::read(&path).expect("a file").starts_with(b"PK"));
 }

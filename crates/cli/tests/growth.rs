@@ -1,7 +1,7 @@
 //! Twice as much of anything takes twice the work: instructions are counted, by valgrind, so that a busy
 //! machine counts the same.
 //!
-//! It takes some minutes: `cargo xtask test --all`, or `cargo test -p disclosure-cli --test growth --
+//! It takes some minutes: `cargo xtask test --all`, or `cargo test -p disclosure-cli --release --test growth --
 //! --ignored`.
 #![cfg(target_os = "linux")]
 
@@ -19,6 +19,10 @@ const STEEPEST: f64 = 1.15;
 /// Where in the committed document something is put that there may be much of.
 const BUDGET: &str = "二、部门预算安排";
 const ASSETS: &str = "七、国有资产信息";
+
+/// The beginning of a document of its own.
+const OPENING: &str =
+    "衡水市测试局\n2021年部门预算信息公开情况说明\n二、部门预算安排的总体情况\n2、支出说明\n";
 
 /// The instructions that a call of the command takes.
 fn instructions(words: &str, files: &[&Path]) -> u64 {
@@ -115,6 +119,21 @@ growth! {
     tables: "check --json" from 100, |count| with(ASSETS, &"\t项目\n\t数量\n\t价值（万元）\n\n\t房屋\n\t1\n\t2.5\n\n表后说明。\n".repeat(count));
     cells: "check --json" from 400, |count| with(ASSETS, &format!("{}\n", "\t房屋\n".repeat(count)));
     terms: "check --json" from 400, |count| short() + &lines(count, |number| format!("{number}、第{number}种支出：是指用于第{number}种事项的支出。"));
+    projects_that_procure: "check --json" from 100, |count| {
+        let header = "\t项目名称\n\t预算资金\n\t采购物品名称\n\t政府采购目录序号\n\t数量\n\t单价\n\t合计\n\n";
+        let projects = lines(count, |at| format!("第{at}号课题经费1万元，")).replace('\n', "");
+        let rows = lines(count, |at| format!("\t第{at}号课题经费\n\t1\n\t台式机\n\tA02010104\n\t1\n\t1\n\t1\n"));
+        format!("{OPENING}2021年部门支出预算为9万元，项目支出9万元，主要为{projects}\n\n六、政府采购预算情况\n{header}{rows}")
+    };
+    changes_in_a_line: "check --json" from 100, |count| {
+        let changes = lines(count, |at| format!("基本支出{at}万元，较上年减少{at}万元，与上年持平，")).replace('\n', "");
+        format!("{OPENING}{changes}{}\n", "2021年".repeat(count))
+    };
+    indicators: "check --json" from 100, |count| {
+        let header = "\t一级指标\n\t二级指标\n\t三级指标\n\t指标描述\n\t指标值\n\n";
+        let table = format!("经费绩效目标表\n{header}{}\n", "\t产出指标\n\t成本指标\n\t人均成本\n\t每人每天\n\t≤5元\n\n".repeat(count));
+        format!("{OPENING}五、预算绩效信息\n1、甲{table}2、乙{table}")
+    };
     departments: "export --format csv --out OUT" from 10, of_departments;
     departments_as_a_package: "export --format fdp --out OUT" from 10, of_departments;
     departments_read: "read --out OUT" from 10, of_departments;

@@ -199,3 +199,29 @@ fn replace_spans(value: &mut serde_json::Value, place: &[u64; 2]) {
         _ => {}
     }
 }
+
+#[test]
+fn many_files_are_told_of_in_the_order_in_which_they_were_given() {
+    // Long ones first, so that those behind them are read before them.
+    let folder = tempfile::tempdir().expect("a folder");
+    let paths: Vec<PathBuf> =
+        (1..=12_usize).map(|number| folder.path().join(format!("{number}.txt"))).collect();
+    for (number, path) in paths.iter().enumerate() {
+        let year = 2000 + number;
+        let rest = "职责职责职责。\n".repeat(2_000 / (number + 1));
+        let text = format!("某某局{year}年部门预算公开\n\n支出合计{number}万元，另有{number}5万元。\n{rest}");
+        fs::write(path, text).expect("a file");
+    }
+    let alone: Vec<String> = paths.iter().map(|path| disclosure("read", &[path]).stderr).collect();
+    let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    let together = disclosure("read", &paths);
+    assert_eq!(together.code, Some(0), "{}", together.stderr);
+    let lines = |kind: &str, text: &str| {
+        text.lines().filter(|line| line.contains(kind)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for kind in ["警告", "摘要"] {
+        let expect: Vec<String> = alone.iter().flat_map(|stderr| lines(kind, stderr)).collect();
+        assert!(expect.len() >= paths.len(), "{expect:?}");
+        assert_eq!(lines(kind, &together.stderr), expect);
+    }
+}

@@ -19,7 +19,7 @@ fn site() -> TempDir {
     let script = "<script src=\"embed.js\" data-integrity=\"\"></script>";
     let views = "<div id=\"budget-disclosure-static\"><p>旧内容</p></div>";
     let data = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
-    write("index.html", &format!("<title>旧</title>{script}{views}{data}"));
+    write("index.html", &format!("<title>旧</title><!--about--><!--/about-->{script}{views}{data}"));
     write("embed.js", "load('data/dataset-0000000000000000.js')");
     write("data/dataset-0000000000000000.js", "old()");
     write("offline.html", &format!("<title>旧</title>{views}{data}"));
@@ -69,6 +69,30 @@ fn the_folder_holds_the_pages_with_the_documents_content() {
     }
 }
 
+#[test]
+fn a_long_original_goes_on_on_pages_in_the_sites_style() {
+    let folder = site();
+    let dist = folder.path().join("dist");
+    let style = "<link rel=\"stylesheet\" href=\"assets/style-0123.css\">";
+    let index = text(dist.join("index.html"));
+    fs::write(dist.join("index.html"), format!("{index}{style}")).expect("a page");
+    // What a site was published with before is no part of it.
+    fs::write(dist.join("source-2020-2.html"), "旧内容").expect("a page");
+    let long = folder.path().join("长.txt");
+    let last = "最后一段到此为止。";
+    fs::write(&long, format!("{}\n{}{last}\n", text(document()), "职责职责职责职责。\n".repeat(8_000)))
+        .expect("a file");
+    let out = folder.path().join("out");
+    let outcome = disclosure("publish", &[&long, Path::new("--site"), &dist, Path::new("--out"), &out]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let page = text(out.join("source-2021-2.html"));
+    assert!(page.contains(style) && page.contains(last), "{page}");
+    let index = text(out.join("index.html"));
+    let (views, data) = index.split_once("id=\"budget-disclosure-data\"").expect("a place for data");
+    assert!(!views.contains(last) && data.contains(last));
+    assert!(!out.join("source-2020-2.html").exists());
+}
+
 /// The characters that a reader sees, without the marks and spaces between them.
 fn words(html: &str) -> String {
     let mut is_tag = false;
@@ -100,6 +124,54 @@ fn a_folder_that_is_no_site_is_named_with_what_to_do() {
 }
 
 #[test]
+fn search_engines_are_told_what_is_known_and_no_more() {
+    let folder = site();
+    let dist = folder.path().join("dist");
+    let published = |out: &str, facts: &str| {
+        let out = folder.path().join(out);
+        let words = format!("publish {facts}");
+        let outcome =
+            disclosure(&words, &[&document(), Path::new("--site"), &dist, Path::new("--out"), &out]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        let index = text(out.join("index.html"));
+        let (_, rest) = index.split_once("<script type=\"application/ld+json\">").expect("linked data");
+        let (linked, _) = rest.split_once("</script>").expect("its end");
+        let linked: serde_json::Value = serde_json::from_str(linked).expect("JSON");
+        (index, linked, out)
+    };
+    let facts =
+        "--url https://example.org/预算/?a&b --publisher 编办 --published 2021-02-10 --licence 可自由使用";
+    let (index, linked, out) = published("told", facts);
+    assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/预算/?a&amp;b\">"), "{index}");
+    assert!(index.contains("<meta property=\"og:site_name\" content=\"编办\">"));
+    assert_eq!((&linked["@type"], &linked["datePublished"]), (&"Dataset".into(), &"2021-02-10".into()));
+    assert_eq!(linked["license"]["name"], "可自由使用");
+    assert!(words(&index).contains("使用许可：可自由使用"), "{index}");
+    let files = linked["distribution"].as_array().expect("files");
+    for file in files {
+        let address = file["contentUrl"].as_str().expect("an address");
+        let path = address.strip_prefix("https://example.org/预算/").expect("beside the page");
+        assert!(out.join(path).is_file(), "{path}");
+    }
+    assert!(!files.is_empty());
+
+    let (index, linked, _) =
+        published("licensed", "--licence https://example.org/licence --original javascript:a");
+    assert_eq!(linked["license"], "https://example.org/licence");
+    assert!(index.contains("<a href=\"https://example.org/licence\">"), "{index}");
+    assert!(!index.contains("href=\"javascript:"), "{index}");
+
+    let (index, linked, _) = published("untold", "");
+    let department = text(document()).lines().next().expect("a first line").to_owned();
+    assert_eq!(linked["creator"][0]["name"], department.as_str());
+    assert!(linked["description"].as_str().expect("a text").contains("2021年支出合计492.63万元"), "{linked}");
+    for absent in ["url", "publisher", "datePublished", "isBasedOn", "license", "distribution"] {
+        assert_eq!(linked.get(absent), None, "{absent}");
+    }
+    assert!(!index.contains("canonical") && !index.contains("og:url"));
+}
+
+#[test]
 fn what_no_document_says_is_told_to_the_command_and_kept() {
     let folder = site();
     let dist = folder.path().join("dist");
@@ -112,10 +184,10 @@ fn what_no_document_says_is_told_to_the_command_and_kept() {
         let dataset: serde_json::Value = serde_json::from_str(&text(&path)).expect("JSON");
         (dataset["publication"].clone(), path)
     };
-    let facts = "--url https://example.org/ --publisher 编办 --published 2021-02-10";
+    let facts = "--url https://example.org/ --publisher 编办 --published 2021-02-10 --licence 可自由使用";
     let (first, path) = published(&document(), "one", facts);
     let expect = serde_json::json!({
-        "url": "https://example.org/", "publisher": "编办", "published": "2021-02-10"
+        "url": "https://example.org/", "publisher": "编办", "published": "2021-02-10", "licence": "可自由使用"
     });
     assert_eq!(first, expect);
     let (again, _) = published(&path, "two", "--publisher 市委编办");

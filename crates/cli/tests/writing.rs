@@ -161,3 +161,16 @@ fn a_place_that_is_none_is_told() {
     let gone = r#"mkdir gone; cd gone; rmdir ../gone; "$0" read --out new.json "$1""#;
     check_refused(&outcome(&shell(gone, folder.path(), &input)), "找不到这个文件夹");
 }
+
+#[test]
+fn what_somebody_left_unfinished_is_removed_where_nothing_is_to_be_written_too() {
+    let (folder, input) = folder();
+    let out = folder.path().join("out");
+    let export = || disclosure("export --format csv --out", &[&out, &input]);
+    assert_eq!(export().code, Some(0));
+    let left = out.join(".disclosure-unfinished-left");
+    fs::create_dir(&left).expect("a folder");
+    fs::write(left.join("lock"), "").expect("a file");
+    assert_eq!(export().code, Some(0));
+    assert!(!left.exists());
+}

@@ -31,6 +31,7 @@
 pub mod amount;
 pub mod catalogue;
 pub mod cited;
+pub mod collection;
 pub mod columns;
 pub mod dataset;
 pub mod diagnostic;

@@ -7,7 +7,7 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::disclosure::{DocumentKind, read};
 use disclosure::document::read_text;
 use disclosure::export::dataset_json;
-use disclosure::rules::check;
+use disclosure::rules::{WithFindings, check};
 use serde_json::{Value, json};
 use specimens::Specimen;
 
@@ -34,6 +34,21 @@ fn the_committed_dataset_is_written_as_it_was_read() {
     let dataset = Dataset::from_json(DATASET).expect("a dataset");
     assert!(dataset_json(&dataset).content == DATASET.trim_end());
     assert_eq!(dataset.findings, Some(check(&dataset)));
+}
+
+/// What is made while it is written is what is written of what was kept, in a dataset of several offices and years.
+#[test]
+fn findings_are_the_same_whether_kept_or_written_at_once() {
+    let earlier = Specimen::new(3);
+    let later = earlier.next_year(4);
+    let texts = [Specimen::new(1), later, earlier, Specimen::new(2)].map(|specimen| specimen.text());
+    let dataset = Dataset::new(texts.iter().map(|text| {
+        let document = read_text("document.txt", text);
+        let reading = read(&document).expect("a disclosure");
+        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics }
+    }));
+    let written = serde_json::to_string(&WithFindings(&dataset)).expect("JSON");
+    assert!(written == dataset_json(&dataset.checked()).content);
 }
 
 /// What a program of the first version wrote: neither kinds, factors nor findings.

@@ -89,7 +89,8 @@ fn assert_reads(text: &str) {
     if let Ok(reading) = read(&document) {
         for figure in &reading.disclosure.figures {
             let printed = document.slice(figure.amount.span);
-            assert!(printed.chars().any(|c| c.is_ascii_digit()), "{printed}");
+            let is_numeral = |c: char| c.is_numeric() || "零〇一二三四五六七八九十百千两".contains(c);
+            assert!(printed.chars().any(is_numeral), "{printed}");
             let _ = document.slice(document.sentence(figure.amount.span));
         }
         for diagnostic in &reading.diagnostics {

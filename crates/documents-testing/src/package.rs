@@ -62,7 +62,10 @@ impl PackageWriter {
     /// When a part is too large for an archive, which no test makes.
     pub fn zip(&self) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        // Packed as small as can be, whichever packer is compiled in.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9));
         for (path, content) in &self.parts {
             let written =
                 writer.start_file(path.as_str(), options).is_ok() && writer.write_all(content).is_ok();

@@ -15,7 +15,9 @@ use disclosure::dataset::{Dataset, Entry};
 use disclosure::document::{Block, Document, read_text};
 use disclosure::export::{csv_files, dataset_json};
 use disclosure::{findings, rules};
-use documents_testing::{DocxOptions, Encoding, HtmlOptions, PackageWriter, docx_package, encode, html};
+use documents_testing::{
+    DocxOptions, Encoding, HtmlOptions, PackageWriter, docx_package, encode, html, xlsx_package,
+};
 use fastrand::Rng;
 use specimens::Specimen;
 
@@ -25,7 +27,13 @@ const SECONDS: u64 = 2;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Pieces that change what follows them.
-const PIECES: [&str; 42] = [
+const PIECES: [&str; 48] = [
+    "<c r=\"XFD1048576\"><v>1</v></c>",
+    "<c t=\"s\"><v>999999</v></c>",
+    "<v>1E308</v>",
+    "<mergeCell ref=\"A1:XFD1048576\"/>",
+    "</row><row r=\"0\">",
+    "<f>A1</f>",
     "<w:p>",
     "</w:p>",
     "<w:tbl>",
@@ -176,6 +184,7 @@ fn run(kind: &str, make: impl Fn(&Document, &mut Rng) -> Vec<u8>) {
         read(&make(document, &mut random), &format!("{kind}-{seed}"));
         seed += 1;
     }
+    println!("{kind}: {seed} inputs");
     assert!(seed > 10, "{seed} inputs are too few to mean anything");
 }
 
@@ -216,6 +225,16 @@ fn mutated_word_files() {
         let mut bytes = docx_package(document, DocxOptions { run_length: 0, numbering: true }).zip();
         mutate(&mut bytes, random);
         bytes
+    });
+}
+
+#[test]
+fn mutated_parts_of_workbooks() {
+    run("xlsx", |document, random| {
+        let PackageWriter { mut parts } = xlsx_package(document);
+        let at = random.usize(..parts.len());
+        mutate(&mut parts[at].1, random);
+        PackageWriter { parts }.zip()
     });
 }
 

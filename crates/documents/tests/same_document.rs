@@ -12,7 +12,8 @@ const SEED: &str = include_str!("../../../documents/hengshui-bianban-2021.txt");
 /// The texts that are written in every format: the embedded disclosure and made-up ones.
 fn texts() -> Vec<String> {
     let made_up = (1..=10).map(|seed| Specimen::new(seed).text());
-    std::iter::once(SEED.to_owned()).chain(made_up).collect()
+    let provinces = (1..=10).map(|seed| Specimen::new(seed).province(seed).text);
+    std::iter::once(SEED.to_owned()).chain(made_up).chain(provinces).collect()
 }
 
 /// Writes each text with `write` and expects the reader to find what the plain text says.

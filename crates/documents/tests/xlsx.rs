@@ -2,44 +2,10 @@
 
 mod support;
 
+use disclosure::document::{Block, Document, read_text};
 use documents::{Foreign, Quantity, ReadError};
-use documents_testing::PackageWriter;
+use documents_testing::{PackageWriter, workbook_package as workbook, xlsx_package};
 use support::outline;
-
-const STYLES: &str = r##"<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0.00_ "/><numFmt numFmtId="177" formatCode="# ?/?"/></numFmts>
-<fonts><font/><font><strike/></font></fonts>
-<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="176" fontId="0"/><xf numFmtId="177" fontId="0"/><xf numFmtId="14" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>"##;
-
-/// A workbook of sheets (name, state, XML inside `worksheet`).
-fn workbook(sheets: &[(&str, &str, &str)], strings: &str) -> PackageWriter {
-    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let relation = |id: &str, kind: &str, target: &str| {
-        format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
-    };
-    let mut relations =
-        relation("s", "styles", "styles.xml") + &relation("t", "sharedStrings", "sharedStrings.xml");
-    let mut entries = String::new();
-    let mut package = PackageWriter { parts: Vec::new() };
-    for (at, (name, state, content)) in sheets.iter().enumerate() {
-        entries
-            .extend([format!("<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"r{at}\"/>")]);
-        relations += &relation(&format!("r{at}"), "worksheet", &format!("worksheets/sheet{at}.xml"));
-        package = package
-            .with(&format!("xl/worksheets/sheet{at}.xml"), format!("<worksheet>{content}</worksheet>"));
-    }
-    package
-        .with(
-            "_rels/.rels",
-            format!("<Relationships>{}</Relationships>", relation("a", "officeDocument", "xl/workbook.xml")),
-        )
-        .with(
-            "xl/workbook.xml",
-            format!("<workbook xmlns:r=\"{OFFICE}\"><sheets>{entries}</sheets></workbook>"),
-        )
-        .with("xl/_rels/workbook.xml.rels", format!("<Relationships>{relations}</Relationships>"))
-        .with("xl/styles.xml", STYLES)
-        .with("xl/sharedStrings.xml", format!("<sst>{strings}</sst>"))
-}
 
 fn number(place: &str, style: usize, value: &str) -> String {
     format!("<c r=\"{place}\" s=\"{style}\"><v>{value}</v></c>")
@@ -171,4 +137,16 @@ fn hostile_workbooks_end_in_a_message() {
         "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
     );
     assert_eq!(refused(&binary), Some(ReadError::Foreign(Foreign::Spreadsheet)));
+}
+
+#[test]
+fn the_tables_of_a_document_are_sheets() {
+    let tables =
+        |document: &Document| document.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+    for seed in 1..=3 {
+        let document = read_text("原文", &specimens::Specimen::new(seed).text());
+        let reading = documents::read("表.xlsx", &xlsx_package(&document).zip()).expect("a workbook");
+        assert!(tables(&document) > 1);
+        assert_eq!(tables(&reading.document), tables(&document));
+    }
 }

@@ -15,6 +15,11 @@ use crate::text::Texts;
 pub enum PageCell {
     /// What no document at hand has. Not the same as nothing printed, which is an empty [`Phrase`].
     Absent,
+    /// What is in a document and was not understood: a link to it.
+    Unread {
+        /// Where it is.
+        place: Place,
+    },
     /// Words of the page.
     Words(String),
     /// Words of the page about what stands before them, in small.
@@ -50,6 +55,15 @@ pub enum PageCell {
         value: String,
         /// How, each number of the documents in its place; empty where a heading says it.
         formula: Phrase,
+    },
+    /// A department, as a link to its own page.
+    Department {
+        /// Its name.
+        name: String,
+        /// What links call it.
+        key: String,
+        /// Its static page, where it has one.
+        page: Option<String>,
     },
     /// A cell that the document leaves empty, where something is to be filled in.
     Unfilled,
@@ -169,10 +183,12 @@ pub fn text_of(passage: &[PageCell], texts: &Texts) -> String {
     passage
         .iter()
         .map(|cell| match cell {
-            PageCell::Absent => texts.common.absent.to_owned(),
-            PageCell::Words(text) | PageCell::Quotation { text, .. } | PageCell::Code { text, .. } => {
-                text.clone()
-            }
+            PageCell::Absent => texts.common.absent.0.to_owned(),
+            PageCell::Unread { .. } => texts.common.nothing_of.unread_here.to_owned(),
+            PageCell::Words(text)
+            | PageCell::Department { name: text, .. }
+            | PageCell::Quotation { text, .. }
+            | PageCell::Code { text, .. } => text.clone(),
             PageCell::Aside(text) => format!(" {text}"),
             PageCell::Number { printed, .. } => printed.clone(),
             PageCell::Computed { value, formula } => value.clone() + &text_of(formula, texts),

@@ -11,10 +11,23 @@ pub struct TableColumn {
     pub heading: &'static str,
     /// Whether it holds numbers.
     pub is_numeric: bool,
-    /// Whether it needs a whole line where rows are stacked.
-    pub is_wide: bool,
+    /// Where it stands on a narrow screen.
+    pub narrow: Narrow,
     /// Whether rows can be sorted by it.
     pub is_sorted: bool,
+}
+
+/// Where a column stands on a narrow screen, on which each row is a block of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Narrow {
+    /// Beside what the row is of: its main number.
+    Main,
+    /// On a line of its own.
+    Line,
+    /// With others on a line.
+    Part,
+    /// The same, but only where all columns are asked for.
+    Folded,
 }
 
 /// A row: what it is of, then what stands in each further column.

@@ -4,15 +4,24 @@
 //! It does no I/O and renders nothing: the caller brings the site's files and the views as HTML, and
 //! writes what comes back to a disk or into an archive.
 
+mod about;
+mod collection;
+mod initials;
 mod loader;
 mod page;
+mod sitemap;
 
+pub use collection::{DepartmentFiles, MANIFEST, departments_csv, manifest_files};
 use disclosure::dataset::{Dataset, fingerprint};
 use disclosure::export;
 use page::{PageContent, SitePage};
+pub use sitemap::sitemap;
 
 /// Where a published site keeps its dataset for people; its pages hold it themselves.
 pub const DATASET: &str = "data/dataset.json";
+
+/// Where it keeps its tables as a workbook.
+pub const WORKBOOK: &str = "data/disclosure.xlsx";
 
 /// The tool for the office's staff, which is no part of what they publish.
 pub const STUDIO: &str = "studio.html";
@@ -45,42 +54,88 @@ impl std::fmt::Display for NotASite {
 
 impl std::error::Error for NotASite {}
 
-/// The site with another dataset: `views` is its static HTML. What pages refer to comes before the pages, and copies for
-/// people come last, so that a site that is written in this order is whole at every moment.
+/// A page without a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FurtherPage {
+    /// Its path in the site's folder, with `/`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// What is in it, as HTML.
+    pub body: String,
+}
+
+impl FurtherPage {
+    /// Pages of a dataset: the bodies, with the names of their files in a folder, which ends with `/` unless it is the site's
+    /// own.
+    pub fn of(dataset: &Dataset, folder: &str, bodies: Vec<(String, String)>) -> Vec<Self> {
+        let title = title(dataset);
+        let page = |(name, body)| Self { path: format!("{folder}{name}"), title: title.clone(), body };
+        bodies.into_iter().map(page).collect()
+    }
+}
+
+/// What a site is filled with.
+#[derive(Clone, Debug, Default)]
+pub struct SiteContent {
+    /// Its static HTML.
+    pub views: String,
+    /// The pages that this leads to, which have no program.
+    pub further: Vec<FurtherPage>,
+    /// Files that its pages refer to, of which the last ones refer to those before.
+    pub referred: Vec<File>,
+    /// The [`data_files`], and whatever else is there for people alone.
+    pub data: Vec<File>,
+}
+
+/// The site with another dataset. What pages refer to comes before the pages, and copies for people come last, so that a
+/// site that is written in this order is whole at every moment.
 ///
 /// # Errors
 /// When `site` has no page or no loader of this version.
-pub fn publish(site: &[File], dataset: &Dataset, views: &str) -> Result<Vec<File>, NotASite> {
-    let data = data_files(dataset);
+pub fn publish(site: &[File], dataset: &Dataset, content: SiteContent) -> Result<Vec<File>, NotASite> {
+    let SiteContent { views, further, referred, data } = content;
+    let json = data.iter().find(|file| file.path == DATASET).map(|file| &*file.content).unwrap_or_default();
     // In a script element only `</` and `<!--` would end the text; JSON may write `<` in another way.
-    let json = std::str::from_utf8(&data[0].content).unwrap_or_default().trim_end().replace('<', "\\u003c");
+    let json = std::str::from_utf8(json).unwrap_or_default().trim_end().replace('<', "\\u003c");
     let fingerprint = fingerprint(&json);
     let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?;
     let loader = std::str::from_utf8(&loader.content).ok();
     let loader = loader.and_then(|text| loader::naming(text, &fingerprint)).ok_or(NotASite)?;
     let content = PageContent {
         title: &title(dataset),
-        views,
+        about: &about::elements(dataset, &data),
+        views: &views,
         json: &json,
         attributes: &attributes(dataset, &fingerprint),
         integrity: &loader::integrity(&loader),
     };
     let (mut files, mut pages) = (Vec::new(), Vec::new());
+    let mut style = "";
     for file in site {
-        if is_data(&file.path) || file.path == STUDIO || file.path == loader::NAME {
+        let is_replaced = is_data(&file.path) || is_further(&file.path);
+        if is_replaced || file.path == STUDIO || file.path == loader::NAME {
             continue;
         }
         let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
         match html.and_then(SitePage::parse) {
-            Some(page) => pages.push(File::text(&file.path, page.filled(&content))),
+            Some(page) => {
+                style = if style.is_empty() { page.style() } else { style };
+                pages.push(File::text(&file.path, page.filled(&content)));
+            }
             None => files.push(file.clone()),
         }
     }
     if pages.is_empty() {
         return Err(NotASite);
     }
+    files.extend(referred);
     files.push(File::text(loader::data_path(&fingerprint), loader::data_script(&json)));
     files.push(File::text(loader::NAME, loader));
+    files.extend(further.into_iter().map(|FurtherPage { path, title, body }| {
+        let style = page::style_from(style, path.matches('/').count());
+        File::text(path, page::plain(&title, &style, &body))
+    }));
     files.extend(pages);
     files.extend(data);
     Ok(files)
@@ -96,17 +151,23 @@ fn attributes(dataset: &Dataset, fingerprint: &str) -> String {
     )
 }
 
-/// The dataset, then its tables, as they lie beside the page.
+/// The dataset, then its tables, as they lie beside the page. Tables that are longer than a workbook may be are in
+/// none.
 pub fn data_files(dataset: &Dataset) -> Vec<File> {
-    std::iter::once(export::dataset_json(dataset))
-        .chain(export::csv_files(dataset))
-        .map(|file| File::text(format!("data/{}", file.name), file.content))
-        .collect()
+    let texts = std::iter::once(export::dataset_json(dataset)).chain(export::csv_files(dataset));
+    let texts = texts.map(|file| File::text(format!("data/{}", file.name), file.content));
+    let workbook = workbook::workbook(dataset).ok();
+    texts.chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content })).collect()
 }
 
 /// The data of the site's own dataset, except its schema.
 fn is_data(path: &str) -> bool {
     path.starts_with("data/") && !path.ends_with("schema.json")
+}
+
+/// A page on which the original of the site's own dataset goes on, or of a department.
+fn is_further(path: &str) -> bool {
+    (path.starts_with("source-") && is_html(path)) || path.starts_with(collection::DEPARTMENTS)
 }
 
 fn is_html(path: &str) -> bool {

@@ -6,13 +6,20 @@ use std::ops::Range;
 const VIEWS: &str = "<div id=\"budget-disclosure-static\"";
 /// The data block, by which a page shows its dataset without a request.
 const DATA: &str = "<script type=\"application/json\" id=\"budget-disclosure-data\">";
+/// Around what the page says of itself to search engines.
+const ABOUT: [&str; 2] = ["<!--about-->", "<!--/about-->"];
 /// The attribute that says what the loader's content must hash to.
 const INTEGRITY: &str = "data-integrity=\"";
+
+/// How the element begins that links the page's style.
+const STYLE: &str = "<link rel=\"stylesheet\"";
 
 /// What goes into a page.
 #[derive(Debug)]
 pub(crate) struct PageContent<'a> {
     pub title: &'a str,
+    /// What it says of itself, as elements of its head.
+    pub about: &'a str,
     /// The static views.
     pub views: &'a str,
     /// The dataset, in which nothing ends a script element.
@@ -23,6 +30,23 @@ pub(crate) struct PageContent<'a> {
     pub integrity: &'a str,
 }
 
+/// A page without a program, in the style of another one.
+pub(crate) fn plain(title: &str, style: &str, body: &str) -> String {
+    let title = escaped(title);
+    format!(
+        "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
+         <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\">\
+         {style}</head>\
+         <body class=\"alone\">{body}</body></html>\n"
+    )
+}
+
+/// The element that links a style, seen from a page that many folders below it.
+pub(crate) fn style_from(style: &str, depth: usize) -> String {
+    style.replace("href=\"", &format!("href=\"{}", "../".repeat(depth)))
+}
+
 /// A page and its places.
 #[derive(Debug)]
 pub(crate) struct SitePage<'a> {
@@ -31,6 +55,7 @@ pub(crate) struct SitePage<'a> {
     views: Range<usize>,
     data: Range<usize>,
     title: Option<Range<usize>>,
+    about: Option<Range<usize>>,
     integrity: Option<Range<usize>>,
 }
 
@@ -48,8 +73,15 @@ impl<'a> SitePage<'a> {
             attributes,
             data: between(DATA, "</script>")?,
             title: between("<title>", "</title>"),
+            about: between(ABOUT[0], ABOUT[1]),
             integrity: between(INTEGRITY, "\""),
         })
+    }
+
+    /// The element that links its style; empty where it has none.
+    pub fn style(&self) -> &'a str {
+        let style = self.html.find(STYLE).and_then(|start| self.html[start..].split_inclusive('>').next());
+        style.unwrap_or_default()
     }
 
     /// The page with other content.
@@ -61,6 +93,7 @@ impl<'a> SitePage<'a> {
             (self.data.clone(), content.json.to_owned()),
         ];
         places.extend(optional(&self.title, escaped(content.title)));
+        places.extend(optional(&self.about, content.about.to_owned()));
         places.extend(optional(&self.integrity, content.integrity.to_owned()));
         places.sort_by_key(|(range, _)| range.start);
         let mut filled = String::with_capacity(self.html.len() + content.views.len() + content.json.len());
@@ -104,6 +137,7 @@ mod tests {
     fn check(html: &str, expect: Option<&str>) {
         let content = PageContent {
             title: "甲&乙",
+            about: "<meta>",
             views: "<p>新</p>",
             json: "{}",
             attributes: " data-hash=\"1\"",
@@ -118,11 +152,11 @@ mod tests {
         check("<p>no page</p>", None);
         check(
             &format!(
-                "<title>旧</title><script data-integrity=\"\"></script><div id=\"budget-disclosure-static\" \
+                "<title>旧</title><!--about-->旧<!--/about--><script data-integrity=\"\"></script><div id=\"budget-disclosure-static\" \
                  data-hash=\"0\"><div>旧<div></div></div></div>{DATA_BLOCK}<p></p>"
             ),
             Some(
-                "<title>甲&amp;乙</title><script data-integrity=\"sha384-x\"></script>\
+                "<title>甲&amp;乙</title><!--about--><meta><!--/about--><script data-integrity=\"sha384-x\"></script>\
                  <div id=\"budget-disclosure-static\" data-hash=\"1\"><p>新</p></div>\
                  <script type=\"application/json\" id=\"budget-disclosure-data\">{}</script><p></p>",
             ),

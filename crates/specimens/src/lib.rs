@@ -2,10 +2,12 @@
 //! reader should find in them. The same seed always makes the same specimen. For tests only.
 
 mod content;
+mod province;
 mod style;
 mod text;
 
 pub use content::{Content, Project, SpecimenIndicator, SpecimenItem, SpecimenUnit};
+pub use province::{ProvincialDocument, StatedFigure};
 use rust_decimal::Decimal;
 pub use style::{Money, SpecimenStyle};
 

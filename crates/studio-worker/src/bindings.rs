@@ -7,7 +7,7 @@ use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{Product, Studio, unpack};
+use crate::{Product, Studio, publication, unpack};
 
 /// The studio, as JavaScript holds it.
 #[wasm_bindgen(js_name = Studio)]
@@ -80,13 +80,13 @@ impl Bindings {
         json(&self.studio.chunk(index, from, count))
     }
 
-    /// A file to save: `offline`, `dataset`, `tables` or `site`.
+    /// A file to save: `offline`, `dataset`, `tables` or `site`, with what [`publication`] knows as JSON.
     ///
     /// # Errors
     /// A message in Chinese when it cannot be made.
-    pub fn save(&mut self, product: &str) -> Result<SavedFile, JsValue> {
+    pub fn save(&mut self, product: &str, facts: &str) -> Result<SavedFile, JsValue> {
         let product: Product = product.parse().map_err(|_| JsValue::from_str(product))?;
-        let saved = self.studio.save(product).map_err(message)?;
+        let saved = self.studio.save(product, publication(facts)).map_err(message)?;
         Ok(SavedFile { name: saved.name, content: saved.content })
     }
 }

@@ -6,17 +6,20 @@
 
 mod archive;
 mod bindings;
+mod facts;
 mod issue;
 mod lines;
+mod lost;
 mod place;
 mod saved;
 mod studio;
 mod summary;
 
 pub use archive::{pack, unpack};
-pub use issue::{Issue, IssueKind, Issues};
+pub use facts::publication;
+pub use issue::{Issue, IssueKind, Issues, RuleIssues};
 pub use lines::{Chunk, ShownCell, ShownLine, TextLines};
 pub use place::ShownPlace;
 pub use saved::{Product, Saved};
-pub use studio::{Details, EntryOverview, IntakeError, Overview, Studio, Taken};
+pub use studio::{Details, EntryOverview, IntakeError, Known, Overview, Studio, Taken};
 pub use summary::{Summary, Understood};

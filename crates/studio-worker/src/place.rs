@@ -63,6 +63,10 @@ impl ShownPlace {
 fn excerpt(document: &Document, part: Span, span: Span) -> String {
     let before = document.slice(Span::new(part.start, span.start));
     let from = before.char_indices().rev().nth(EXCERPT / 2 - 1).map_or(0, |(at, _)| at);
-    let words = document.slice(Span::new(part.start + from, part.end));
+    // A half of a number is found elsewhere too.
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let is_cut = before[..from].ends_with(is_number);
+    let rest = before[from..].trim_start_matches(|c| is_cut && is_number(c));
+    let words = document.slice(Span::new(span.start - rest.len(), part.end));
     words.lines().next().unwrap_or("").chars().take(EXCERPT).collect()
 }

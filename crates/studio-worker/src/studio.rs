@@ -3,16 +3,17 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use disclosure::dataset::{Dataset, DatasetError, Entry};
+use disclosure::dataset::{Dataset, DatasetError, Entry, Publication};
 use disclosure::disclosure::{DocumentKind, NotADisclosure};
-use disclosure::findings::{Finding, Tally};
+use disclosure::findings::Finding;
 use documents::{Progress, ReadError};
-use publication::{File, NotASite};
+use publication::{File, FurtherPage, NotASite, SiteContent};
 use serde::Serialize;
 
 use crate::archive;
-use crate::issue::{Issues, issues};
+use crate::issue::{IssueKind, Issues, issues, kind_of};
 use crate::lines::{Chunk, TextLines};
+use crate::lost;
 use crate::saved::{Product, Saved};
 use crate::summary::{Summary, summary};
 
@@ -25,6 +26,7 @@ pub struct Studio {
     dataset: Dataset,
     lines: Vec<TextLines>,
     findings: Vec<Finding>,
+    known: Option<Known>,
     /// Made when first asked for.
     published: Option<Vec<File>>,
 }
@@ -60,6 +62,17 @@ pub struct Overview {
     pub entries: Vec<EntryOverview>,
     /// The disclosure that is built in, where it can be joined with what is there.
     pub offer: Option<Taken>,
+    /// What an earlier publication was told, where one was taken in.
+    pub known: Option<Known>,
+}
+
+/// What the dataset of an earlier publication says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Known {
+    /// What was told.
+    pub publication: Publication,
+    /// The last year that it had, of which its date and its original are.
+    pub year: u16,
 }
 
 /// A document, in short.
@@ -73,9 +86,11 @@ pub struct EntryOverview {
     pub file: String,
     /// Whether it is the disclosure that is built in.
     pub built_in: bool,
+    /// Parts of which nothing was read.
+    pub lost: usize,
     /// 不符
     pub differs: usize,
-    /// 疑似，需核对
+    /// 疑似，需核对, but for what is doubtful in its wording alone.
     pub doubtful: usize,
 }
 
@@ -93,14 +108,14 @@ impl Studio {
     pub fn new(site: Vec<File>) -> Self {
         let data = site.iter().find(|file| file.path == publication::DATASET);
         // A site without it has nothing to offer, and is refused when something is to be saved.
-        let entries = data.and_then(|file| dataset_entries(&file.content).ok());
-        let built_in = Dataset::new(entries.unwrap_or_default());
+        let built_in = data.and_then(|file| dataset(&file.content).ok()).unwrap_or_else(|| Dataset::new([]));
         Self {
             site,
             built_in,
             dataset: Dataset::new([]),
             lines: Vec::new(),
             findings: Vec::new(),
+            known: None,
             published: None,
         }
     }
@@ -116,8 +131,16 @@ impl Studio {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Taken>, IntakeError> {
         let is_dataset = name.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("json"));
-        let entries =
-            if is_dataset { dataset_entries(bytes)? } else { vec![document_entry(name, bytes, progress)?] };
+        let entries = if is_dataset {
+            let Dataset { publication, entries, .. } = dataset(bytes)?;
+            let year = entries.iter().map(Entry::year).max().unwrap_or_default();
+            if publication != Publication::default() {
+                self.known = Some(Known { publication, year });
+            }
+            entries
+        } else {
+            vec![document_entry(name, bytes, progress)?]
+        };
         let taken = entries.iter().map(|entry| self.taken(entry)).collect();
         let there = std::mem::take(&mut self.dataset.entries);
         self.set(joined(there, entries));
@@ -142,14 +165,16 @@ impl Studio {
     /// Everything at hand, in short.
     pub fn overview(&self) -> Overview {
         let entries = self.dataset.entries.iter().enumerate().map(|(index, entry)| {
-            let tally = Tally::of(self.findings.iter().filter(|finding| finding.entry == index));
+            let found = || self.findings.iter().filter(|finding| finding.entry == index);
+            let count = |kind: IssueKind| found().filter(|finding| kind_of(finding) == kind).count();
             EntryOverview {
                 department: entry.department().to_owned(),
                 year: entry.year(),
                 file: entry.document.name.clone(),
                 built_in: self.built_in.entries.contains(entry),
-                differs: tally.differs,
-                doubtful: tally.doubtful,
+                lost: lost::count(entry),
+                differs: count(IssueKind::Differs),
+                doubtful: count(IssueKind::Doubtful),
             }
         });
         let has =
@@ -157,7 +182,8 @@ impl Studio {
         let offer = self.built_in.entries.iter().find(|entry| {
             has(entry.department()) && self.dataset.entry(entry.department(), entry.year()).is_none()
         });
-        Overview { entries: entries.collect(), offer: offer.map(|entry| self.taken(entry)) }
+        let offer = offer.map(|entry| self.taken(entry));
+        Overview { entries: entries.collect(), offer, known: self.known.clone() }
     }
 
     /// A document, at length.
@@ -175,14 +201,18 @@ impl Studio {
         Some(lines.chunk(&entry.document, from, count))
     }
 
-    /// A file to save.
+    /// A file to save, which says of its publication what no document says.
     ///
     /// # Errors
     /// When the site is of another version.
-    pub fn save(&mut self, product: Product) -> Result<Saved, NotASite> {
-        if self.published.is_none() {
-            let views = static_page::html(self.dataset.clone());
-            self.published = Some(publication::publish(&self.site, &self.dataset, &views)?);
+    pub fn save(&mut self, product: Product, publication: Publication) -> Result<Saved, NotASite> {
+        if self.published.is_none() || self.dataset.publication != publication {
+            self.dataset.publication = publication;
+            let html = static_page::html(self.dataset.clone());
+            let data = publication::data_files(&self.dataset);
+            let further = FurtherPage::of(&self.dataset, "", html.further);
+            let content = SiteContent { views: html.views, further, data, ..SiteContent::default() };
+            self.published = Some(publication::publish(&self.site, &self.dataset, content)?);
         }
         let published = self.published.iter().flatten();
         let files: Vec<File> = published.filter(|file| product.has(file)).cloned().collect();
@@ -239,10 +269,10 @@ fn document_entry(
     Ok(Entry { document, disclosure: reading.disclosure, diagnostics })
 }
 
-fn dataset_entries(bytes: &[u8]) -> Result<Vec<Entry>, IntakeError> {
+fn dataset(bytes: &[u8]) -> Result<Dataset, IntakeError> {
     let text = std::str::from_utf8(bytes).map_err(|_| IntakeError::NotText)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text));
-    Ok(dataset.map_err(IntakeError::NotADataset)?.entries)
+    dataset.map_err(IntakeError::NotADataset)
 }
 
 impl fmt::Display for IntakeError {

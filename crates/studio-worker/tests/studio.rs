@@ -1,11 +1,13 @@
 //! The studio as its page uses it, with the Word files of made-up departments.
 
-use disclosure::dataset::Dataset;
+use disclosure::dataset::{Dataset, Publication};
 use disclosure::rules::check;
 use documents_testing::{DocxOptions, docx};
 use publication::File;
 use specimens::Specimen;
-use studio_worker::{Chunk, Product, ShownLine, ShownPlace, Studio, Taken, unpack};
+use studio_worker::{
+    Chunk, Details, Issue, IssueKind, Product, ShownLine, ShownPlace, Studio, Taken, publication, unpack,
+};
 
 fn word_file(name: &str, text: &str) -> Vec<u8> {
     docx(&disclosure::document::read_text(name, text), DocxOptions { run_length: 2, numbering: true })
@@ -44,6 +46,12 @@ fn marked(studio: &Studio, place: &ShownPlace) -> String {
     String::from_utf16(&units[place.start..place.end]).expect("whole characters")
 }
 
+/// The issues of some kinds, in the order in which they are shown.
+fn listed(details: &Details, is_asked: impl Fn(IssueKind) -> bool) -> Vec<&Issue> {
+    let groups = details.issues.iter().filter(|issues| is_asked(issues.kind));
+    groups.flat_map(|issues| &issues.rules).flat_map(|rule| &rule.listed).collect()
+}
+
 #[test]
 fn figures_are_marked_where_they_stand() {
     for seed in 0..20 {
@@ -59,7 +67,7 @@ fn figures_are_marked_where_they_stand() {
             let text = marked(&studio, figure.place.as_ref().expect("a place"));
             assert!(digits(&text), "{} is marked at {text}", figure.name);
         }
-        for issue in details.issues.iter().flat_map(|issues| &issues.listed) {
+        for issue in listed(&details, |_| true) {
             for place in &issue.places {
                 marked(&studio, place);
             }
@@ -74,7 +82,7 @@ fn a_broken_sum_comes_first_with_the_paragraph_to_correct() {
     let broken = text.replacen("包括人员经费", "包括人员经费9", 1);
     let studio = studio(&[broken]);
     let details = studio.details(0).expect("a document");
-    let first = &details.issues.first().expect("issues").listed[0];
+    let first = listed(&details, |_| true)[0];
     let place = first.places.first().expect("a place");
     let paragraphs = studio.chunk(0, 0, usize::MAX).expect("a document").lines;
     let position = paragraphs.iter().position(|line| match line {
@@ -85,6 +93,70 @@ fn a_broken_sum_comes_first_with_the_paragraph_to_correct() {
     let ShownLine::Paragraph { number, .. } = paragraphs[place.line] else { panic!("a paragraph") };
     assert_eq!(place.name, format!("第{number}段"));
     assert_eq!(studio.overview().entries[0].differs, details.issues[0].count);
+}
+
+#[test]
+fn a_part_of_which_nothing_was_read_comes_before_all_else() {
+    // As a document looks whose tables were pasted as text: every cell a paragraph of its own.
+    let text = Specimen::new(3).text().replace('\t', "\n");
+    let studio = studio(&[text]);
+    let details = studio.details(0).expect("a document");
+    assert_eq!(details.summary.indicator_count, 0, "the table cannot be read");
+    assert_eq!(details.issues[0].kind, IssueKind::Lost);
+    assert_eq!(studio.overview().entries[0].lost, details.issues[0].count);
+    let lost = listed(&details, |kind| kind == IssueKind::Lost);
+    let heading =
+        |issue: &&Issue| issue.places.first().is_some_and(|place| marked(&studio, place).contains("绩效"));
+    assert!(lost.iter().any(heading), "{lost:?}");
+    // What is told loudly is not told again below.
+    let gaps = listed(&details, |kind| kind == IssueKind::Gap);
+    assert!(gaps.iter().all(|gap| lost.iter().all(|lost| lost.title != gap.title)), "{gaps:?}");
+}
+
+#[test]
+fn issues_stand_under_the_rule_that_found_them() {
+    let original = include_str!("../../../documents/hengshui-bianban-2021.txt");
+    let studio = studio(&[original.to_owned()]);
+    let details = studio.details(0).expect("a document");
+    let dataset = Dataset::from_json(include_str!("../../../public/data/hengshui-bianban-2021.json"))
+        .expect("a dataset");
+    let found = check(&dataset);
+    let rules = || details.issues.iter().flat_map(|issues| &issues.rules);
+    for rule in rules().filter(|rule| !rule.title.is_empty()) {
+        let shown: usize = rules().filter(|other| other.title == rule.title).map(|other| other.count).sum();
+        let expect = found.iter().filter(|finding| finding.rule.title == rule.title).count();
+        assert_eq!(shown, expect, "{}", rule.title);
+        assert!(!rule.reason.is_empty(), "{}", rule.title);
+    }
+    for issues in &details.issues {
+        assert_eq!(issues.count, issues.rules.iter().map(|rule| rule.count).sum::<usize>());
+        let mut titles: Vec<&str> = issues.rules.iter().map(|rule| rule.title).collect();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), issues.rules.len(), "each rule stands once: {titles:?}");
+    }
+    assert!(details.issues.iter().any(|issues| issues.kind == IssueKind::Doubtful));
+}
+
+#[test]
+fn words_to_search_for_begin_with_a_whole_number() {
+    let (mut cut, digit) = (0, |c: char| c.is_ascii_digit());
+    for seed in 0..20 {
+        let studio = studio(&[Specimen::new(seed).text()]);
+        let details = studio.details(0).expect("a document");
+        for place in details.summary.figures.iter().filter_map(|figure| figure.place.as_ref()) {
+            let chunk = studio.chunk(0, place.line, 1).expect("a document");
+            let ShownLine::Paragraph { text, .. } = &chunk.lines[0] else { continue };
+            let at = text.find(&place.find).expect("the words are there");
+            cut += usize::from(at > 0);
+            assert!(
+                !(text[..at].ends_with(digit) && place.find.starts_with(digit)),
+                "{} in {text}",
+                place.find
+            );
+        }
+    }
+    assert!(cut > 0, "some words begin within a paragraph");
 }
 
 #[test]
@@ -121,7 +193,7 @@ fn what_is_saved_holds_every_year_and_is_taken_in_again() {
     let specimen = Specimen::new(2);
     let mut studio = studio(&[specimen.text(), specimen.next_year(3).text()]);
     let years = [specimen.content.year, specimen.content.year + 1];
-    let mut save = |product: Product| studio.save(product).expect("a site");
+    let mut save = |product: Product| studio.save(product, Publication::default()).expect("a site");
 
     let offline = save(Product::Offline);
     let page = String::from_utf8(offline.content).expect("text");
@@ -148,7 +220,29 @@ fn what_is_saved_holds_every_year_and_is_taken_in_again() {
     let mut next = Studio::new(Vec::new());
     let taken = next.take(&dataset.name, &dataset.content, &mut |_| ()).expect("a dataset");
     assert_eq!(taken.iter().map(|one| one.year).collect::<Vec<_>>(), years);
-    assert!(next.save(Product::Site).is_err(), "there is no site");
+    assert!(next.save(Product::Site, Publication::default()).is_err(), "there is no site");
+}
+
+#[test]
+fn what_is_told_of_the_publication_stands_on_the_page_and_in_the_data() {
+    let specimen = Specimen::new(2);
+    let mut studio = studio(&[specimen.text()]);
+    let form = r#"{"publisher":" 某市某局 ","published":"2022-02-10","original":"https://a.gov.cn/1.docx","url":"","licence":"可自由使用"}"#;
+    let told = publication(form);
+    assert_eq!((told.publisher.as_deref(), told.url.as_deref()), (Some("某市某局"), None));
+    let text = |saved: Vec<u8>| String::from_utf8(saved).expect("text");
+    let page = text(studio.save(Product::Offline, told.clone()).expect("a site").content);
+    for said in ["某市某局", "2022-02-10", "href=\"https://a.gov.cn/1.docx\"", "可自由使用"] {
+        assert!(page.contains(said), "{said}");
+    }
+    let data = studio.save(Product::Dataset, told.clone()).expect("a site");
+    let mut next = self::studio(&[]);
+    next.take(&data.name, &data.content, &mut |_| ()).expect("a dataset");
+    let known = next.overview().known.expect("what the data say");
+    assert_eq!((known.publication, known.year), (told, specimen.content.year));
+    // What is told later is what is saved later.
+    let page = text(studio.save(Product::Offline, Publication::default()).expect("a site").content);
+    assert!(!page.contains("可自由使用"), "{page}");
 }
 
 #[test]

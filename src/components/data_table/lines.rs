@@ -13,14 +13,11 @@ pub enum TableLine {
     Item(u32),
 }
 
-/// A part of the body: a group of rows, or all of them where they are sorted.
-pub type Group = Option<usize>;
-
 /// All lines, from the top.
 #[derive(Debug, Default)]
 pub struct Lines {
     all: Vec<TableLine>,
-    /// Where each group starts; empty where the rows are sorted.
+    /// Where each group starts; the only one where the rows are sorted.
     starts: Vec<usize>,
     is_sorted: bool,
 }
@@ -30,7 +27,7 @@ impl Lines {
     pub fn new(source: &dyn TableSource, shown: &[u32], sort: Option<&Sort>) -> Self {
         if let Some(sorted) = sort.and_then(|sort| source.sorted(shown, sort)) {
             let lines = sorted.into_iter().map(TableLine::Item).collect();
-            return Self { all: lines, starts: Vec::new(), is_sorted: true };
+            return Self { all: lines, starts: vec![0], is_sorted: true };
         }
         let mut lines = Vec::with_capacity(shown.len() + source.groups());
         let mut starts = Vec::with_capacity(source.groups());
@@ -63,23 +60,24 @@ impl Lines {
         })
     }
 
-    /// The groups of which any line is in a range.
-    pub fn groups(&self, (first, last): (usize, usize)) -> Vec<Group> {
-        if self.is_sorted {
-            return vec![None];
-        }
+    /// The groups of which any line is in a range: parts of the body. Where the rows are sorted there is one.
+    pub fn groups(&self, (first, last): (usize, usize)) -> Vec<usize> {
         let is_in = |&group: &usize| {
             let (start, end) = self.bounds(group);
             start < last && end > first
         };
-        (0..self.starts.len()).filter(is_in).map(Some).collect()
+        (0..self.starts.len()).filter(is_in).collect()
     }
 
-    /// The lines of a group within a range, with their numbers.
-    pub fn of_group(&self, group: Group, (first, last): (usize, usize)) -> Vec<(usize, TableLine)> {
-        let (start, end) = group.map_or((0, self.all.len()), |group| self.bounds(group));
-        let (start, end) = (start.max(first).min(self.all.len()), end.min(last).min(self.all.len()));
-        (start..end).map(|at| (at, self.all[at])).collect()
+    /// The numbers of a group's lines within a range.
+    pub fn of_group(&self, group: usize, (first, last): (usize, usize)) -> Vec<usize> {
+        let (start, end) = self.bounds(group);
+        (start.max(first)..end.min(last).min(self.all.len())).collect()
+    }
+
+    /// The line of a number.
+    pub fn get(&self, number: usize) -> Option<TableLine> {
+        self.all.get(number).copied()
     }
 
     fn bounds(&self, group: usize) -> (usize, usize) {

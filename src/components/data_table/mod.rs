@@ -1,5 +1,6 @@
 //! A table of any length. Its rows are real rows: all of them up to [`WHOLE`], above it those in sight.
 
+mod follow;
 mod head;
 mod keyboard;
 mod lines;
@@ -10,23 +11,27 @@ mod window;
 use std::sync::Arc;
 
 use disclosure::query::Matches;
+use follow::{Followed, following_row};
 use head::Head;
 use leptos::html::Div;
 use leptos::prelude::*;
-use lines::{Group, Lines, TableLine};
-use presentation::{SummedRow, TableColumn, TableRow};
+use lines::{Lines, TableLine};
+use presentation::{Narrow, SummedRow, TableColumn, TableRow, text_of};
 pub use row::row_view;
 use row::summed_row_view;
 use tools::Tools;
 use window::Window;
 
+use super::cut::cut_notice;
 use super::dom::on_window;
+use super::each::Each;
 use super::live::live_view;
 use crate::session::medium::use_medium;
 use crate::session::state::{Sort, use_state};
+use crate::session::use_texts;
 
 /// Up to how many rows all are drawn, where a browser's own search finds them.
-pub const WHOLE: usize = 200;
+pub const WHOLE: usize = 100;
 
 /// How many rows are printed and copied at most.
 const MOST_ON_PAPER: usize = 2_000;
@@ -53,8 +58,20 @@ pub trait TableSource: Send + Sync {
     fn sorted(&self, shown: &[u32], by: &Sort) -> Option<Vec<u32>>;
     /// Rows as a file: its name and what is in it.
     fn csv(&self, shown: &[u32]) -> (&'static str, String);
+    /// The order of the rows where none was chosen.
+    fn unsorted(&self) -> &'static str {
+        use_texts().common.unsorted
+    }
     /// Rows as text between tabs.
-    fn text(&self, shown: &[u32]) -> String;
+    fn text(&self, shown: &[u32]) -> String {
+        let texts = use_texts();
+        let headings = self.columns().iter().map(|column| column.heading).collect::<Vec<_>>().join("\t");
+        let rows = shown.iter().filter_map(|&position| self.row(position)).map(|row| {
+            let fields = row.fields.iter().map(|field| text_of(&field.passage, texts));
+            [text_of(&row.heading, texts)].into_iter().chain(fields).collect::<Vec<_>>().join("\t")
+        });
+        [headings].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// A table, its rows sorted and filtered as the session says.
@@ -84,6 +101,7 @@ pub fn DataTable(
     let frame = NodeRef::<Div>::new();
     let window = Window::new(lines, frame, is_static);
     let on_paper = RwSignal::new(false);
+    let all_columns = RwSignal::new(false);
     on_window("beforeprint", move || on_paper.set(true));
     on_window("afterprint", move || on_paper.set(false));
     let range = Memo::new(move |_| if on_paper.get() { window.start(MOST_ON_PAPER) } else { window.range() });
@@ -93,21 +111,23 @@ pub fn DataTable(
     let below = Memo::new(move |_| window.height_of(all().saturating_sub(range.get().1)));
 
     let groups = Memo::new(move |_| lines.with(|lines| lines.groups(range.get())));
-    let rows = TableRows { source: Arc::clone(&source), class, lines, range, is_windowed };
-    let foot = {
-        let rows = rows.clone();
-        move || rows.foot(&matches.get().shown)
-    };
+    let count = || lines.with_untracked(|lines| lines.items().count());
+    let cut = is_static.then(|| cut_notice(count(), source.csv(&[]).0)).flatten();
+    let is_cut = cut.is_some();
+    let rows = TableRows { source: Arc::clone(&source), class, lines, range, is_windowed, on_paper, is_cut };
+    let foot = rows.clone();
     let caption = source.caption();
     let label = caption.clone();
     let columns = source.columns().to_vec();
+    let is_brief = !is_static && columns.iter().any(|column| column.narrow == Narrow::Folded);
     view! {
         {live_view({
-            move || view! { <Tools source lines matches is_windowed on_paper /> }.into_any()
+            move || view! { <Tools source lines matches is_windowed on_paper sort all_columns /> }.into_any()
         })}
         <div
             class="table-frame"
             class:table-frame--windowed=move || is_windowed.get()
+            class:table-frame--brief=move || is_brief && !all_columns.get()
             node_ref=frame
             role=move || is_windowed.get().then_some("region")
             aria-label=move || is_windowed.get().then(|| label.clone())
@@ -121,14 +141,15 @@ pub fn DataTable(
             >
                 <caption>{caption}</caption>
                 <Head columns sort />
-                <Show when=move || is_windowed.get()>{space(above)}</Show>
-                <For each=move || groups.get() key=|group| *group let(group)>
-                    {rows.clone().body(group)}
-                </For>
-                <Show when=move || is_windowed.get()>{space(below)}</Show>
-                <tfoot>{foot}</tfoot>
+                {move || is_windowed.get().then(|| space(above))}
+                <Each keys=groups let(group)>
+                    {rows.body(group)}
+                </Each>
+                {move || is_windowed.get().then(|| space(below))}
+                <tfoot>{move || foot.foot(&matches.get().shown)}</tfoot>
             </table>
         </div>
+        {cut}
     }
 }
 
@@ -140,37 +161,63 @@ struct TableRows {
     lines: Memo<Arc<Lines>>,
     range: Memo<(usize, usize)>,
     is_windowed: Memo<bool>,
+    on_paper: RwSignal<bool>,
+    /// Whether only the beginning is shown at all.
+    is_cut: bool,
 }
 
 impl TableRows {
     /// A group of rows: those within the range.
-    fn body(self, group: Group) -> impl IntoView {
-        let Self { source, class, lines, range, is_windowed } = self;
-        // Where only some rows are drawn, each says its number, which is another one after each change.
-        let number = move |at: usize| is_windowed.get_untracked().then_some(at + 2);
-        let row = move |at: usize, line: TableLine| match line {
-            TableLine::Subtotal(group) => source
-                .subtotal(group)
-                .map(|row| summed_row_view(row, source.columns(), (class, "subtotal"), number(at))),
-            TableLine::Item(position) => {
-                source.row(position).map(|row| row_view(row, source.columns(), number(at)))
-            }
-        };
+    fn body(&self, group: usize) -> AnyView {
+        let rows = self.clone();
+        let (lines, range) = (self.lines, self.range);
+        let numbers = Memo::new(move |_| lines.with(|lines| lines.of_group(group, range.get())));
         view! {
             <tbody>
-                <For
-                    each=move || lines.with(|lines| lines.of_group(group, range.get()))
-                    key=move |(at, line)| (number(*at), *line)
-                    let((at, line))
-                >
-                    {row(at, line)}
-                </For>
+                <Each keys=numbers let(number)>
+                    {rows.line(number)}
+                </Each>
             </tbody>
         }
+        .into_any()
     }
 
-    /// What is added up: the stated total and the sum of what is shown, and where the rows are sorted the
-    /// subtotals of all groups.
+    /// The line of a number. What is drawn stays as other rows come to stand there, but on paper.
+    fn line(&self, number: usize) -> AnyView {
+        let (rows, source, lines) = (self.clone(), Arc::clone(&self.source), self.lines);
+        let line = Memo::new(move |_| lines.with(|lines| lines.get(number)));
+        let row: Followed = Memo::new(move |_| match line.get() {
+            Some(TableLine::Item(position)) => source.row(position).map(Arc::new),
+            _ => None,
+        });
+        let group = Memo::new(move |_| match line.get() {
+            Some(TableLine::Subtotal(group)) => Some(group),
+            _ => None,
+        });
+        // Where only some rows are drawn, each says its number, which the headings are part of.
+        view! {
+            {move || {
+                let source = &rows.source;
+                let columns = source.columns();
+                let at = rows.is_windowed.get().then_some(number + 2);
+                match (group.get(), at) {
+                    (Some(group), _) => {
+                        let row = source.subtotal(group)?;
+                        Some(summed_row_view(row, columns, (rows.class, "subtotal"), at))
+                    }
+                    (None, Some(_)) if rows.on_paper.get() => {
+                        let row = TableRow::clone(&*row.get()?);
+                        Some(row_view(row, columns, at, NodeRef::new()))
+                    }
+                    (None, _) => Some(following_row(row, columns.into(), at)),
+                }
+            }}
+        }
+        .into_any()
+    }
+
+    /// What is added up: the stated total and the sum of what is shown where that is not cut, and where the rows
+    /// are sorted the subtotals of all groups.
     fn foot(&self, shown: &[u32]) -> Vec<AnyView> {
         let source = &self.source;
         let is_sorted = self.lines.with(|lines| lines.is_sorted());
@@ -178,21 +225,21 @@ impl TableRows {
         let rows = subtotals
             .map(|row| (row, "subtotal"))
             .chain(source.total().map(|row| (row, "total")))
-            .chain(source.sum(shown).map(|row| (row, "sum")));
+            .chain(source.sum(shown).filter(|_| !self.is_cut).map(|row| (row, "sum")));
         rows.map(|(row, part)| summed_row_view(row, source.columns(), (self.class, part), None)).collect()
     }
 }
 
 /// The room of rows that are not drawn.
-fn space(height: Memo<i32>) -> impl IntoView {
-    let height = move || height.get();
+fn space(height: Memo<i32>) -> AnyView {
     view! {
         <tbody class="space" aria-hidden="true">
             <tr>
                 <td>
-                    <svg width="1" height=height></svg>
+                    <svg width="1" height=move || height.get()></svg>
                 </td>
             </tr>
         </tbody>
     }
+    .into_any()
 }

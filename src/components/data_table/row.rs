@@ -1,16 +1,22 @@
 //! The rows of a table. Each cell says its column, for narrow screens on which there are none.
 
+use leptos::html::Tr;
 use leptos::prelude::*;
-use presentation::{Field, SummedRow, TableColumn, TableRow};
+use presentation::{Field, Narrow, SummedRow, TableColumn, TableRow};
 
-use crate::components::cells::{BarView, cells};
+use crate::components::cells::{BarView, passage};
 
 /// A row with its heading; `number` among all rows, where only some are drawn.
-pub fn row_view(row: TableRow, columns: &[TableColumn], number: Option<usize>) -> AnyView {
+pub fn row_view(
+    row: TableRow,
+    columns: &[TableColumn],
+    number: Option<usize>,
+    element: NodeRef<Tr>,
+) -> AnyView {
     let fields = columns.iter().skip(1).zip(row.fields).map(|(column, field)| field_view(*column, field));
     view! {
-        <tr aria-rowindex=number>
-            <th scope="row">{cells(row.heading)}</th>
+        <tr aria-rowindex=number node_ref=element>
+            <th scope="row">{passage(row.heading)}</th>
             {fields.collect::<Vec<_>>()}
         </tr>
     }
@@ -36,7 +42,7 @@ pub fn summed_row_view(
     view! {
         <tr class=format!("{table}__{part}") aria-rowindex=number>
             <th scope=scope colspan=row.covers>
-                {cells(row.heading)}
+                {passage(row.heading)}
             </th>
             {cells_after}
         </tr>
@@ -45,15 +51,21 @@ pub fn summed_row_view(
 }
 
 fn field_view(column: TableColumn, field: Field) -> AnyView {
-    let class = match column {
-        TableColumn { is_wide: true, .. } => "wide",
-        TableColumn { is_numeric: true, .. } => "numeric",
-        _ => "",
+    let class = match (column.narrow, column.is_numeric) {
+        (Narrow::Main, _) => "numeric main",
+        (Narrow::Line, _) => "wide",
+        (Narrow::Part, true) => "numeric",
+        (Narrow::Part, false) => "",
+        (Narrow::Folded, true) => "numeric folded",
+        (Narrow::Folded, false) => "folded",
+    };
+    let content = match field.bar {
+        None => passage(field.passage),
+        Some(bar) => view! { {passage(field.passage)} <BarView bar /> }.into_any(),
     };
     view! {
         <td class=class data-label=column.heading>
-            {cells(field.passage)}
-            {field.bar.map(|bar| view! { <BarView bar /> })}
+            {content}
         </td>
     }
     .into_any()

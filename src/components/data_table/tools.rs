@@ -5,9 +5,12 @@ use std::sync::Arc;
 use disclosure::query::Matches;
 use leptos::prelude::*;
 
+use super::head::SortList;
 use super::lines::Lines;
 use super::{MOST_ON_PAPER, TableSource};
+use crate::components::button::Button;
 use crate::components::save::{copy, save};
+use crate::session::state::Sort;
 use crate::session::use_texts;
 
 /// What can be done with the rows, and what has to be known of a long table.
@@ -23,17 +26,18 @@ pub fn Tools(
     is_windowed: Memo<bool>,
     /// Whether the page is being printed.
     on_paper: RwSignal<bool>,
+    /// What the table is sorted by.
+    sort: Memo<Option<Sort>>,
+    /// Whether a narrow screen shows all columns.
+    all_columns: RwSignal<bool>,
 ) -> impl IntoView {
     let texts = &use_texts().common;
     let said = RwSignal::new(String::new());
     let rows = move || matches.with(|matches| matches.shown.len());
-    let note = move || {
-        let text = if on_paper.get() { texts.cut } else { texts.windowed };
-        is_windowed.get().then(|| view! { <p class="table-note">{text(rows(), MOST_ON_PAPER)}</p> })
-    };
+    let note = move || if on_paper.get() { texts.cut } else { texts.windowed }(rows(), MOST_ON_PAPER);
     let copied = {
         let source = Arc::clone(&source);
-        move |_| {
+        move || {
             let shown = lines.with_untracked(|lines| lines.items().take(MOST_ON_PAPER).collect::<Vec<_>>());
             let (text, all) = (source.text(&shown), matches.with_untracked(|matches| matches.shown.len()));
             leptos::task::spawn_local(async move {
@@ -45,24 +49,29 @@ pub fn Tools(
             });
         }
     };
-    let saved = move |_| {
+    let columns = source.columns().to_vec();
+    let unsorted = source.unsorted();
+    let saved = move || {
         let shown = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
         let (name, content) = source.csv(&shown);
         save(name, "text/csv;charset=utf-8", &content);
     };
+    let is_unfolded = Memo::new(move |_| all_columns.get());
+    let unfold = move || all_columns.update(|all| *all = !*all);
     view! {
-        {note}
-        <div class="table-tools">
-            <button type="button" class="button" on:click=copied>
-                {texts.copy}
-            </button>
+        {move || is_windowed.get().then(|| view! { <p class="table-note">{note()}</p> }.into_any())}
+        <div class="table-tools table-tools--narrow">
+            <SortList columns unsorted sort />
             " "
-            <button type="button" class="button" on:click=saved>
-                {texts.save}
-            </button>
+            <Button pressed=is_unfolded press=unfold>{texts.all_columns}</Button>
+        </div>
+        <div class="table-tools">
+            <Button press=copied>{texts.copy}</Button>
+            " "
+            <Button press=saved>{texts.save}</Button>
             " "
             <span aria-live="polite" class="table-tools__said">
-                {said}
+                {move || said.get()}
             </span>
         </div>
     }

@@ -9,10 +9,11 @@ use web_sys::Element;
 
 use super::WHOLE;
 use super::lines::Lines;
+use crate::components::cut::MOST_STATIC;
 use crate::components::live::live_effect;
 
 /// How many lines are drawn above and below those in sight.
-const MARGIN: usize = 12;
+const MARGIN: usize = 8;
 
 /// The window moves by so many lines at once.
 const STEP: usize = 8;
@@ -70,6 +71,9 @@ impl Window {
     /// The first line that is drawn, and one past the last.
     pub fn range(self) -> (usize, usize) {
         let all = self.all();
+        if self.is_static {
+            return self.start(MOST_STATIC);
+        }
         if !self.is_windowed() {
             return (0, all);
         }

@@ -7,6 +7,7 @@ use leptos::html::Button;
 use leptos::prelude::*;
 use presentation::procurement::without;
 
+use crate::components::each::Each;
 use crate::session::state::use_state;
 use crate::session::use_texts;
 
@@ -24,21 +25,26 @@ pub struct Facet {
     pub title: &'static str,
     /// What is shown.
     pub matches: Memo<Arc<Matches>>,
+    /// The department.
+    pub department: StoredValue<String>,
 }
 
-/// A value of a facet: where it stands there, its id, and its name as it is shown.
-type Value = (usize, String, String);
-
 impl Facet {
-    /// Its values, the same as long as none comes or goes: counts follow by themselves.
-    fn values(self, department: &str) -> Vec<Value> {
-        let named = |(at, value): (usize, &FacetCount)| {
-            (at, value.id.clone(), without(&value.name, department).to_owned())
-        };
-        self.matches.with(|matches| {
-            let values = matches.facets.get(self.number).map(Vec::as_slice).unwrap_or_default();
-            values.iter().enumerate().map(named).collect()
+    /// Where its values stand there.
+    fn values(self) -> Vec<usize> {
+        let values = self.matches.with(|matches| matches.facets.get(self.number).map_or(0, Vec::len));
+        (0..values).collect()
+    }
+
+    /// The name of a value without that of the department.
+    fn name(self, at: usize) -> String {
+        self.department.with_value(|department| {
+            self.of(at, |value| without(&value.name, department).to_owned()).unwrap_or_default()
         })
+    }
+
+    fn id(self, at: usize) -> String {
+        self.of(at, |value| value.id.clone()).unwrap_or_default()
     }
 
     fn count(self, at: usize) -> usize {
@@ -49,7 +55,7 @@ impl Facet {
         self.of(at, |value| value.chosen).unwrap_or_default()
     }
 
-    fn of<T>(self, at: usize, of: fn(&FacetCount) -> T) -> Option<T> {
+    fn of<T>(self, at: usize, of: impl Fn(&FacetCount) -> T) -> Option<T> {
         self.matches.with(|matches| Some(of(matches.facets.get(self.number)?.get(at)?)))
     }
 }
@@ -60,51 +66,46 @@ impl Facet {
 pub fn FacetView(
     /// Which.
     facet: Facet,
-    /// The department.
-    department: String,
     /// Where the focus goes when a choice vanishes that had it.
     left: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let values = Memo::new(move |_| facet.values(&department));
+    let values = Memo::new(move |_| facet.values());
     let is_long = Memo::new(move |_| values.with(|values| values.len() > MOST_BUTTONS));
     let is_empty = Memo::new(move |_| values.with(Vec::is_empty));
-    let buttons = move || {
-        view! {
-            <For each=move || values.get() key=Value::clone let((at, id, name))>
-                <Chip facet at id name left />
-            </For>
+    let choices = move || {
+        if is_long.get() {
+            view! { <List facet values /> }.into_any()
+        } else {
+            view! {
+                <Each keys=values let(at)>
+                    <Chip facet at left />
+                </Each>
+            }
+            .into_any()
         }
     };
-    view! {
-        <Show when=move || !is_empty.get()>
+    let row = move || {
+        view! {
             <div class="filters__row">
                 <fieldset class="facet">
                     <legend class="facet__title">{facet.title}</legend>
-                    <div class="facet__options">
-                        <Show when=move || is_long.get() fallback=buttons>
-                            <List facet values />
-                        </Show>
-                    </div>
+                    <div class="facet__options">{move || choices()}</div>
                 </fieldset>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    view! { {move || (!is_empty.get()).then(row)} }
 }
 
 /// A button that chooses a value; a second click takes the choice back.
 #[component]
-fn Chip(
-    facet: Facet,
-    at: usize,
-    id: String,
-    name: String,
-    left: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn Chip(facet: Facet, at: usize, left: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let state = use_state();
     let button = NodeRef::<Button>::new();
     let choose = move |_| {
         let is_chosen = untrack(|| facet.is_chosen(at));
-        state.choose(facet.key, (!is_chosen).then(|| id.clone()));
+        state.choose(facet.key, (!is_chosen).then(|| untrack(|| facet.id(at))));
         // A value that no item has is gone once it is not chosen any more.
         request_animation_frame(move || {
             if button.try_get_untracked().flatten().is_none_or(|button| !button.is_connected()) {
@@ -112,21 +113,24 @@ fn Chip(
             }
         });
     };
-    let pressed = move || if facet.is_chosen(at) { "true" } else { "false" };
-    let class = move || if facet.count(at) == 0 { "chip chip--empty" } else { "chip" };
-    let count = move || facet.count(at);
     view! {
-        <button type="button" class=class aria-pressed=pressed node_ref=button on:click=choose>
-            {name}
+        <button
+            type="button"
+            class=move || if facet.count(at) == 0 { "chip chip--empty" } else { "chip" }
+            aria-pressed=move || if facet.is_chosen(at) { "true" } else { "false" }
+            node_ref=button
+            on:click=choose
+        >
+            {move || facet.name(at)}
             " "
-            <span class="chip__count">{count}</span>
+            <span class="chip__count">{move || facet.count(at).to_string()}</span>
         </button>
     }
 }
 
 /// A list to choose a value from.
 #[component]
-fn List(facet: Facet, values: Memo<Vec<Value>>) -> impl IntoView {
+fn List(facet: Facet, values: Memo<Vec<usize>>) -> impl IntoView {
     let state = use_state();
     let texts = &use_texts().common;
     let choose = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlSelectElement>| {
@@ -136,17 +140,11 @@ fn List(facet: Facet, values: Memo<Vec<Value>>) -> impl IntoView {
     view! {
         <select class="facet__list" aria-label=facet.title on:change:target=choose>
             <option value="">{texts.any}</option>
-            <For each=move || values.get() key=Value::clone let((at, id, name))>
-                {
-                    let label = move || (texts.choice)(&name, facet.count(at));
-                    let is_chosen = move || facet.is_chosen(at);
-                    view! {
-                        <option value=id prop:selected=is_chosen>
-                            {label}
-                        </option>
-                    }
-                }
-            </For>
+            <Each keys=values let(at)>
+                <option value=move || facet.id(at) prop:selected=move || facet.is_chosen(at)>
+                    {move || (texts.choice)(&facet.name(at), facet.count(at))}
+                </option>
+            </Each>
         </select>
     }
 }

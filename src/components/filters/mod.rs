@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use nothing::Nothing;
 use presentation::text::Noun;
 
+use super::button::Button;
 use super::dom::focus;
 use super::search::SearchField;
 use crate::session::state::use_state;
@@ -33,10 +34,7 @@ pub struct FilterSet {
 
 /// What the search text and the choices do to the items of an index, which is asked for nothing that did not
 /// change: a choice leaves the search alone, and typing on narrows what was found.
-pub fn matches<I>(index: Arc<I>, of: fn(&I) -> &FacetIndex, filters: FilterSet) -> Memo<Arc<Matches>>
-where
-    I: Send + Sync + 'static,
-{
+pub fn matches(index: &Arc<FacetIndex>, filters: FilterSet) -> Memo<Arc<Matches>> {
     let state = use_state();
     let query = Memo::new(move |_| state.query());
     let chosen =
@@ -44,15 +42,14 @@ where
     let always = |_: Option<&Arc<Hits>>, _: Option<&Arc<Hits>>| true;
     let hits = Memo::new_with_compare(
         {
-            let index = Arc::clone(&index);
-            move |before: Option<&Arc<Hits>>| {
-                Arc::new(of(&index).search(&query.get(), before.map(AsRef::as_ref)))
-            }
+            let index = Arc::clone(index);
+            move |before: Option<&Arc<Hits>>| Arc::new(index.search(&query.get(), before.map(AsRef::as_ref)))
         },
         always,
     );
+    let index = Arc::clone(index);
     Memo::new_with_compare(
-        move |_| Arc::new(chosen.with(|chosen| of(&index).matches(chosen, &hits.get()))),
+        move |_| Arc::new(chosen.with(|chosen| index.matches(chosen, &hits.get()))),
         |_, _| true,
     )
 }
@@ -85,9 +82,19 @@ pub fn Filters(
             focus(&result);
         }
     };
+    let clear = move || {
+        view! {
+            <Button press=move || {
+                state.clear(filters.keys);
+                to_result();
+            }>{texts.clear}</Button>
+        }
+        .into_any()
+    };
+    let department = StoredValue::new(department);
     let facets = filters.keys.iter().zip(filters.titles).enumerate().map(|(number, (key, title))| {
-        let facet = Facet { number, key, title, matches };
-        view! { <FacetView facet department=department.clone() left=to_result /> }
+        let facet = Facet { number, key, title, matches, department };
+        view! { <FacetView facet left=to_result /> }
     });
     view! {
         <div class="filters">
@@ -105,21 +112,10 @@ pub fn Filters(
             </div>
             <div class="filters__result" tabindex="-1" node_ref=result>
                 <p class="result-count" role="status">
-                    {count}
+                    {move || count()}
                 </p>
                 <div class="filters__actions">
-                    <Show when=move || any.get()>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| {
-                                state.clear(filters.keys);
-                                to_result();
-                            }
-                        >
-                            {texts.clear}
-                        </button>
-                    </Show>
+                    {move || any.get().then(clear)}
                     " "
                     {further.run()}
                     <Nothing filters matches left=to_result />

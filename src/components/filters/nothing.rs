@@ -6,6 +6,7 @@ use disclosure::query::{Condition, Matches, Relief};
 use leptos::prelude::*;
 
 use super::FilterSet;
+use crate::components::button::Button;
 use crate::session::state::use_state;
 use crate::session::use_texts;
 
@@ -39,14 +40,16 @@ pub fn Nothing(
         }
         .into_any()
     };
-    view! {
-        <Show when=move || is_empty.get()>
+    let nothing = move || {
+        view! {
             <div class="nothing">
                 <p class="nothing__title">{(texts.nothing)(filters.noun)}</p>
-                {advice}
+                {move || advice()}
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    view! { {move || is_empty.get().then(nothing)} }
 }
 
 /// The name of the value that is chosen of a facet.
@@ -72,7 +75,7 @@ fn Drop(
             (filters.keys.get(number).copied(), title, name)
         }
     };
-    let drop = move |_| {
+    let drop = move || {
         match key {
             Some(key) => state.choose(key, None),
             None => state.drop_query(),
@@ -80,8 +83,6 @@ fn Drop(
         left();
     };
     view! {
-        <button type="button" class="button" on:click=drop>
-            {(texts.drop)(title, &value, filters.noun, relief.count)}
-        </button>
+        <Button press=drop>{(texts.drop)(title, &value, filters.noun, relief.count)}</Button>
     }
 }

@@ -7,14 +7,55 @@ use leptos::prelude::*;
 use slider::Slider;
 
 use super::live::live_view;
+use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
 use crate::session::state::use_state;
+use crate::session::use_texts;
 
-/// Says which years are shown, with a slider where there is something to choose.
+/// With so many years the slider is always there.
+const MANY: usize = 3;
+
+/// The year that is shown, in the bar; a button that brings the slider where there is something to choose.
 #[component]
-pub fn Years() -> AnyView {
+pub fn YearChip(
+    /// Whether the slider is there because it was asked for.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
     let state = use_state();
     let model = use_model();
+    let texts = &use_texts().frame.years;
+    let is_static = use_medium().is_static();
+    let year = move || (texts.year)(state.years().year);
+    move || {
+        if is_static || model.years(&state.department()).len() < 2 {
+            return view! { <span class="year-chip">{year}</span> }.into_any();
+        }
+        view! {
+            <button
+                class="year-chip year-chip--button"
+                type="button"
+                aria-expanded=move || is_open.get().to_string()
+                aria-label=move || (texts.choose)(state.years().year)
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {year}
+                <span aria-hidden="true">" ▾"</span>
+            </button>
+        }
+        .into_any()
+    }
+}
+
+/// Says which years are shown, with a slider where there is something to choose. On wide screens, and with three
+/// years and more, it stands there; otherwise it comes below the bar when it is asked for.
+#[component]
+pub fn Years(
+    /// Whether it was asked for.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let state = use_state();
+    let model = use_model();
+    let texts = &use_texts().frame.years;
     let text = {
         let model = model.clone();
         move || {
@@ -22,30 +63,37 @@ pub fn Years() -> AnyView {
             let pair = state.years();
             let year = year_text(&model, &department, pair.year);
             match pair.compare {
-                Some(compare) => format!("{year}，与{}比较", year_text(&model, &department, compare)),
-                None if model.years(&department).len() > 1 => format!("{year}，不作比较"),
-                None => format!("{year}（只有这一年的数据）"),
+                Some(compare) => (texts.compared)(&year, &year_text(&model, &department, compare)),
+                None if model.years(&department).len() > 1 => (texts.alone)(&year),
+                None => (texts.only)(&year),
             }
         }
+    };
+    let count = {
+        let model = model.clone();
+        Memo::new(move |_| model.years(&state.department()).len())
     };
     let slider = move || {
         let years = model.years(&state.department());
         live_view(move || (years.len() > 1).then(|| view! { <Slider years=years /> }).into_any())
     };
     view! {
-        <div class="years" part="years" role="group" aria-label="年份">
+        <div
+            class="years"
+            class=("years--standing", move || count.get() >= MANY)
+            class=("years--open", move || is_open.get())
+            part="years"
+            role="group"
+            aria-label=texts.title
+        >
             <p class="years__text">{text}</p>
             {slider}
         </div>
     }
-    .into_any()
 }
 
 /// The year, and whether its own document is at hand or other years' documents tell of it.
 fn year_text(model: &Model, department: &str, year: u16) -> String {
-    if model.entry(department, year).is_some() {
-        format!("{year}年")
-    } else {
-        format!("{year}年（由其他年份的文件推算）")
-    }
+    let texts = &use_texts().frame.years;
+    if model.entry(department, year).is_some() { (texts.year)(year) } else { (texts.told)(year) }
 }

@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::track::{Handle, KeyStep, css, handle_at, labelled, moved, nearest, position, stepped};
 use crate::session::model::use_model;
 use crate::session::state::{History, use_state};
+use crate::session::use_texts;
 
 /// What a pressed pointer holds.
 #[derive(Clone, Copy, PartialEq)]
@@ -131,6 +132,7 @@ pub fn Slider(
 fn handle(which: Handle, years: StoredValue<Vec<u16>>) -> AnyView {
     let state = use_state();
     let model = use_model();
+    let texts = &use_texts().frame.years;
     let year = move || {
         let pair = state.years();
         match which {
@@ -146,15 +148,15 @@ fn handle(which: Handle, years: StoredValue<Vec<u16>>) -> AnyView {
         }
     };
     let (class, label) = match which {
-        Handle::Earlier => ("slider__handle slider__handle--earlier", "对比年份"),
-        Handle::Later => ("slider__handle slider__handle--later", "查看年份"),
+        Handle::Earlier => ("slider__handle slider__handle--earlier", texts.handles[0]),
+        Handle::Later => ("slider__handle slider__handle--later", texts.handles[1]),
     };
     let bound = move |other: fn(&[u16]) -> Option<&u16>| {
         years.with_value(|years| other(years).copied().unwrap_or_default().to_string())
     };
     let value_text = move || {
         let text = super::year_text(&model, &state.department(), year());
-        if state.years().compare.is_none() { format!("{text}，不作比较") } else { text }
+        if state.years().compare.is_none() { (texts.alone)(&text) } else { text }
     };
     view! {
         <span

@@ -6,10 +6,10 @@ use wasm_bindgen::JsValue;
 use super::{History, Location, ViewState};
 
 /// Keeps the address bar and the state the same, until the owner is gone. An address without a hash
-/// means what is shown now. Off in other people's pages, whose address bar it is, unless they ask
+/// means what was shown `first`. Off in other people's pages, whose address bar it is, unless they ask
 /// for it.
-pub fn sync_with_address(state: ViewState) {
-    let first = StoredValue::new(state.location_untracked());
+pub fn sync_with_address(state: ViewState, first: Location) {
+    let first = StoredValue::new(first);
     let show = move || {
         if let Some(location) = address(|| first.get_value()) {
             state.show(location);
@@ -33,7 +33,8 @@ fn address(first: impl FnOnce() -> Location) -> Option<Location> {
     hash.contains("view=").then(|| Location::parse(&hash))
 }
 
-fn write(hash: &str, history: History) {
+/// Puts a location into the address bar.
+pub fn write(hash: &str, history: History) {
     let Ok(browser) = window().history() else { return };
     let written = match history {
         History::Push => browser.push_state_with_url(&JsValue::NULL, "", Some(hash)),

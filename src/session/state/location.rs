@@ -2,6 +2,7 @@
 
 use disclosure::cited::Span;
 
+use super::filters::{Filters, is_filter_key};
 use super::percent::{decode, encode};
 use super::view::View;
 
@@ -27,10 +28,6 @@ pub struct Location {
     pub at: Option<At>,
 }
 
-/// Filter keys with the chosen values, sorted by key.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters(Vec<(String, String)>);
-
 /// A column to sort by, and which way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sort {
@@ -50,7 +47,7 @@ pub struct At {
 }
 
 /// Parts that a host's page names one by one.
-pub const NAMED: [&str; 5] = ["view", "year", "compare", "project", "q"];
+pub const NAMED: [&str; 6] = ["view", "department", "year", "compare", "project", "q"];
 
 /// The longest value that is taken from a URL, in bytes: nobody's link needs more.
 const LONGEST_VALUE: usize = 1000;
@@ -88,7 +85,7 @@ impl Location {
                 "sort" => location.sort = Some(Sort::parse(&value)),
                 "doc" => document = parse_year(&value),
                 "at" => location.at = parse_span(&value).map(|span| At { document: None, span }),
-                _ if is_filter_key(key) && location.filters.0.len() < MOST_FILTERS => {
+                _ if is_filter_key(key) && location.filters.len() < MOST_FILTERS => {
                     location.filters.set(key, Some(value));
                 }
                 _ => {}
@@ -105,9 +102,15 @@ impl Location {
     /// of a URL: `level1=产出指标&sort=-amount`.
     #[must_use]
     pub fn with(&self, name: &str, value: &str) -> Self {
+        let part_of = |pair: &str| pair.split_once('=').map_or(pair, |(part, _)| part).to_owned();
+        // Snippets of earlier versions name the department among the filters.
+        let is_named = |part: &str| {
+            NAMED.contains(&part)
+                && (part != "department" || !value.split('&').any(|pair| part_of(pair) == part))
+        };
         let changed = |pair: &str| {
-            let part = pair.split_once('=').map_or(pair, |(part, _)| part);
-            if name == "filters" { !NAMED.contains(&part) } else { part == name }
+            let part = part_of(pair);
+            if name == "filters" { !is_named(&part) } else { part == name }
         };
         let hash = self.hash();
         let kept = hash.trim_start_matches('#').split('&').filter(|pair| !changed(pair));
@@ -139,7 +142,7 @@ impl Location {
         push("year", &self.year.map_or(String::new(), |year| year.to_string()));
         push("compare", &self.compare.map_or(String::new(), |year| year.to_string()));
         push("q", &self.query);
-        for (key, value) in &self.filters.0 {
+        for (key, value) in self.filters.iter() {
             push(key, value);
         }
         push("sort", &self.sort.as_ref().map_or(String::new(), Sort::to_text));
@@ -151,50 +154,20 @@ impl Location {
     }
 }
 
-impl Filters {
-    /// The value chosen for a key.
-    pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
-    }
-
-    /// Chooses a value, or none.
-    pub fn set(&mut self, key: &str, value: Option<String>) {
-        self.0.retain(|(other, _)| other != key);
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            let at = self.0.partition_point(|(other, _)| other.as_str() < key);
-            self.0.insert(at, (key.to_owned(), value));
-        }
-    }
-
-    /// Whether no filter is set.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The filters, sorted by key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
-    }
-}
-
 impl Sort {
     /// Reads `amount` or, from the largest down, `-amount`.
-    fn parse(text: &str) -> Self {
+    /// Reads what [`to_text`](Self::to_text) writes.
+    pub fn parse(text: &str) -> Self {
         match text.strip_prefix('-') {
             Some(key) => Self { key: key.to_owned(), descending: true },
             None => Self { key: text.to_owned(), descending: false },
         }
     }
 
-    fn to_text(&self) -> String {
+    /// As links write it: `-amount` from the largest down.
+    pub fn to_text(&self) -> String {
         format!("{}{}", if self.descending { "-" } else { "" }, self.key)
     }
-}
-
-/// A key that a view may own: `level1`, `fund_source`.
-fn is_filter_key(key: &str) -> bool {
-    (1..=24).contains(&key.len())
-        && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 fn parse_year(text: &str) -> Option<u16> {
@@ -279,6 +252,14 @@ mod tests {
         check("q", "a&b=c", "#view=procurement&year=2021&q=a%26b%3Dc&level1=a&project=b&sort=-amount");
         check("filters", "level2=d&q=x", "#view=procurement&year=2021&q=电脑&project=b&level2=d");
         check("filters", "", "#view=procurement&year=2021&q=电脑&project=b");
+    }
+
+    #[test]
+    fn filters_change_the_department_only_where_they_name_one() {
+        let before = Location::parse("#view=procurement&department=甲&level1=a");
+        let with = |value| before.with("filters", value);
+        assert_eq!(with("level1=b"), Location::parse("#view=procurement&department=甲&level1=b"));
+        assert_eq!(with("department=乙"), Location::parse("#view=procurement&department=乙"));
     }
 
     #[test]

@@ -2,16 +2,22 @@
 //! the only truth; the URL, the host's attributes, links and controls read and write nothing else.
 
 pub mod address;
+mod changes;
+mod elsewhere;
+mod filters;
 mod location;
+mod opened;
 mod percent;
 mod view;
 mod years;
 
 use std::sync::Arc;
 
+use elsewhere::Elsewhere;
+pub use filters::Filters;
 use leptos::prelude::*;
 pub use location::{At, Location, NAMED, Sort};
-use percent::decode;
+pub use opened::OpenedFrom;
 pub use percent::encoded;
 pub use view::View;
 pub use years::YearPair;
@@ -23,14 +29,22 @@ use super::model::Model;
 #[derive(Clone, Copy)]
 pub struct ViewState {
     location: RwSignal<Location>,
+    /// What readers of this copy see of it.
+    read: Memo<Location>,
     view: Memo<View>,
     department: Memo<String>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
     parked: StoredValue<Vec<Location>>,
     /// From where the original was opened.
-    origin: RwSignal<Option<Location>>,
+    origin: RwSignal<Option<OpenedFrom>>,
+    /// What the place is called that is about to be opened.
+    opener: StoredValue<String>,
+    /// Whether what is shown was asked for by the browser's history.
+    is_return: StoredValue<bool>,
     listeners: StoredValue<Vec<Listener>, LocalStorage>,
+    /// What links call the department, and who opens another one; none where all of them are in the data.
+    elsewhere: StoredValue<Option<Elsewhere>, LocalStorage>,
 }
 
 /// Told of every change of the location that the page or its host made.
@@ -57,6 +71,7 @@ impl ViewState {
     /// A state that shows `location` of `model`.
     pub fn new(model: &Arc<Model>, location: Location) -> Self {
         let location = RwSignal::new(location);
+        let is_among_others = model.is_among_others();
         let department = Memo::new({
             let model = Arc::clone(model);
             move |_| {
@@ -66,25 +81,38 @@ impl ViewState {
         let years = Memo::new({
             let model = Arc::clone(model);
             move |_| {
-                let years = model.years(&department.get());
-                location.with(|location| YearPair::among(&years, location.year, location.compare))
+                let department = department.get();
+                let (years, filed) = (model.years(&department), model.filed_years(&department));
+                location.with(|location| YearPair::among(&years, &filed, location.year, location.compare))
             }
         });
         Self {
             location,
+            read: Memo::new(move |_| location.get()),
             // A view is made anew when it changes, and not with every filter.
-            view: Memo::new(move |_| location.with(|location| location.view)),
+            view: Memo::new(move |_| match location.with(|location| location.view) {
+                View::Departments if !is_among_others => View::default(),
+                view => view,
+            }),
             department,
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),
+            opener: StoredValue::default(),
+            is_return: StoredValue::new(false),
             listeners: StoredValue::new_local(Vec::new()),
+            elsewhere: StoredValue::new_local(None),
         }
     }
 
     /// The view that is shown.
     pub fn view(self) -> View {
         self.view.get()
+    }
+
+    /// The view that is shown, for handlers: reading it follows nothing.
+    pub fn view_untracked(self) -> View {
+        self.view.get_untracked()
     }
 
     /// The department that is shown; one of the dataset's.
@@ -109,27 +137,48 @@ impl ViewState {
 
     /// The search text.
     pub fn query(self) -> String {
-        self.location.with(|location| location.query.clone())
+        self.read.with(|location| location.query.clone())
     }
 
     /// The value chosen for a filter. It may be one that the data does not know (a link from another
     /// year): a view treats such a value as not chosen.
     pub fn filter(self, key: &str) -> Option<String> {
-        self.location.with(|location| location.filters.get(key).map(ToOwned::to_owned))
+        self.read.with(|location| location.filters.get(key).map(ToOwned::to_owned))
     }
 
     /// The sorting that was chosen.
     pub fn sort(self) -> Option<Sort> {
-        self.location.with(|location| location.sort.clone())
+        self.read.with(|location| location.sort.clone())
     }
 
     /// The highlighted place of the original.
     pub fn at(self) -> Option<At> {
-        self.location.with(|location| location.at)
+        self.read.with(|location| location.at)
+    }
+
+    /// The document that the link names, else that of the year that is shown, else the newest: the year that is shown may
+    /// be one that only other years' documents tell of. The position of its entry.
+    pub fn shown_document(self, model: &Model) -> Option<usize> {
+        let department = self.department();
+        let asked = self.at().and_then(|at| at.document).unwrap_or(self.years().year);
+        let entries = model.dataset().entries.iter().enumerate();
+        let newest = || entries.rev().find(|(_, entry)| entry.department() == department);
+        model.entry(&department, asked).or_else(newest).map(|(at, _)| at)
+    }
+
+    /// The state as the views of `tab` see it: while another one is shown, what it was before.
+    #[must_use]
+    pub fn within(self, tab: View) -> Self {
+        let location = self.location;
+        let read = move |before: Option<&Location>| {
+            let now = location.get();
+            if now.view.tab() == tab { now } else { before.cloned().unwrap_or(now) }
+        };
+        Self { read: Memo::new(read), ..self }
     }
 
     /// From where the original was opened, until another view is opened.
-    pub fn origin(self) -> Option<Location> {
+    pub fn opened_from(self) -> Option<OpenedFrom> {
         self.origin.get()
     }
 
@@ -150,76 +199,20 @@ impl ViewState {
         let mut seen = self.location.get_untracked();
         seen.year = Some(years.year);
         seen.compare = Some(years.compare.unwrap_or(years.year));
+        seen.department = seen.department.or(self.own_key());
         seen
-    }
-
-    /// Changes the part of the location that a host's attribute names; an empty value takes it back.
-    pub fn ask(self, attribute: &str, value: &str) {
-        if attribute == "view" {
-            self.open_as(History::Replace, Location::of(View::from_key(value).unwrap_or_default()));
-        } else {
-            self.update(History::Replace, |location| *location = location.with(attribute, value));
-        }
-    }
-
-    /// Changes the search text; a part of a step.
-    pub fn set_query(self, query: String) {
-        self.update(History::Replace, |location| location.query = query);
-    }
-
-    /// Takes the search text away.
-    pub fn drop_query(self) {
-        self.update(History::Push, |location| location.query.clear());
-    }
-
-    /// Chooses a value of a filter, or none.
-    pub fn choose(self, key: &str, value: Option<String>) {
-        self.update(History::Push, |location| location.filters.set(key, value));
-    }
-
-    /// Takes the search text and the choices of these filters away.
-    pub fn clear(self, keys: &[&str]) {
-        self.update(History::Push, |location| {
-            location.query.clear();
-            for key in keys {
-                location.filters.set(key, None);
-            }
-        });
-    }
-
-    /// Sorts by a column, or not at all.
-    pub fn sort_by(self, sort: Option<Sort>) {
-        self.update(History::Push, |location| location.sort = sort);
-    }
-
-    /// Changes parts of the location, named as in a link: an empty value takes a part away. Another
-    /// department is shown with its newest year and without filters, as those were of the first one's data.
-    pub fn set(self, parts: &str) {
-        self.update(History::Push, |location| {
-            for (name, value) in parts.split('&').filter_map(|part| part.split_once('=')) {
-                let value = decode(value);
-                if name == "department" {
-                    self.parked.update_value(Vec::clear);
-                    *location = Location { department: Some(value), ..Location::of(location.view) };
-                } else {
-                    *location = location.with(name, &value);
-                }
-            }
-        });
-    }
-
-    /// Shows and compares other years.
-    pub fn set_years(self, years: YearPair, history: History) {
-        self.update(history, |location| {
-            location.year = Some(years.year);
-            location.compare = Some(years.compare.unwrap_or(years.year));
-        });
     }
 
     /// Opens a link of the page. Department and years stay where the link does not name them; a link
     /// to nothing but a view brings back the filters that the view was left with.
     pub fn open(self, link: Location) {
         self.open_as(History::Push, link);
+    }
+
+    /// Opens a place of the original, from where something is called `label`.
+    pub fn open_place(self, link: Location, label: String) {
+        self.opener.set_value(label);
+        self.open(link);
     }
 
     fn open_as(self, history: History, mut link: Location) {
@@ -230,6 +223,10 @@ impl ViewState {
                 .with_value(|parked| parked.iter().find(|parked| parked.view == link.view).cloned());
             link = parked.unwrap_or(link);
         }
+        if link.department.as_ref().is_some_and(|other| *other != self.department.get_untracked()) {
+            // Filters were of the other department's data.
+            self.parked.update_value(Vec::clear);
+        }
         link.department = link.department.or_else(|| now.department.clone());
         link.year = link.year.or(now.year);
         link.compare = link.compare.or(now.compare);
@@ -238,7 +235,16 @@ impl ViewState {
 
     /// Shows what the URL asks for, without telling the listeners.
     pub fn show(self, location: Location) {
+        if self.leaves(&location, None) {
+            return;
+        }
+        self.is_return.set_value(true);
         self.replace(location);
+    }
+
+    /// Whether what is shown was asked for by the browser's history, and not by a link or a control.
+    pub fn is_return(self) -> bool {
+        self.is_return.get_value()
     }
 
     /// Tells `listener` of every change that the page or its host makes from now on.
@@ -252,6 +258,10 @@ impl ViewState {
         if self.location.with_untracked(|now| *now == location) {
             return;
         }
+        if self.leaves(&location, Some(history)) {
+            return;
+        }
+        self.is_return.set_value(false);
         self.replace(location);
         let seen = self.seen();
         self.listeners.with_value(|listeners| {
@@ -264,7 +274,16 @@ impl ViewState {
     fn replace(self, location: Location) {
         let before = self.location.get_untracked();
         if before.view != location.view {
-            self.origin.set((location.at.is_some()).then(|| before.clone()));
+            let label = self.opener.try_update_value(std::mem::take).unwrap_or_default();
+            let origin = location.at.map(|_| {
+                let mut before = before.clone();
+                if before.department != location.department {
+                    // The place may be another department's; the way back leads to the one that was shown.
+                    before.department = Some(self.department.get_untracked());
+                }
+                OpenedFrom { location: before, label }
+            });
+            self.origin.set(origin);
             self.parked.update_value(|parked| {
                 parked.retain(|parked| parked.view != before.view);
                 parked.push(Location { at: None, year: None, compare: None, department: None, ..before });

@@ -1,5 +1,10 @@
 //! The views of the page.
 
+use presentation::text::Language;
+use presentation::text::frame::ViewTexts;
+
+use crate::session::texts::use_texts;
+
 /// A view. Its key is what the URL and the `view` attribute say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum View {
@@ -18,11 +23,21 @@ pub enum View {
     Glossary,
     /// 原文
     Source,
+    /// 全部部门
+    Departments,
 }
 
 impl View {
-    /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    /// Those of the navigation, in its order: departments stand side by side where there are several. The original is the
+    /// last, as it has an id for each place that was linked to before it.
+    pub fn tabs(has_several: bool) -> impl Iterator<Item = Self> {
+        let side_by_side = has_several.then_some(Self::Departments);
+        let first = [Self::Overview, Self::Indicators, Self::Procurement, Self::Findings].into_iter();
+        first.chain(side_by_side).chain([Self::Source])
+    }
+
+    /// All of them.
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Indicators,
         Self::Procurement,
@@ -30,6 +45,7 @@ impl View {
         Self::Assets,
         Self::Glossary,
         Self::Source,
+        Self::Departments,
     ];
 
     /// The key in the URL.
@@ -42,19 +58,23 @@ impl View {
             Self::Assets => "assets",
             Self::Glossary => "glossary",
             Self::Source => "source",
+            Self::Departments => "departments",
         }
     }
 
-    /// The Chinese name.
-    pub fn name(self) -> &'static str {
+    /// What it is called.
+    pub fn texts(self) -> ViewTexts {
+        let views = use_texts().frame.views;
+        Self::ALL.into_iter().zip(views).find(|(view, _)| *view == self).map_or(views[0], |(_, texts)| *texts)
+    }
+
+    /// The view of the navigation that shows it: some are parts of another.
+    #[must_use]
+    pub fn tab(self) -> Self {
         match self {
-            Self::Overview => "概览",
-            Self::Indicators => "绩效指标",
-            Self::Procurement => "政府采购",
-            Self::Findings => "勾稽核对",
-            Self::Assets => "国有资产",
-            Self::Glossary => "名词解释",
-            Self::Source => "原文",
+            Self::Assets => Self::Procurement,
+            Self::Glossary => Self::Source,
+            other => other,
         }
     }
 
@@ -69,3 +89,12 @@ impl View {
         format!("#view={}", self.key())
     }
 }
+
+/// A language that does not name every view does not compile.
+const _: () = {
+    let mut at = 0;
+    while at < Language::ALL.len() {
+        assert!(Language::ALL[at].texts().frame.views.len() == View::ALL.len(), "a view without a name");
+        at += 1;
+    }
+};

@@ -10,9 +10,10 @@ pub struct YearPair {
 }
 
 impl YearPair {
-    /// The years asked for where they are at hand. Otherwise the newest year, and of the earlier
-    /// years the nearest. `years` ascend.
-    pub fn among(years: &[u16], year: Option<u16>, compare: Option<u16>) -> Self {
+    /// The years asked for where they are at hand. Otherwise the newest year; and of the earlier years the
+    /// nearest one that has a document of its own (`filed`), as little is known of others, or else the nearest.
+    /// Both lists ascend.
+    pub fn among(years: &[u16], filed: &[u16], year: Option<u16>, compare: Option<u16>) -> Self {
         let known = |asked: Option<u16>| asked.filter(|asked| years.contains(asked));
         let newest = years.last().copied().unwrap_or_default();
         let (year, compare) = match (known(year), known(compare)) {
@@ -21,7 +22,8 @@ impl YearPair {
             (None, Some(compare)) if compare == newest => (newest, None),
             (None, compare) => (newest, compare),
         };
-        let nearest = || years.iter().rev().copied().find(|&other| other < year);
+        let before = |years: &[u16]| years.iter().rev().copied().find(|&other| other < year);
+        let nearest = || before(filed).or_else(|| before(years));
         Self { year, compare: compare.or_else(nearest).filter(|&compare| compare != year) }
     }
 }
@@ -30,9 +32,21 @@ impl YearPair {
 mod tests {
     use super::*;
 
+    #[track_caller]
     fn check(years: &[u16], year: Option<u16>, compare: Option<u16>, expect: (u16, Option<u16>)) {
-        let pair = YearPair::among(years, year, compare);
-        assert_eq!((pair.year, pair.compare), expect, "{years:?} {year:?} {compare:?}");
+        check_filed(years, years, year, compare, expect);
+    }
+
+    #[track_caller]
+    fn check_filed(
+        years: &[u16],
+        filed: &[u16],
+        year: Option<u16>,
+        compare: Option<u16>,
+        expect: (u16, Option<u16>),
+    ) {
+        let pair = YearPair::among(years, filed, year, compare);
+        assert_eq!((pair.year, pair.compare), expect, "{years:?} {filed:?} {year:?} {compare:?}");
     }
 
     #[test]
@@ -49,6 +63,15 @@ mod tests {
     #[test]
     fn the_earlier_year_is_the_one_compared_with() {
         check(&[2020, 2021], Some(2020), Some(2021), (2021, Some(2020)));
+    }
+
+    #[test]
+    fn a_year_with_a_document_is_compared_with_first() {
+        let years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
+        check_filed(&years, &[2018, 2019, 2021, 2022, 2024], None, None, (2024, Some(2022)));
+        check_filed(&years, &[2018, 2019, 2021, 2022, 2024], None, Some(2023), (2024, Some(2023)));
+        check_filed(&years, &[2018, 2019, 2021, 2022, 2024], Some(2021), None, (2021, Some(2019)));
+        check_filed(&[2020, 2021], &[2021], None, None, (2021, Some(2020)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ const KEPT: [&str; 6] = ["href", "colspan", "rowspan", "scope", "title", "lang"]
 
 /// The content of the view around or beside `inside`, its links leading to the page below `base`.
 pub fn content(inside: &Element, base: &str) -> Option<String> {
-    let view = inside.closest(".bd").ok()??.query_selector(".view").ok()??;
+    let view = inside.closest(".bd").ok()??.query_selector(".view:not([hidden])").ok()??;
     let copy: Element = view.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     for control in all(&copy, WITHOUT) {
         control.remove();

@@ -1,26 +1,26 @@
 //! What makes the snippets.
 
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::fallback;
 use super::snippet::{SANDBOX, Snippet, SnippetKind, SnippetOptions};
 use super::{Hosting, UNKNOWN_BASE};
-use crate::components::around;
-use crate::components::content_in;
+use crate::components::live_effect;
+use crate::session::embedded_part::EmbeddedPart;
 use crate::session::model::use_model;
-use crate::session::state::{ViewState, use_state};
+use crate::session::state::{Filters, Location, ViewState, use_state};
+use crate::session::use_texts;
 
 /// The kinds of snippets, each ready to copy, with what the other site must allow and a preview.
 pub fn maker() -> AnyView {
     let maker = Maker::new();
     let root = NodeRef::<Div>::new();
     // The static content is taken from the page, which has to be drawn first.
-    Effect::new(move |_| {
+    live_effect(move |_| {
         maker.state.location();
         let is_wanted =
             maker.chosen.with(|chosen| chosen.options.content && chosen.kind == SnippetKind::Element);
@@ -34,21 +34,18 @@ pub fn maker() -> AnyView {
             maker.height.try_set(height.unwrap_or_default());
         });
     });
-    let chosen = move |event: Event| {
-        if let Some(choice) = around(&event, "input").and_then(|input| input.get_attribute(CHOICE)) {
-            maker.choose(&choice);
-        }
+    let copied = move |_: MouseEvent| {
+        let told = use_texts().frame.embed.copied[usize::from(!copy(root))];
+        maker.chosen.update(|chosen| chosen.told = told);
     };
-    let clicked = move |event: MouseEvent| {
-        if around(&event, ".embedding__copy").is_some() {
-            let told = if copy(root) { "已复制" } else { "已选中，请按 Ctrl+C 复制" };
-            maker.chosen.update(|chosen| chosen.told = told);
-        }
-    };
-    let markup = move || maker.markup();
     view! {
-        <div on:change=chosen on:click=clicked>
-            {content_in(root, "embedding__maker", Box::new(markup))}
+        <div class="embedding__maker" node_ref=root>
+            {maker.parts()}
+            {maker.kinds()}
+            {maker.publish_first()}
+            {maker.options()}
+            {maker.code(copied)}
+            {maker.advice()}
             <p class="embedding__told" role="status">
                 {move || maker.chosen.with(|chosen| chosen.told)}
             </p>
@@ -56,9 +53,6 @@ pub fn maker() -> AnyView {
     }
     .into_any()
 }
-
-/// On an input: what it chooses.
-const CHOICE: &str = "data-choice";
 
 /// What makes the snippets.
 #[derive(Clone, Copy)]
@@ -79,6 +73,8 @@ struct Maker {
 struct Chosen {
     kind: SnippetKind,
     options: SnippetOptions,
+    /// The part that stands alone.
+    part: Option<EmbeddedPart>,
     /// What was said of copying.
     told: &'static str,
 }
@@ -88,10 +84,11 @@ impl Maker {
         Self {
             state: use_state(),
             publication: StoredValue::new(use_context().unwrap_or_default()),
-            is_one_department: use_model().dataset().departments().len() < 2,
+            is_one_department: !use_model().is_among_others(),
             chosen: RwSignal::new(Chosen {
                 kind: SnippetKind::Element,
                 options: SnippetOptions { content: true, ..SnippetOptions::default() },
+                part: None,
                 told: "",
             }),
             content: RwSignal::new(String::new()),
@@ -99,83 +96,183 @@ impl Maker {
         }
     }
 
-    fn choose(self, choice: &str) {
-        self.chosen.update(|chosen| {
-            if let Some(kind) = SnippetKind::ALL.into_iter().find(|kind| kind.name() == choice) {
-                chosen.kind = kind;
-            }
-            if let Some(option) = chosen.options.of(choice) {
-                *option = !*option;
-            }
-            chosen.told = "";
-        });
-    }
-
     fn snippet(self) -> Snippet {
         let (state, publication) = (self.state, self.publication.get_value());
         state.location();
         let years = state.years();
+        let part = self.chosen.with(|chosen| chosen.part);
+        let name = part.map_or_else(|| state.view().texts().plain, EmbeddedPart::name);
+        let mut location = state.seen();
+        // The filters are those of the view at hand.
+        if let Some(view) = part.map(EmbeddedPart::view).filter(|view| *view != location.view) {
+            location =
+                Location { view, query: String::new(), filters: Filters::default(), sort: None, ..location };
+        }
         Snippet {
             base: publication.known_base(),
             dataset: publication.dataset,
             integrity: publication.integrity,
-            location: state.seen(),
-            title: format!("{}{}年部门预算公开：{}", state.department(), years.year, state.view().name()),
+            location,
+            part,
+            title: format!("{}{}年部门预算公开：{name}", state.department(), years.year),
             content: self.content.get(),
         }
     }
 
-    fn markup(self) -> Markup {
-        let Chosen { kind, mut options, .. } = self.chosen.get();
-        let snippet = self.snippet();
-        let is_published = self.publication.with_value(|publication| publication.base.is_some());
-        html! {
-            fieldset.embedding__kinds {
-                @for choice in SnippetKind::ALL { (input("radio", choice.name(), choice.name(), choice == kind)) }
-            }
-            p.quiet { (kind.explanation()) }
-            @if !is_published {
-                p.notice {
-                    "本页是从磁盘打开的。请先把 dist 文件夹放到网站上，再把代码里的“" (UNKNOWN_BASE)
-                    "”换成那里的地址。"
-                }
-            }
-            div.embedding__options {
-                @for (name, label) in kind.options(snippet.integrity.is_some()) {
-                    @let is_chosen = options.of(name).is_some_and(|option| *option);
-                    (input("checkbox", name, label, is_chosen))
-                }
-            }
-            textarea.embedding__snippet readonly spellcheck="false" aria-label="要粘贴的代码" {
-                (snippet.text(kind, options, self.is_one_department))
-            }
-            p { button.button.embedding__copy type="button" data-key="copy" { "复制代码" } }
-            @if kind == SnippetKind::Element {
-                p { "在网站的样式表里加上这一行，载入时下面的内容就不会移动（高度可按页面调整）：" }
-                code.embedding__rule {
-                    "budget-disclosure { display: block; min-height: " (self.height.get()) "px }"
-                }
-            }
-            @if let Some(policy) = snippet.policies(kind, options) {
-                p { "如果网站设有内容安全策略（Content-Security-Policy），需要允许（放在同一网站时）：" }
-                code.embedding__policy { (policy.same_site) }
-                p { "放在其他网站时：" }
-                code.embedding__policy { (policy.other_site) }
-            }
-            @if is_published {
-                p { "预览：" }
-                iframe.embedding__preview title="预览" sandbox=(SANDBOX) src=(snippet.frame_address()) {}
-            }
+    /// The parts, of which one may be chosen.
+    fn parts(self) -> impl IntoView {
+        let texts = &use_texts().frame.parts;
+        let option = |(part, key): (EmbeddedPart, &'static str)| {
+            view! { <option value=key>{part.name()}</option> }
+        };
+        view! {
+            <label class="choice">
+                <span class="choice__title">{texts.choose}</span>
+                <select
+                    class="choice__list"
+                    on:change:target=move |event| {
+                        let part = EmbeddedPart::from_key(&event.target().value());
+                        self.change(|chosen| chosen.part = part);
+                    }
+                >
+                    <option value="">{texts.whole}</option>
+                    {EmbeddedPart::ALL.map(option).collect_view()}
+                </select>
+            </label>
         }
     }
-}
 
-fn input(kind: &str, choice: &str, label: &str, is_chosen: bool) -> Markup {
-    html! {
-        label.embedding__choice {
-            input type=(kind) data-choice=(choice) data-key=(choice) checked[is_chosen];
-            (label)
+    /// The kinds, of which one is chosen.
+    fn kinds(self) -> impl IntoView {
+        let kind = move || self.chosen.with(|chosen| chosen.kind);
+        let choice = move |choice: SnippetKind| {
+            view! {
+                <label class="embedding__choice">
+                    <input
+                        type="radio"
+                        prop:checked=move || kind() == choice
+                        on:change=move |_| self.change(|chosen| chosen.kind = choice)
+                    />
+                    {choice.words().0}
+                </label>
+            }
+        };
+        view! {
+            <fieldset class="embedding__kinds">{SnippetKind::ALL.map(choice).collect_view()}</fieldset>
+            <p class="quiet">{move || kind().words().1}</p>
         }
+    }
+
+    /// What may be chosen of a kind.
+    fn options(self) -> impl IntoView {
+        let option = move |(name, label): (&'static str, &'static str)| {
+            let is_chosen = move || {
+                self.chosen.with(|chosen| {
+                    let mut options = chosen.options;
+                    options.of(name).is_some_and(|option| *option)
+                })
+            };
+            let choose = move |_| {
+                self.change(|chosen| {
+                    if let Some(option) = chosen.options.of(name) {
+                        *option = !*option;
+                    }
+                });
+            };
+            view! {
+                <label class="embedding__choice">
+                    <input type="checkbox" prop:checked=is_chosen on:change=choose />
+                    {label}
+                </label>
+            }
+        };
+        let kind = Memo::new(move |_| self.chosen.with(|chosen| chosen.kind));
+        let has_integrity = self.publication.with_value(|publication| publication.integrity.is_some());
+        let options = move || kind.get().options(has_integrity).into_iter().map(option).collect_view();
+        view! { <div class="embedding__options">{options}</div> }
+    }
+
+    /// The snippet, with a button that copies it.
+    fn code(self, copied: impl Fn(MouseEvent) + 'static) -> impl IntoView {
+        let texts = &use_texts().frame.embed;
+        let text = move || {
+            let (kind, options) = self.chosen.with(|chosen| (chosen.kind, chosen.options));
+            self.snippet().text(kind, options, self.is_one_department)
+        };
+        view! {
+            <textarea
+                class="embedding__snippet"
+                readonly
+                spellcheck="false"
+                aria-label=texts.snippet
+                prop:value=text
+            ></textarea>
+            <p>
+                <button class="button embedding__copy" type="button" on:click=copied>
+                    {texts.copy}
+                </button>
+            </p>
+        }
+    }
+
+    /// What the other site has to do, and what it will show.
+    fn advice(self) -> impl IntoView {
+        let texts = &use_texts().frame.embed;
+        let is_published = self.publication.with_value(|publication| publication.base.is_some());
+        let is_element = move || self.chosen.with(|chosen| chosen.kind == SnippetKind::Element);
+        let room = move || {
+            is_element().then(|| {
+                let rule = move || {
+                    format!("budget-disclosure {{ display: block; min-height: {}px }}", self.height.get())
+                };
+                view! {
+                    <p>{texts.room}</p>
+                    <code class="embedding__rule">{rule}</code>
+                }
+            })
+        };
+        let policy = move || {
+            let (kind, options) = self.chosen.with(|chosen| (chosen.kind, chosen.options));
+            self.snippet().policies(kind, options).map(|policy| {
+                view! {
+                    <p>{texts.policies[0]}</p>
+                    <code class="embedding__policy">{policy.same_site}</code>
+                    <p>{texts.policies[1]}</p>
+                    <code class="embedding__policy">{policy.other_site}</code>
+                }
+            })
+        };
+        let address = Memo::new(move |_| self.snippet().frame_address());
+        let preview = is_published.then(|| {
+            view! {
+                <p>{texts.preview}"："</p>
+                <iframe
+                    class="embedding__preview"
+                    title=texts.preview
+                    sandbox=SANDBOX
+                    src=move || address.get()
+                ></iframe>
+            }
+        });
+        view! {
+            {room}
+            {policy}
+            {preview}
+        }
+    }
+
+    /// What is to be done first with a page from a disk.
+    fn publish_first(self) -> impl IntoView {
+        let is_published = self.publication.with_value(|publication| publication.base.is_some());
+        (!is_published)
+            .then(|| view! { <p class="notice">{(use_texts().frame.embed.publish_first)(UNKNOWN_BASE)}</p> })
+    }
+
+    fn change(self, change: impl FnOnce(&mut Chosen)) {
+        self.chosen.update(|chosen| {
+            change(chosen);
+            chosen.told = "";
+        });
     }
 }
 

@@ -10,6 +10,8 @@ use maker::maker;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
+use crate::session::use_texts;
+
 /// Where the page and its parts are published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hosting {
@@ -41,7 +43,7 @@ pub fn Embedding() -> AnyView {
     };
     view! {
         <details class="embedding" on:toggle=toggled>
-            <summary>"嵌入此视图"</summary>
+            <summary>{use_texts().frame.embedding}</summary>
             {move || open.get().then(maker)}
         </details>
     }

@@ -1,11 +1,13 @@
 //! The three snippets, and what the other site must allow for them.
 
+use crate::session::embedded_part::EmbeddedPart;
 use crate::session::state::{Location, NAMED};
+use crate::session::use_texts;
 
 /// What a sandboxed frame may do.
 pub const SANDBOX: &str = "allow-scripts allow-downloads allow-popups";
 
-/// What is pasted.
+/// What is pasted, in the order of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SnippetKind {
     /// `<budget-disclosure>`.
@@ -38,6 +40,8 @@ pub struct Snippet {
     pub integrity: Option<String>,
     /// What is shown.
     pub location: Location,
+    /// The part that stands alone.
+    pub part: Option<EmbeddedPart>,
     /// What it is, for people.
     pub title: String,
     /// The view's content as HTML.
@@ -57,34 +61,19 @@ impl SnippetKind {
     /// In the order of preference.
     pub const ALL: [Self; 3] = [Self::Element, Self::Frame, Self::Link];
 
-    /// The Chinese name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Element => "网页元素（推荐）",
-            Self::Frame => "框架（iframe）",
-            Self::Link => "链接",
-        }
+    /// Its name, and when to choose it.
+    pub fn words(self) -> (&'static str, &'static str) {
+        use_texts().frame.embed.kinds[self as usize]
     }
 
     /// What the reader may choose about it: names for [`SnippetOptions::of`], and what they mean.
     pub fn options(self, has_integrity: bool) -> Vec<(&'static str, &'static str)> {
-        let mut options = match self {
-            Self::Element => vec![("content", "附上静态内容（脚本不能运行时仍可阅读）")],
-            Self::Frame => vec![("resize", "高度随内容变化（需要允许一个脚本）")],
-            Self::Link => Vec::new(),
-        };
-        if self == Self::Element && has_integrity {
-            options.push(("integrity", "校验脚本完整性（SRI；升级后须更换代码）"));
-        }
-        options
-    }
-
-    /// When to choose it.
-    pub fn explanation(self) -> &'static str {
+        let [content, integrity, resize] = use_texts().frame.embed.options;
         match self {
-            Self::Element => "网页编辑器允许脚本时用它：高度自动适应，脚本不能运行时仍显示静态内容。",
-            Self::Frame => "网页编辑器会删除脚本、但保留 iframe 时用它：高度固定，框架内可以滚动。",
-            Self::Link => "脚本和 iframe 都会被删除时用它。",
+            Self::Element if has_integrity => vec![("content", content), ("integrity", integrity)],
+            Self::Element => vec![("content", content)],
+            Self::Frame => vec![("resize", resize)],
+            Self::Link => Vec::new(),
         }
     }
 }
@@ -117,7 +106,8 @@ impl Snippet {
 
     /// The address for a frame.
     pub fn frame_address(&self) -> String {
-        format!("{}embed.html{}", self.base, self.location.hash())
+        let part = self.part.map_or(String::new(), |part| format!("?show={}", part.key()));
+        format!("{}embed.html{part}{}", self.base, self.location.hash())
     }
 
     /// What the other site must allow; nothing for a link.
@@ -146,13 +136,17 @@ impl Snippet {
         };
         attribute("src", self.dataset.as_deref().unwrap_or(""));
         let location = &self.location;
-        attribute("view", location.view.key());
+        match self.part {
+            Some(part) => attribute("show", part.key()),
+            None => attribute("view", location.view.key()),
+        }
+        attribute("department", location.department.as_deref().unwrap_or(""));
         attribute("year", &location.year.map_or(String::new(), |year| year.to_string()));
         attribute("compare", &location.compare.map_or(String::new(), |year| year.to_string()));
         attribute("project", location.filters.get("project").unwrap_or(""));
         attribute("q", &location.query);
         attribute("filters", &unnamed(location));
-        let content = if options.content && !self.content.is_empty() {
+        let content = if options.content && self.part.is_none() && !self.content.is_empty() {
             format!("<div class=\"budget-disclosure-static\">{}</div>", self.content)
         } else {
             self.link()
@@ -216,6 +210,7 @@ mod tests {
             dataset: None,
             integrity: Some("sha384-x".to_owned()),
             location: Location::parse(hash),
+            part: None,
             title: "某局2021年部门预算公开：绩效指标".to_owned(),
             content: "<table></table>".to_owned(),
         }
@@ -254,6 +249,17 @@ mod tests {
             SnippetOptions::default(),
             "<a href=\"https://a.gov.cn/budget/index.html#view=assets\">某局2021年部门预算公开：绩效指标</a>",
         );
+    }
+
+    #[test]
+    fn a_part_is_named_in_place_of_the_view() {
+        let mut snippet = snippet("#view=procurement&department=a&year=2021");
+        snippet.part = Some(EmbeddedPart::Procurement);
+        let element = snippet.text(SnippetKind::Element, SnippetOptions::default(), false);
+        let begin = "<budget-disclosure show=\"procurement\" department=\"a\" year=\"2021\">";
+        assert!(element.starts_with(begin), "{element}");
+        let frame = snippet.text(SnippetKind::Frame, SnippetOptions::default(), true);
+        assert!(frame.contains("embed.html?show=procurement#view=procurement&amp;year=2021"), "{frame}");
     }
 
     #[test]

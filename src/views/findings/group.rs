@@ -1,126 +1,114 @@
-//! The findings, by verdict and by rule.
+//! What one rule found.
 
-use disclosure::cited::Place;
-use disclosure::findings::{Finding, VerdictKind};
-use maud::{Markup, html};
+use std::sync::Arc;
 
-use super::equation::{equation, plain};
-use crate::components::{live_or, source_link, verdict_shape};
-use crate::session::model::use_model;
+use leptos::prelude::*;
+use presentation::findings::{FindingCard, FindingsPart, RuleGroup};
 
-/// Up to how many findings of one rule are shown at once when they all hold.
-const MOST_HELD: usize = 3;
-/// Up to how many characters of a place are quoted.
-const QUOTE: usize = 24;
+use super::ShownFindings;
+use crate::components::equation::EquationView;
+use crate::components::{Button, Each, MOST_STATIC, cells, cut, cut_notice, live_view, on_window};
+use crate::session::medium::use_medium;
+use crate::session::use_texts;
 
-/// The findings: what needs a look first, the same rule's together. With `is_open` nothing is folded.
-pub fn groups(findings: &[&Finding], is_open: bool) -> Markup {
-    html! {
-        @for kind in VerdictKind::ALL {
-            @let own = of_kind(findings, kind);
-            @if !own.is_empty() {
-                section class={ "verdict verdict--" (kind.id()) } {
-                    h3.verdict__title {
-                        span.verdict__shape aria-hidden="true" { (verdict_shape(kind)) } " "
-                        (kind.name()) " " (own.len()) "处"
-                    }
-                    @for rule in own.chunk_by(|one, other| one.rule.id == other.rule.id) {
-                        (of_rule(rule, kind, is_open))
-                    }
-                }
-            }
-        }
-    }
-}
+/// How many findings are drawn at first, and how many more at once: a long table has thousands.
+const AT_ONCE: usize = 50;
+/// How many are printed at most.
+const MOST_ON_PAPER: usize = 2_000;
 
-/// The findings of one rule that hold, of which [`groups`] shows only the number where they are many:
-/// a long table has thousands.
-pub fn held(findings: &[&Finding], rule: &str) -> Markup {
-    let mut own = of_kind(findings, VerdictKind::Holds);
-    own.retain(|finding| finding.rule.id == rule);
-    list(&own)
-}
-
-fn of_kind<'a>(findings: &[&'a Finding], kind: VerdictKind) -> Vec<&'a Finding> {
-    findings.iter().copied().filter(|finding| finding.verdict.kind() == kind).collect()
-}
-
-/// What one rule found.
-fn of_rule(findings: &[&Finding], kind: VerdictKind, is_open: bool) -> Markup {
-    let Some(first) = findings.first() else { return Markup::default() };
-    html! {
-        div.rule {
-            div.rule__about {
-                h4.rule__title { (first.rule.title) }
-                p.rule__reason { (first.rule.reason) }
-            }
-            div.rule__found {
-                @if kind == VerdictKind::Holds {
-                    (live_or(|| held_rule(findings, first.rule.id, is_open), || lines(findings)))
-                } @else {
-                    (list(findings))
-                }
-            }
-        }
-    }
-}
-
-/// Findings of a rule that hold: many are folded, and only drawn when somebody unfolds them.
-fn held_rule(findings: &[&Finding], rule: &str, is_open: bool) -> Markup {
-    if is_open || findings.len() <= MOST_HELD {
-        return list(findings);
-    }
-    html! {
-        details.rule__rows {
-            summary { (findings.len()) "处，全部成立" }
-            div data-rule=(rule) {}
-        }
-    }
-}
-
-fn list(findings: &[&Finding]) -> Markup {
-    html! { ul.rule__findings { @for finding in findings { (item(finding, findings.len() == 1)) } } }
-}
-
-/// Findings that hold, in a line each without links.
-fn lines(findings: &[&Finding]) -> Markup {
-    let line = |finding: &&Finding| match &finding.equation {
-        Some(equation) if findings.len() == 1 => plain(equation),
-        Some(equation) => format!("{}：{}", finding.subject, plain(equation)),
-        None => finding.subject.clone(),
+/// A rule, folded but where something does not add up or a link asks of it. Its findings are drawn when somebody
+/// unfolds it.
+#[component]
+pub fn RuleView(
+    /// The data.
+    found: Arc<ShownFindings>,
+    /// What the rule found.
+    group: RuleGroup,
+    /// The part that it stands in.
+    part: FindingsPart,
+) -> impl IntoView {
+    let texts = &use_texts().findings;
+    let is_static = use_medium().is_static();
+    let is_kept = matches!(part, FindingsPart::Holds | FindingsPart::CannotCheck);
+    let is_open = is_static || group.is_about || part == FindingsPart::Differs;
+    let (title, reason, count) = (group.rule.title, group.rule.reason, group.findings.len());
+    // What is asked comes with its reason; of the rest the reason is told with the findings.
+    let is_asking = matches!(part, FindingsPart::Differs | FindingsPart::Doubtful);
+    let first = match (is_static, group.is_about) {
+        (true, _) => MOST_STATIC,
+        (false, true) => usize::MAX,
+        (false, false) => AT_ONCE,
     };
-    html! { p.rule__held { (findings.iter().map(line).collect::<Vec<_>>().join("；")) } }
+    let drawn = RwSignal::new(if is_open { first } else { 0 });
+    on_window("beforeprint", move || drawn.update(|drawn| *drawn = (*drawn).max(MOST_ON_PAPER)));
+    let unfold = move |_| drawn.update(|drawn| *drawn = (*drawn).max(AT_ONCE));
+    let content = if is_static && part == FindingsPart::Holds {
+        let lines =
+            found.shown(|page| page.lines(group.findings.get(..MOST_STATIC).unwrap_or(&group.findings)));
+        view! { <p class="rule__held">{lines}</p> }.into_any()
+    } else {
+        findings(found, group.findings, drawn)
+    };
+    view! {
+        <details class="rule" open=is_open on:toggle=unfold>
+            <summary class="rule__summary">
+                <span class="rule__title">{(!is_kept).then_some(texts.should)} {title}</span>
+                " "
+                <span class="rule__count">{(texts.count_of)(part.kind(), count)}</span>
+                {is_asking.then(|| view! { <span class="rule__reason">{reason}</span> })}
+            </summary>
+            {(!is_asking).then(|| view! { <p class="rule__reason">{reason}</p> })}
+            {content}
+            {cut_notice(count, "findings.csv")}
+        </details>
+    }
 }
 
-/// One finding. The only equation of a rule needs no heading: its title and its terms say what it is.
-fn item(finding: &Finding, is_one: bool) -> Markup {
-    let explanation = finding.explanation();
-    html! {
-        li.finding {
-            @if !is_one || finding.equation.is_none() { p.finding__subject { (finding.subject) } }
-            @if let Some(shown) = &finding.equation { (equation(shown)) }
-            @if !explanation.is_empty() { p.finding__note { (explanation) } }
-            @if !finding.evidence.is_empty() { (places(&finding.evidence)) }
+/// Findings, as many as are drawn.
+fn findings(found: Arc<ShownFindings>, all: Vec<usize>, drawn: RwSignal<usize>) -> AnyView {
+    let count = all.len();
+    let shown = Memo::new(move |_| all.iter().copied().take(drawn.get()).collect::<Vec<usize>>());
+    let left = move || count - shown.with(Vec::len);
+    let draw = move || drawn.update(|drawn| *drawn = drawn.saturating_add(AT_ONCE));
+    let more = move || {
+        let is_cut = left() > 0 && drawn.get() > 0;
+        is_cut.then(|| {
+            view! {
+                <Button press=draw>{(use_texts().common.more)(left(), left().min(AT_ONCE))}</Button>
+            }
+        })
+    };
+    view! {
+        <ul class="findings">
+            <Each keys=shown let(at)>
+                {found.shown(|page| page.card(at, count)).map(card)}
+            </Each>
+        </ul>
+        {live_view(move || more.into_any())}
+    }
+    .into_any()
+}
+
+fn card(card: FindingCard) -> impl IntoView {
+    let FindingCard { subject, equation, note, mut places, is_about } = card;
+    let places_cut = cut(&mut places, "findings.csv");
+    let class = if is_about { "finding finding--about asked" } else { "finding" };
+    let places = (!places.is_empty()).then(|| {
+        let places = places.into_iter().map(|place| view! { <li>{cells(vec![place])}</li> });
+        view! {
+            <div class="finding__places">
+                <span class="finding__label">{use_texts().findings.places}</span>
+                <ul>{places.collect_view()}</ul>
+                {places_cut}
+            </div>
         }
+    });
+    view! {
+        <li class=class>
+            {(!subject.is_empty()).then(|| view! { <p class="finding__subject">{subject}</p> })}
+            {equation.map(|equation| view! { <EquationView equation /> })}
+            {(!note.is_empty()).then(|| view! { <p class="finding__note">{note}</p> })}
+            {places}
+        </li>
     }
-}
-
-/// The places that a finding speaks of, quoted, each a link.
-fn places(places: &[Place]) -> Markup {
-    html! {
-        div.finding__places {
-            span.finding__label { "原文" }
-            ul { @for place in places { li { (source_link(place.entry, place.span, quote(*place))) } } }
-        }
-    }
-}
-
-fn quote(place: Place) -> String {
-    let model = use_model();
-    let text = model.text_at(place);
-    let mut quote: String = text.chars().take(QUOTE).collect();
-    if quote.len() < text.len() {
-        quote.push('…');
-    }
-    quote
 }

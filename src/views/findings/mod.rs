@@ -1,203 +1,169 @@
-//! 勾稽核对: which figures reconcile, and the marks that other views show beside a figure.
+//! 核对: what does not add up first, then what is to be looked at, then what holds.
 
-mod equation;
 mod group;
-mod tally;
 
 use std::sync::Arc;
 
 use disclosure::cited::{Place, Span};
-use disclosure::disclosure::SectionKind;
-use disclosure::findings::{self, Finding, VerdictKind};
-use group::{groups, held};
-use leptos::ev::MouseEvent;
+use group::RuleView;
 use leptos::html::Div;
 use leptos::prelude::*;
-use maud::html;
-use tally::{summary, tallies};
-use web_sys::Element;
+use presentation::findings::{FindingsPage, FindingsPart};
 
-use crate::components::{
-    ABOUT, FacetOption, around, clear_all, content, content_in, each, facet, live_view, notice, on_window,
-    result_count,
-};
+use crate::components::chart::DotsView;
+use crate::components::{ABOUT, Fold, Notice, bring_into_sight, live_effect};
+use crate::session::embedded_part::heading_level;
+use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
-use crate::session::state::{ViewState, use_state};
+use crate::session::state::{Location, View, ViewState, use_state};
+use crate::session::use_texts;
 
-/// Filter by verdict.
+/// What a link says that leads to a part of the view.
 const VERDICT: &str = "verdict";
-/// Filter by section.
-const SECTION: &str = "section";
+/// What a link leads to.
+const ASKED: &str = ".asked";
 
-/// On the place of findings that are drawn when somebody asks for them: of which rule they are.
-const RULE: &str = "data-rule";
-/// Such a place that is not filled yet.
-const UNFILLED: &str = "[data-rule]:empty";
-
-/// What to do about a dataset that was made before findings were part of it.
-const RENEW: &str = "这份数据由旧版本生成，只标出了核对过的地方，没有附上核对结果。要查看核对结果，请在制作工具里重新放入这份\
-    数据或原来的文件，再保存一次；或用 disclosure publish 重新生成。";
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct FindingsFilter {
-    verdict: Option<VerdictKind>,
-    section: Option<SectionKind>,
-    about: Option<Span>,
+/// The findings of one document, to be asked for what is shown of them.
+pub struct ShownFindings {
+    model: Arc<Model>,
+    entry: usize,
+    about: Option<Place>,
+    /// The part that a link leads to.
+    part: Option<String>,
 }
 
-impl FindingsFilter {
-    /// What the state asks for; values that mean nothing ask for nothing.
-    fn chosen(state: ViewState) -> Self {
-        let verdict = state.filter(VERDICT);
-        let section = state.filter(SECTION);
-        let about = state.filter(ABOUT).and_then(|about| {
-            let (start, end) = about.split_once('-')?;
-            Some(Span::new(start.parse().ok()?, end.parse().ok()?)).filter(|span| !span.is_empty())
-        });
-        Self {
-            verdict: VerdictKind::ALL.into_iter().find(|kind| verdict.as_deref() == Some(kind.id())),
-            section: SectionKind::ALL.into_iter().find(|kind| section.as_deref() == Some(kind.name())),
-            about,
-        }
-    }
-
-    fn admits(self, finding: &Finding) -> bool {
-        self.verdict.is_none_or(|kind| finding.verdict.kind() == kind) && self.admits_place(finding)
-    }
-
-    /// Whether it admits a finding, be its verdict what it may.
-    fn admits_place(self, finding: &Finding) -> bool {
-        let about = self.about.map(|span| Place { entry: finding.entry, span });
-        self.section.is_none_or(|section| finding.rule.section == section)
-            && about.is_none_or(|place| findings::concerns(finding, place))
+impl ShownFindings {
+    /// Something of what is shown.
+    pub fn shown<T>(&self, of: impl FnOnce(FindingsPage) -> T) -> T {
+        let dataset = self.model.dataset();
+        of(FindingsPage {
+            dataset,
+            findings: dataset.findings_of(self.entry),
+            texts: use_texts(),
+            about: self.about,
+        })
     }
 }
 
 /// The view.
 #[component]
-pub fn FindingsView() -> AnyView {
+pub fn FindingsView() -> impl IntoView {
     let state = use_state();
     let model = use_model();
-    let shown = Memo::new({
-        let model = Arc::clone(&model);
-        move |_| model.entry(&state.department(), state.years().year).map(|(index, _)| index)
+    // Another view's filters ask nothing of this one, which stays as it was left.
+    let asked = Memo::new(move |before: Option<&Asked>| match before {
+        Some(before) if state.view() != View::Findings => before.clone(),
+        _ => Asked { about: about(state), part: state.filter(VERDICT) },
     });
-    let content = move || match shown.get() {
-        Some(_) if !model.has_findings() => notice(RENEW),
-        Some(index) => of_document(&model.findings(&state.department()), index),
-        None => notice(format!("{}年的公开文件不在数据里，无法核对。", state.years().year)),
-    };
-    content.into_any()
-}
-
-/// The findings about the document at position `index` of the dataset.
-fn of_document(all: &[Finding], index: usize) -> AnyView {
-    let own: Arc<Vec<Finding>> =
-        Arc::new(all.iter().filter(|finding| finding.entry == index).cloned().collect());
-    let state = use_state();
-    let shown = {
-        let own = Arc::clone(&own);
-        move || {
-            let filter = FindingsFilter::chosen(state);
-            let shown: Vec<&Finding> = own.iter().filter(|finding| filter.admits(finding)).collect();
-            groups(&shown, filter.about.is_some())
-        }
-    };
-    let counts = {
-        let own = Arc::clone(&own);
-        move || tallies(&own, FindingsFilter::chosen(state))
-    };
-    let frame = NodeRef::<Div>::new();
-    // Handlers have no owner, and so no context, of their own.
-    let owner = Owner::current().unwrap_or_default();
-    let own_findings = Arc::clone(&own);
-    let fill = move |place: &Element| {
-        let filter = untrack(|| FindingsFilter::chosen(state));
-        let shown: Vec<&Finding> = own_findings.iter().filter(|finding| filter.admits(finding)).collect();
-        let rule = place.get_attribute(RULE).unwrap_or_default();
-        place.set_inner_html(&owner.with(|| held(&shown, &rule)).into_string());
-    };
-    // Nobody can unfold on paper.
-    on_window("beforeprint", {
-        let fill = fill.clone();
-        move || each(frame, UNFILLED, &fill)
-    });
-    let unfold = move |event: MouseEvent| {
-        let folded = around(&event, "details");
-        if let Some(place) = folded.and_then(|folded| folded.query_selector(UNFILLED).ok().flatten()) {
-            fill(&place);
-        }
-    };
-    view! {
-        <p class="lead">{summary(&own)}</p>
-        <p class="findings__meaning">
-            "“不符”只说明原文中的几个数对不上，不说明哪一个有误；“疑似”请部门核对确认。本页不改动任何数字。"
-        </p>
-        {content("", Box::new(counts))}
-        {panel(&own)}
-        <div on:click=unfold>{content_in(frame, "", Box::new(shown))}</div>
-    }
-    .into_any()
-}
-
-/// The filters, and what to do about them.
-fn panel(own: &Arc<Vec<Finding>>) -> AnyView {
-    let own = Arc::clone(own);
-    live_view(move || controls(own))
-}
-
-fn controls(own: Arc<Vec<Finding>>) -> AnyView {
-    let state = use_state();
-    let model = use_model();
-    let counted = Arc::clone(&own);
-    let count = move || {
-        let filter = FindingsFilter::chosen(state);
-        let shown = counted.iter().filter(|finding| filter.admits(finding)).count();
-        result_count("处", (shown, counted.len()))
-    };
-    let sections = move || facet(SECTION, "部分", &sections(&own, FindingsFilter::chosen(state)));
-    let actions = move || {
-        html! {
-            @if let Some(text) = about(&model, state, FindingsFilter::chosen(state)) {
-                p.findings__about { "只显示与“" (text) "”有关的核对" }
+    move || {
+        let texts = &use_texts().findings;
+        let year = state.years().year;
+        match model.entry(&state.department(), year) {
+            None => view! { <Notice>{(texts.no_document)(year)}</Notice> }.into_any(),
+            Some(_) if !model.has_findings() => view! { <Notice>{texts.renew}</Notice> }.into_any(),
+            Some((entry, _)) => {
+                let Asked { about, part } = asked.get();
+                let about = about.map(|span| Place { entry, span });
+                of_document(&Arc::new(ShownFindings { model: Arc::clone(&model), entry, about, part }))
             }
-            (clear_all(state, &[VERDICT, SECTION, ABOUT]))
         }
-    };
+    }
+}
+
+/// What a link asks of.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    about: Option<Span>,
+    part: Option<String>,
+}
+
+/// The place that a link asks of.
+fn about(state: ViewState) -> Option<Span> {
+    let about = state.filter(ABOUT)?;
+    let (start, end) = about.split_once('-')?;
+    Some(Span::new(start.parse().ok()?, end.parse().ok()?)).filter(|span| !span.is_empty())
+}
+
+fn of_document(found: &Arc<ShownFindings>) -> AnyView {
+    let texts = &use_texts().findings;
+    let frame = NodeRef::<Div>::new();
+    show_asked(frame);
+    let (lead, dots, about) = found.shown(|page| (page.lead(), page.dots(), page.about()));
+    let differs = found.shown(|page| !page.groups(FindingsPart::Differs).is_empty());
+    let each = (dots.each > 1).then(|| view! { <p class="quiet">{(texts.each_dot)(dots.each)}</p> });
+    let about = about.map(|about| {
+        view! {
+            <p class="findings__about" role="status">
+                {about}
+                " "
+                <a href=View::Findings.hash()>{texts.show_all}</a>
+            </p>
+        }
+    });
+    let parts = FindingsPart::ALL.map(|part| part_view(found, part));
     view! {
-        <div class="filters findings__filters">
-            {content("", Box::new(sections))}
-            <div class="filters__result" tabindex="-1">
-                <p class="result-count" role="status">
-                    {count}
-                </p>
-                {content("filters__actions", Box::new(actions))}
-            </div>
+        <div node_ref=frame>
+            <p class="lead">{lead}</p>
+            {about}
+            <DotsView dots />
+            {each}
+            {differs.then(|| view! { <p class="quiet">{texts.meaning}</p> })}
+            {parts.into_iter().collect_view()}
         </div>
     }
     .into_any()
 }
 
-/// The sections that anything was found about, with how many of it the other filters admit.
-fn sections(own: &[Finding], filter: FindingsFilter) -> Vec<FacetOption> {
-    let open = FindingsFilter { section: None, ..filter };
-    let of = |section: SectionKind| own.iter().filter(move |finding| finding.rule.section == section);
-    SectionKind::ALL
-        .into_iter()
-        .filter(|section| of(*section).next().is_some())
-        .map(|section| FacetOption {
-            value: section.name().to_owned(),
-            label: section.name().to_owned(),
-            count: of(section).filter(|finding| open.admits(finding)).count(),
-            chosen: filter.section == Some(section),
-        })
-        .collect()
+/// Scrolls to what a link asks of, once it is drawn and the page has put the reader at the view's beginning.
+fn show_asked(frame: NodeRef<Div>) {
+    live_effect(move |_| {
+        let Some(frame) = frame.get() else { return };
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if let Ok(Some(asked)) = frame.query_selector(ASKED) {
+                    bring_into_sight(&asked, true);
+                }
+            });
+        });
+    });
 }
 
-/// The figure whose findings alone are shown.
-fn about(model: &Model, state: ViewState, filter: FindingsFilter) -> Option<String> {
-    let span = filter.about?;
-    let (entry, _) = model.entry(&state.department(), state.years().year)?;
-    Some(model.text_at(Place { entry, span }).to_owned())
+/// A part with what its rules found; nothing where that is nothing, but for what does not add up.
+fn part_view(found: &Arc<ShownFindings>, part: FindingsPart) -> Option<AnyView> {
+    let texts = &use_texts().findings;
+    let groups = found.shown(|page| page.groups(part));
+    let at = FindingsPart::ALL.iter().position(|one| *one == part).unwrap_or_default();
+    let (title, about) = (texts.parts[at], texts.about_parts[at]);
+    if groups.is_empty() {
+        return (part == FindingsPart::Differs)
+            .then(|| view! { <p class="findings__even">{texts.nothing_differs}</p> }.into_any());
+    }
+    let count: usize = groups.iter().map(|group| group.findings.len()).sum();
+    let is_about = groups.iter().any(|group| group.is_about);
+    let rules = groups.into_iter().map(|group| {
+        let found = Arc::clone(found);
+        view! { <RuleView found group part /> }
+    });
+    let rules = view! { <div class="rules">{rules.collect_view()}</div> };
+    let count = view! { <span class="rule__count">{(texts.count)(count)}</span> };
+    if part == FindingsPart::Wording {
+        let title = view! { {title} " " {count} }.into_any();
+        let open = is_about || use_medium().is_static();
+        return Some(view! { <Fold class="fold--wording" title open>{rules}</Fold> }.into_any());
+    }
+    let mut address = Location::of(View::Findings);
+    address.filters.set(VERDICT, Some(part.id().to_owned()));
+    let is_static = use_medium().is_static();
+    let is_asked = !is_static && found.part.as_deref() == Some(part.id());
+    let class = format!("verdicts verdicts--{}{}", part.id(), if is_asked { " asked" } else { "" });
+    Some(
+        view! {
+            <section class=class id=is_static.then(|| address.hash().split_off(1))>
+                <h3 class="verdicts__title" {..heading_level(3)}>{title} " " {count}</h3>
+                {(!about.is_empty()).then(|| view! { <p class="quiet">{about}</p> })}
+                {rules}
+            </section>
+        }
+        .into_any(),
+    )
 }

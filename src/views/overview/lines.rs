@@ -1,77 +1,65 @@
-//! Lines of the budget in the years that are shown and compared.
+//! Every line of the budget.
 
-use disclosure::line::Line;
-use maud::{Markup, html};
+use leptos::prelude::*;
+use presentation::overview::{LineAmounts, LinesTable};
 
-use super::{OverviewYear, block_title};
-use crate::components::{change, computed, explained, figure, optional};
+use crate::components::{Fold, TermView, changed_view, cut, dash_view, figure_view};
+use crate::session::use_texts;
 
-/// A table of lines: both years, and the change.
-pub fn lines_table(page: &OverviewYear, caption: &str, lines: &[Line]) -> Markup {
-    let year = page.years.year;
-    let compare = page.years.compare;
-    html! {
-        div.table-frame {
-            table.lines {
-                caption { (caption) "（万元）" }
-                thead {
-                    tr {
-                        th scope="col" { "科目" }
-                        @if let Some(compare) = compare { th.numeric scope="col" { (compare) "年" } }
-                        th.numeric scope="col" { (year) "年" }
-                        @if compare.is_some() { th.numeric scope="col" { "增减 " (computed()) } }
-                    }
-                }
-                tbody { @for line in lines { (row(page, line)) } }
-            }
+/// The table, folded.
+pub fn lines(table: LinesTable) -> AnyView {
+    view! {
+        <Fold class="fold--lines" title=use_texts().overview.titles.lines.into_any()>
+            {lines_table(table)}
+        </Fold>
+    }
+    .into_any()
+}
+
+/// The table.
+pub fn lines_table(table: LinesTable) -> AnyView {
+    let LinesTable { caption, columns, mut rows, notes } = table;
+    let cut = cut(&mut rows, "figures.csv");
+    let headings = columns.into_iter().enumerate().map(|(at, heading)| {
+        view! {
+            <th scope="col" class:numeric=move || { at > 0 }>
+                {heading}
+            </th>
         }
+    });
+    view! {
+        <div class="table-frame">
+            <table class="lines">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>{headings.collect_view()}</tr>
+                </thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+        {cut}
+        {notes.into_iter().map(|note| view! { <p class="quiet">{note}</p> }).collect_view()}
     }
+    .into_any()
 }
 
-fn row(page: &OverviewYear, line: &Line) -> Markup {
-    let year = page.years.year;
-    html! {
-        tr {
-            th scope="row" class=(depth(line)) {
-                (line.name()) " "
-                (optional(explained(page.disclosure(), line)))
-            }
-            @if let Some(compare) = page.years.compare {
-                td.numeric { (figure(page.ledger.get(line, compare))) }
-            }
-            td.numeric { (figure(page.ledger.get(line, year))) }
-            @if let Some(compare) = page.years.compare {
-                td.numeric { (change(&page.ledger.compare(line, compare, year))) }
-            }
-        }
-    }
-}
-
-/// Every line of the ledger.
-pub fn all_lines(page: &OverviewYear) -> Markup {
-    let (title, caption) = match page.years.compare {
-        Some(compare) => ("年度对比", format!("全部科目，{compare}年与{}年", page.years.year)),
-        None => ("全部科目", format!("全部科目，{}年", page.years.year)),
-    };
-    html! {
-        section.block { (block_title(title, None)) (lines_table(page, &caption, &page.ledger.lines)) }
-    }
-}
-
-/// The class that tells how deep a line stands below its total.
-pub fn depth(line: &Line) -> &'static str {
-    match line {
-        Line::TotalIncome
-        | Line::TotalExpenditure
-        | Line::OperatingExpenses
-        | Line::ThreePublicExpenses
-        | Line::GovernmentProcurement
-        | Line::FixedAssets => "depth-0",
-        Line::PersonnelExpenses
-        | Line::OfficeExpenses
-        | Line::Project(_)
-        | Line::VehiclePurchase
-        | Line::VehicleOperation => "depth-2",
-        _ => "depth-1",
+fn row(row: LineAmounts) -> impl IntoView {
+    let figures = row.figures.into_iter().map(|figure| {
+        let figure = figure.map_or_else(dash_view, figure_view);
+        view! { <td class="numeric">{figure}</td> }
+    });
+    let label = (use_texts().overview.term.1)(&row.name);
+    let term = row.definition.map(|definition| view! { " " <TermView label definition /> });
+    let changed = row.changed.map(|changed| {
+        view! { <td class="numeric">{changed.map(changed_view)}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row" class=format!("depth-{}", row.depth.min(2))>
+                {row.name} {term}
+            </th>
+            {figures.collect_view()}
+            {changed}
+        </tr>
     }
 }

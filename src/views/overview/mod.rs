@@ -1,85 +1,102 @@
-//! 概览: how much, from where, for what, what changed, and who the office is.
+//! 概览: how much, what for, what changed and why, what was promised, and whether it adds up.
 
-mod flow;
-mod goals;
-mod headline;
-mod hundred;
+mod changes;
+mod checks;
+mod hero;
 mod lines;
+mod money;
 mod office;
-mod reasons;
-mod shares;
+mod promises;
 mod three_public;
 
-use std::sync::Arc;
-
-use disclosure::cited::Span;
-use disclosure::dataset::Entry;
-use disclosure::disclosure::Disclosure;
-use disclosure::ledger::Ledger;
+use changes::changes;
+use checks::checks;
+use hero::hero;
 use leptos::prelude::*;
-use maud::{Markup, html};
+use lines::{lines, lines_table};
+use money::money;
+use office::{goals, office};
+use presentation::overview::OverviewPage;
+use promises::promises;
+use three_public::three_public;
 
-use crate::components::{content, optional, source_link};
-use crate::session::model::{Model, use_model};
+use crate::components::{Notice, exception};
+use crate::session::embedded_part::{EmbeddedPart, heading_level};
+use crate::session::model::use_model;
 use crate::session::state::{YearPair, use_state};
-
-/// What the parts of the overview show.
-struct OverviewYear<'a> {
-    ledger: Arc<Ledger>,
-    years: YearPair,
-    /// The disclosure of the year that is shown, with its position in the dataset; `None` where other
-    /// years' documents tell of that year.
-    entry: Option<(usize, &'a Entry)>,
-}
-
-impl OverviewYear<'_> {
-    fn disclosure(&self) -> Option<&Disclosure> {
-        self.entry.map(|(_, entry)| &entry.disclosure)
-    }
-}
+use crate::session::use_texts;
 
 /// The view.
 #[component]
-pub fn OverviewView() -> AnyView {
+pub fn OverviewView() -> impl IntoView {
     let state = use_state();
+    move || shown(&state.department(), state.years(), whole)
+}
+
+/// A part of the view alone; where there is nothing to show, why.
+#[component]
+pub fn OverviewPart(
+    /// Which one.
+    part: EmbeddedPart,
+) -> impl IntoView {
+    let state = use_state();
+    move || shown(&state.department(), state.years(), |page| part_of(page, part))
+}
+
+fn shown(department: &str, years: YearPair, view: impl Fn(&OverviewPage) -> AnyView) -> AnyView {
     let model = use_model();
-    content("overview", Box::new(move || overview(&model, &state.department(), state.years())))
+    let position = |year: u16| model.entry(department, year).map(|(at, _)| at);
+    let entry = position(years.year);
+    let found = entry.filter(|_| model.has_findings());
+    let ledger = model.ledger(department);
+    let page = OverviewPage {
+        dataset: model.dataset(),
+        entry,
+        earlier_entry: years.compare.and_then(position),
+        year: years.year,
+        compare: years.compare,
+        ledger: &ledger,
+        findings: found.map(|entry| model.dataset().findings_of(entry)),
+        texts: use_texts(),
+        exceptions: &|place| exception(&model, place),
+    };
+    view(&page)
 }
 
-fn overview(model: &Model, department: &str, years: YearPair) -> Markup {
-    let entry = model.entry(department, years.year);
-    let page = OverviewYear { ledger: model.ledger(department), years, entry };
-    html! {
-        @if entry.is_none() {
-            p.notice {
-                (years.year)
-                "年的公开文件不在本页的数据中。下面是其他年份的文件里提到的、或能由其推算出的数字。"
-            }
-        }
-        (headline::headline(&page, department))
-        @if let Some((at, entry)) = entry {
-            (flow::flow(&page))
-            (optional(hundred::hundred(&page)))
-            (optional(three_public::three_public(&page, at, entry)))
-            (optional(three_public::operating(&page, at, entry)))
-            (optional(reasons::reasons(at, &entry.disclosure)))
-        }
-        (lines::all_lines(&page))
-        @if let Some((at, entry)) = entry {
-            (office::office(at, &entry.disclosure))
-            (optional(goals::goals(at, &entry.disclosure)))
-        }
-    }
+fn part_of(page: &OverviewPage, part: EmbeddedPart) -> AnyView {
+    let view = match part {
+        EmbeddedPart::Change => page.changes().map(changes),
+        EmbeddedPart::Checks => page.checks().map(checks),
+        EmbeddedPart::Table => page.lines().map(lines_table),
+        _ => None,
+    };
+    // The number is said in any case, so that a part without content is not an empty place.
+    view.unwrap_or_else(|| hero(page))
 }
 
-/// The heading of a part, with a link to the section of the original that it shows.
-fn block_title(title: &str, source: Option<(usize, Span)>) -> Markup {
-    html! {
-        div.block__title {
-            h3 { (title) }
-            @if let Some((entry, span)) = source {
-                span.block__source { (source_link(entry, span, "原文")) }
-            }
-        }
+fn whole(page: &OverviewPage) -> AnyView {
+    view! {
+        {page.notice().map(|notice| view! { <Notice>{notice}</Notice> })}
+        {hero(page)}
+        {page.money().map(money)}
+        {page.changes().map(changes)}
+        {page.three_public().map(three_public)}
+        {page.promises().map(promises)}
+        {page.checks().map(checks)}
+        {page.lines().map(lines)}
+        {page.office().map(office)}
+        {page.goals().map(goals)}
     }
+    .into_any()
+}
+
+/// A part of the view.
+fn block(title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <section class="block">
+            <h3 class="block__title" {..heading_level(3)}>{title}</h3>
+            {content}
+        </section>
+    }
+    .into_any()
 }

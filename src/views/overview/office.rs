@@ -1,47 +1,91 @@
-//! Who the office is: its units and its duties.
+//! Who the office is, and what it sets out to do, folded.
 
-use disclosure::disclosure::{Disclosure, Institution, SectionKind};
-use maud::{Markup, html};
+use leptos::prelude::*;
+use presentation::overview::{AboutOffice, Goals};
 
-use super::block_title;
+use crate::components::{Fold, cut};
+use crate::session::embedded_part::heading_level;
+use crate::session::use_texts;
 
 /// Units and duties.
-pub fn office(at: usize, disclosure: &Disclosure) -> Markup {
-    let section = disclosure.section(SectionKind::DutiesAndInstitutions);
-    let Disclosure { institutions, duties, .. } = disclosure;
-    html! {
-        section.block {
-            (block_title("这是个什么部门", section.map(|section| (at, section.span))))
-            @if !institutions.is_empty() { (table(institutions)) }
-            @if !duties.is_empty() {
-                h4 { "部门职责（" (duties.len()) "项）" }
-                ol.duties { @for duty in duties { li { (duty.value) } } }
+pub fn office(office: AboutOffice) -> AnyView {
+    let AboutOffice { title, mut institutions, duties } = office;
+    let cut = cut(&mut institutions, "dataset.json");
+    let table = (!institutions.is_empty()).then(|| {
+        let headings = use_texts().overview.institutions;
+        let rows = institutions.into_iter().map(|[name, cells @ ..]| {
+            let cells = cells.map(|cell| view! { <td>{cell}</td> });
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    {cells.into_iter().collect_view()}
+                </tr>
             }
+        });
+        view! {
+            <div class="table-frame">
+                <table>
+                    <thead>
+                        <tr>
+                            {headings.map(|heading| view! { <th scope="col">{heading}</th> }).into_iter().collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
         }
+    });
+    view! {
+        <Fold class="fold--office" title=title.into_any()>
+            {table}
+            {cut}
+            {list("duties", duties)}
+        </Fold>
     }
+    .into_any()
 }
 
-fn table(institutions: &[Institution]) -> Markup {
-    html! {
-        div.table-frame {
-            table {
-                caption { "机构设置" }
-                thead {
-                    tr {
-                        @for heading in ["单位名称", "单位性质", "单位规格", "经费保障形式"] {
-                            th scope="col" { (heading) }
-                        }
-                    }
-                }
-                tbody {
-                    @for Institution { name, nature, rank, funding } in institutions {
-                        tr {
-                            th scope="row" { (name.value) }
-                            @for cell in [nature, rank, funding] { td { (cell.value) } }
-                        }
-                    }
-                }
-            }
+/// The goals.
+pub fn goals(goals: Goals) -> AnyView {
+    let Goals { title, overall, mut sub_goals, safeguards_title, safeguards } = goals;
+    let sub_goals_cut = cut(&mut sub_goals, "dataset.json");
+    let sub_goals = sub_goals.into_iter().map(|(title, texts)| {
+        view! {
+            <li>
+                <Fold class="sub-goal" title=title.into_any()>
+                    {paragraphs(texts)}
+                </Fold>
+            </li>
         }
+    });
+    let safeguards = (!safeguards.is_empty()).then(|| {
+        view! {
+            <h4 {..heading_level(4)}>{safeguards_title}</h4>
+            {list("safeguards", safeguards)}
+        }
+    });
+    view! {
+        <Fold class="fold--goals" title=title.into_any()>
+            {paragraphs(overall)}
+            <ol class="sub-goals">{sub_goals.collect_view()}</ol>
+            {sub_goals_cut}
+            {safeguards}
+        </Fold>
+    }
+    .into_any()
+}
+
+fn paragraphs(mut texts: Vec<String>) -> impl IntoView {
+    let cut = cut(&mut texts, "dataset.json");
+    let texts = texts.into_iter().map(|text| view! { <p>{text}</p> });
+    view! { {texts.collect_view()} {cut} }
+}
+
+fn list(class: &'static str, mut texts: Vec<String>) -> impl IntoView {
+    let cut = cut(&mut texts, "dataset.json");
+    let items = texts.into_iter().map(|text| view! { <li>{text}</li> });
+    view! {
+        <ol class=class>{items.collect_view()}</ol>
+        {cut}
     }
 }

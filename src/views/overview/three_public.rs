@@ -1,47 +1,39 @@
-//! 三公经费 and 机关运行经费.
+//! 三公 as three bars.
 
-use disclosure::dataset::Entry;
-use disclosure::disclosure::{SectionKind, Statement};
-use disclosure::line::Line;
-use maud::{Markup, html};
+use leptos::prelude::*;
+use presentation::overview::{PublicRow, ThreePublic};
 
-use super::lines::lines_table;
-use super::{OverviewYear, block_title};
-use crate::components::source_link;
+use super::block;
+use super::changes::card_view;
+use crate::components::{BarView, cells, figure_view, nothing_view};
+use crate::session::use_texts;
 
-const PARTS: [Line; 6] = [
-    Line::ThreePublicExpenses,
-    Line::OverseasTravel,
-    Line::OfficialVehicles,
-    Line::VehiclePurchase,
-    Line::VehicleOperation,
-    Line::OfficialReception,
-];
-
-/// 三公经费 with its parts.
-pub fn three_public(page: &OverviewYear, at: usize, entry: &Entry) -> Option<Markup> {
-    let known = |line: &&Line| page.ledger.lines.contains(line);
-    let lines: Vec<Line> = PARTS.iter().filter(known).cloned().collect();
-    let section = entry.disclosure.section(SectionKind::ThreePublicExpenses);
-    (!lines.is_empty()).then(|| {
-        html! {
-            section.block {
-                (block_title("“三公”经费", section.map(|section| (at, section.span))))
-                (lines_table(page, "财政拨款“三公”经费", &lines))
-            }
-        }
-    })
+/// The total with its change, and the three.
+pub fn three_public(three: ThreePublic) -> AnyView {
+    let content = view! {
+        <div class="public">
+            <div class="slope">{card_view(three.total)}</div>
+            <ul class="public__rows">{three.rows.into_iter().map(row).collect_view()}</ul>
+        </div>
+    };
+    block(use_texts().overview.titles.three_public, content.into_any())
 }
 
-/// 机关运行经费 in the document's words.
-pub fn operating(page: &OverviewYear, at: usize, entry: &Entry) -> Option<Markup> {
-    let stated = entry.disclosure.figure_in(&Line::OperatingExpenses, Statement::OperatingExpenses)?;
-    let sentence = entry.document.sentence(stated.amount.span);
-    Some(html! {
-        section.block {
-            (block_title("机关运行经费", None))
-            (lines_table(page, "机关运行经费", &[Line::OperatingExpenses]))
-            blockquote.quote { (source_link(at, sentence, entry.document.slice(sentence).trim())) }
-        }
-    })
+fn row(row: PublicRow) -> impl IntoView {
+    let PublicRow { name, amount, bar, parts } = row;
+    let parts = (!parts.is_empty()).then(|| view! { <p class="public__parts">{cells(parts)}</p> });
+    let row_name = name.clone();
+    view! {
+        <li class="public__row" data-name=row_name>
+            <span class="public__name">{name}</span>
+            <div class="public__amount">
+                {match amount {
+                    Ok(figure) => figure_view(figure),
+                    Err(nothing) => nothing_view(nothing),
+                }}
+            </div>
+            {bar.map(|bar| view! { <BarView bar /> })}
+            {parts}
+        </li>
+    }
 }

@@ -5,8 +5,8 @@ mod shares;
 
 use std::sync::Arc;
 
+use disclosure::disclosure::SectionKind;
 use disclosure::line::Line;
-use disclosure::query::procurement::Items;
 use leptos::prelude::*;
 use presentation::procurement::FACETS;
 use purchases::Purchases;
@@ -14,23 +14,27 @@ use shares::SharesView;
 
 use crate::components::data_table::{DataTable, TableSource};
 use crate::components::filters::{FilterSet, Filters, matches};
-use crate::components::{DroppedView, Notice, cells, live_view};
+use crate::components::{DroppedView, Notice, cells, live_view, nothing};
 use crate::session::model::use_model;
 use crate::session::state::{YearPair, use_state};
 use crate::session::use_texts;
 
 /// The view 政府采购.
 #[component]
-pub fn ProcurementView() -> impl IntoView {
+pub fn ProcurementView(
+    /// Whether it can be filtered.
+    #[prop(default = true)]
+    has_filters: bool,
+) -> impl IntoView {
     let state = use_state();
-    move || view_of(state.department(), state.years())
+    view! { {move || view_of(state.department(), state.years(), has_filters)} }
 }
 
-fn view_of(department: String, years: YearPair) -> AnyView {
+fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
     let model = use_model();
     let texts = &use_texts().procurement;
     let Some(purchases) = Purchases::new(&model, &department, years) else {
-        return view! { <Notice>{(texts.absent)(years.year)}</Notice> }.into_any();
+        return nothing(&model, SectionKind::Procurement, &department, years.year);
     };
     let purchases = Arc::new(purchases);
     if let Some(statement) = purchases.shown(|page| page.declared_none()).flatten() {
@@ -38,7 +42,7 @@ fn view_of(department: String, years: YearPair) -> AnyView {
     }
     let filters =
         FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
-    let matches = matches(Arc::clone(purchases.items()), Items::index, filters);
+    let matches = matches(purchases.items().index(), filters);
     let ledger = model.ledger(&department);
     let before = years.compare.and_then(|compare| ledger.get(&Line::GovernmentProcurement, compare));
     let lead = purchases.shown(|page| page.lead(before)).unwrap_or_default();
@@ -47,11 +51,12 @@ fn view_of(department: String, years: YearPair) -> AnyView {
     let source: Arc<dyn TableSource> = Arc::<Purchases>::clone(&purchases);
     view! {
         <p class="lead">{cells(lead)}</p>
-        {live_view(move || view! { <Filters filters matches department /> }.into_any())}
+        {has_filters
+            .then(|| live_view(move || view! { <Filters filters matches department /> }.into_any()))}
         <DataTable source matches class="procurement" />
         <ul class="procurement__notes">{notes.collect_view()}</ul>
         {purchases.shown(|page| page.shares()).flatten().map(|shares| view! { <SharesView shares /> })}
-        {purchases.shown(|page| page.dropped()).flatten().map(|dropped| view! { <DroppedView dropped /> })}
+        {purchases.shown(|page| page.dropped()).flatten().map(|dropped| view! { <DroppedView dropped file="procurement.csv" /> })}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use disclosure::export;
 use disclosure::query::procurement::{Column as Key, Items};
 use presentation::procurement::ProcurementPage;
-use presentation::{SummedRow, TableColumn, TableRow, text_of};
+use presentation::{SummedRow, TableColumn, TableRow};
 
 use crate::components::data_table::TableSource;
 use crate::components::exception;
@@ -116,15 +116,5 @@ impl TableSource for Purchases {
             Some(export::procurement_rows_csv(entry, rows))
         });
         ("procurement.csv", csv.flatten().unwrap_or_default())
-    }
-
-    fn text(&self, shown: &[u32]) -> String {
-        let texts = use_texts();
-        let headings = self.columns.iter().map(|column| column.heading).collect::<Vec<_>>().join("\t");
-        let rows = shown.iter().filter_map(|&position| self.row(position)).map(|row| {
-            let fields = row.fields.iter().map(|field| text_of(&field.passage, texts));
-            [text_of(&row.heading, texts)].into_iter().chain(fields).collect::<Vec<_>>().join("\t")
-        });
-        [headings].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
     }
 }

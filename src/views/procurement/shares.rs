@@ -4,21 +4,23 @@ use leptos::prelude::*;
 use presentation::Field;
 use presentation::procurement::{ShareRow, ShareTable};
 
-use crate::components::{BarView, cells};
+use crate::components::{BarView, cells, cut};
+use crate::session::embedded_part::heading_level;
 use crate::session::use_texts;
 
 /// A table of the projects, each with a bar.
 #[component]
 pub fn SharesView(
     /// The projects.
-    shares: ShareTable,
+    mut shares: ShareTable,
 ) -> impl IntoView {
     let texts = &use_texts().procurement.shares;
     let [project, budget, procured, share] = texts.columns;
+    let cut = cut(&mut shares.rows, "procurement.csv");
     let rows = shares.rows.into_iter().map(|row| row_view(row, texts.columns));
     view! {
         <section class="shares">
-            <h3>{texts.heading}</h3>
+            <h3 {..heading_level(3)}>{texts.heading}</h3>
             <div class="table-frame">
                 <table class="stacked shares__table">
                     <caption>{texts.caption}</caption>
@@ -37,6 +39,7 @@ pub fn SharesView(
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             </div>
+            {cut}
         </section>
     }
 }

@@ -28,7 +28,7 @@ test('search looks at terms and explanations', async ({ page, site }) => {
   const found = TERMS.filter(({ name, definition }) => name.includes(word) || definition.includes(word));
   await expect(names(page)).toHaveText(found.map(({ name }) => name));
   await page.getByRole('searchbox').fill('没有这个词');
-  await expect(page.locator(`${LIVE} .notice`)).toHaveText('没有找到这样的名词。');
+  await expect(page.locator(`${LIVE} .view--glossary .notice`)).toHaveText('没有找到这样的名词。');
 });
 
 test('axe finds nothing', async ({ page, site }) => {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { LIVE, STATIC, test as base, expect } from '../support/fixtures.mjs';
 import { DIST } from '../support/server.mjs';
 
-const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'glossary', 'source'];
+const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'source'];
 
 /** `file` is the address of the file; the test fails when it asks for anything else. */
 const test = /** @type {import('../support/types').FileTest} */ (/** @type {any} */ (base).extend({
@@ -37,7 +37,7 @@ test('every view opens, from the navigation and from a link', async ({ page, fil
     await expect(page.locator(`.view--${view}`)).toBeVisible();
   }
   await page.goBack();
-  await expect(page.locator('.view--glossary')).toBeVisible();
+  await expect(page.locator('.view--findings')).toBeVisible();
   await page.goto('about:blank');
   await open(page, `${file}#view=procurement&q=%E8%AE%A1%E7%AE%97%E6%9C%BA`);
   await expect(page.locator('.view--procurement input[type=search]')).toHaveValue('计算机');
@@ -67,6 +67,7 @@ test('search, filters and the years work', async ({ page, file }) => {
 test('figures lead to the original', async ({ page, file }) => {
   await open(page, `${file}#view=assets`);
   await page.locator('.view--assets .cite').first().click();
+  await page.getByRole('button', { name: '在全文中看' }).click();
   await expect(page.locator('.view--source')).toBeVisible();
 });
 

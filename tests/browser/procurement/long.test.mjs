@@ -80,6 +80,38 @@ test('the search reaches rows that are not drawn; sorting orders all of them', a
   await expect.poll(async () => (await names(page))[0]).toBe(dearest.name);
 });
 
+test('rows that take up other items cite their places, and say their amounts', async ({ page, host }) => {
+  const { items, json } = await long;
+  await open(page, host);
+  const bytes = Buffer.from(JSON.parse(json).entries[0].document.text);
+  const expectCited = async () => {
+    const links = await rows(page)
+      .locator('a.cite')
+      .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+    expect(links.length).toBeGreaterThan(100);
+    for (const [text, hash] of links) {
+      const [start, end] = new URLSearchParams(hash.slice(1)).get('at').split('-').map(Number);
+      expect(bytes.subarray(start, end).toString(), hash).toContain(text);
+    }
+    const found = await rows(page).evaluateAll((all) =>
+      all.map((row) => ['th', 'td[data-label="合计"]', 'small'].map((part) => row.querySelector(part).textContent)),
+    );
+    for (const [name, total, kind] of found) {
+      const item = items.find((item) => item.name === name);
+      expect([total, kind.slice(0, 3)], name).toEqual([item.total, item.code.slice(0, 3)]);
+    }
+    return found[0][0];
+  };
+  const first = await expectCited();
+  await page.getByRole('searchbox').fill('打印机');
+  await expect.poll(expectCited).not.toBe(first);
+  await page.getByRole('columnheader', { name: '合计' }).getByRole('button').click();
+  const cheapest = Math.min(...items.filter(({ name }) => name.includes('打印机')).map(({ total }) => Number(total)));
+  const amount = rows(page).first().locator('td[data-label="合计"]');
+  await expect.poll(async () => Number(await amount.textContent())).toBe(cheapest);
+  await expectCited();
+});
+
 test('a filter of many values is a list with counts', async ({ page, host }) => {
   const { items } = await long;
   await open(page, host);

@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { BYTES, procurement, sum } from '../support/document.mjs';
-import { LIVE, STATIC, expect, openLive, test } from '../support/fixtures.mjs';
+import { LIVE, STATIC, choose, expect, openLive, test } from '../support/fixtures.mjs';
 
 const VIEW = '#view=procurement';
 const { items: ITEMS, subtotals: SUBTOTALS, total: TOTAL } = procurement();
@@ -207,7 +207,7 @@ test('a link opens what was seen, and back undoes', async ({ page, site, context
 test('says which catalogue the codes are of, and that the year before is undisclosed', async ({ page, site }) => {
   await open(page, site);
   await expect(page.locator(`${LIVE} .procurement__notes`)).toContainText('2013版《政府采购品目分类目录》');
-  await expect(page.locator(`${LIVE} .view--procurement .lead`)).toContainText('2020年政府采购预算未公开');
+  await expect(page.locator(`${LIVE} .view--procurement .lead`)).toContainText('本页没有2020年的采购预算可以比较');
   await expect(page.locator(`${LIVE} .procurement`)).not.toContainText('新增');
 });
 
@@ -233,9 +233,13 @@ for (const width of [320, 360, 768]) {
       .locator('th, td')
       .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
     expect(Math.max(...edges)).toBeLessThanOrEqual(width);
-    await header(page, '合计').getByRole('button').click();
+    await page.getByRole('combobox', { name: '排序' }).selectOption('按合计从小到大');
     await expectShown(page, inOrder('total', (item) => item.total, false));
-    await page.getByRole('button', { name: '特大' }).click();
+    const codes = rows(page).locator('[data-label="目录序号"]');
+    await expect(codes.first()).toBeHidden();
+    await page.getByRole('button', { name: '显示全部栏目' }).click();
+    await expect(codes.first()).toBeVisible();
+    await choose(page, '特大');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

@@ -1,7 +1,7 @@
 // The year slider: keys, pointer, screen readers; two years, one, and twelve with gaps.
 
 import { readFile } from 'node:fs/promises';
-import { expect, openLive, test } from '../support/fixtures.mjs';
+import { VIEWS, expect, openLive, tab, test } from '../support/fixtures.mjs';
 import { DIST } from '../support/server.mjs';
 
 const slider = (page, name) => page.getByRole('slider', { name });
@@ -51,7 +51,7 @@ test('tells a screen reader what it is', async ({ page, site }) => {
 
 test('keys move the handles, which meet and never cross', async ({ page, site }) => {
   await openLive(page, site);
-  expect(await columns(page)).toEqual(['科目', '2020年', '2021年', '增减 推算']);
+  expect(await columns(page)).toEqual(['科目', '2020年', '2021年', '增减（推算）']);
   await earlier(page).focus();
   await page.keyboard.press('ArrowRight');
   await expect(text(page)).toHaveText('2021年，不作比较');
@@ -97,6 +97,7 @@ test.describe('with a finger', () => {
 
   test('a tap moves the nearer handle, and handles are large enough', async ({ page, site }) => {
     await openLive(page, site);
+    await page.getByRole('button', { name: '2021年，更换年份' }).tap();
     const track = await page.locator('.slider__track').boundingBox();
     await page.touchscreen.tap(track.x + track.width * 0.8, track.y + 22);
     await expect(later(page)).toHaveAttribute('aria-valuenow', '2021');
@@ -109,8 +110,8 @@ test.describe('with a finger', () => {
 
 test('years drive every view and stay in its links', async ({ page, site }) => {
   await openLive(page, `${site}#view=overview&year=2021&compare=2021`);
-  for (const view of ['绩效指标', '政府采购', '国有资产', '名词解释', '原文', '概览']) {
-    await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: view }).click();
+  for (const { tab: name } of [...Object.values(VIEWS).slice(1), VIEWS.overview]) {
+    await tab(page, name).click();
     await expect(text(page)).toHaveText('2021年，不作比较');
     expect([hash(page).get('year'), hash(page).get('compare')]).toEqual(['2021', '2021']);
   }

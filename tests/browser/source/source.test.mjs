@@ -52,21 +52,25 @@ test('search counts, steps round and round, and shows each place', async ({ page
   await expect(page.locator(`${LIVE} mark.found`)).toHaveCount(0);
 });
 
-test('a figure opens at its place, and back again at the figure', async ({ page, site }) => {
-  await openLive(page, site);
-  const figure = page.locator(`${LIVE} .lines`).last().getByRole('link', { name: '111.6' });
-  await figure.click();
-  const linked = page.locator(`${LIVE} .found--linked`);
-  await expect(linked).toHaveText('111.6');
-  await expect(linked).toBeInViewport();
-  await expect(linked).toBeFocused();
-  await page.getByRole('link', { name: '← 回到“概览”' }).click();
-  await expect(figure).toBeInViewport();
-  await expect(figure).toBeFocused();
-  await figure.click();
-  await expect(linked).toBeFocused();
-  await page.goBack();
-  await expect(figure).toBeFocused();
+test('a number of the text leads to where it is used', async ({ page, site }) => {
+  await openLive(page, `${site}${VIEW}`);
+  const used = page.locator(`${LIVE} .source__text a.used`, { hasText: /^≤5次$/ }).first();
+  await used.click();
+  await expect(page.locator(`${LIVE} .view--indicators`)).toBeVisible();
+  await expect(page.locator(`${LIVE} .view--indicators`)).toContainText('≤5次');
+});
+
+test('tables have headers, and no cell of them is lost', async ({ page, site }) => {
+  await openLive(page, `${site}${VIEW}`);
+  const table = page.locator(`${LIVE} .source__table`, { hasText: '一级指标' }).first();
+  await expect(table.locator('th[scope=col]')).toHaveText([
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '绩效指标描述',
+    '指标值',
+    '指标值确定依据',
+  ]);
 });
 
 test('a shared link opens at its place', async ({ page, site }) => {
@@ -75,6 +79,20 @@ test('a shared link opens at its place', async ({ page, site }) => {
   const linked = page.locator(`${LIVE} .found--linked`);
   await expect(linked).toHaveText(words);
   await expect(linked).toBeInViewport();
+});
+
+test('on a phone the contents are a sheet, which closes by Esc and by a choice', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openLive(page, `${site}${VIEW}`);
+  const open = page.getByRole('button', { name: '原文目录' });
+  const sheet = page.getByRole('dialog', { name: '原文目录' });
+  await open.click();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await open.click();
+  await sheet.getByRole('link').last().click();
+  await expect(sheet).toBeHidden();
+  await expect(page.locator(`${LIVE} .found--linked`)).toBeInViewport();
 });
 
 test('the contents lead to each section, again and again', async ({ page, site }) => {

@@ -42,10 +42,10 @@ export const wordFile = (name) => join(DOCUMENTS, name);
 export const yearButton = (page, year) =>
   page.getByRole('group', { name: '年度' }).getByRole('button', { name: new RegExp(`^${year}年`) });
 
-/** Saves one of the products, and returns where it lies. */
-export async function saved(page, product, folder) {
+/** Saves one of the products, and returns where it lies. `press` is how somebody presses a button. */
+export async function saved(page, product, folder, press = (button) => button.click()) {
   const download = page.waitForEvent('download');
-  await page.getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: '保存' }).click();
+  await press(page.getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: '保存' }));
   const file = await download;
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);

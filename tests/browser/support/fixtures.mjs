@@ -58,6 +58,29 @@ export async function openLive(page, url) {
   await page.locator(LIVE).waitFor();
 }
 
+/** The views: their keys, what the navigation calls them, and their titles. */
+export const VIEWS = {
+  overview: { tab: '概览', title: '概览' },
+  indicators: { tab: '承诺', title: '承诺了什么 绩效指标' },
+  procurement: { tab: '采购', title: '要买什么 政府采购' },
+  findings: { tab: '核对', title: '算得拢吗 勾稽核对' },
+  source: { tab: '原文', title: '原文' },
+};
+/** Those that are a part of another one, which their addresses unfold: what the navigation calls that one. */
+export const PARTS = { assets: '采购', glossary: '原文' };
+
+/** A link of the navigation. */
+export function tab(page, name) {
+  return page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name, exact: true });
+}
+
+/** Chooses a size of the text, or colours, by their name. */
+export async function choose(page, name) {
+  await page.getByRole('button', { name: /^更多/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
 /** Ends the live program amid its work, as a page does that breaks what the program calls. */
 export async function breakProgram(page) {
   await page.locator('.bd .nav a').first().evaluate((link) => {

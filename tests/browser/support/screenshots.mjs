@@ -1,21 +1,22 @@
-// Takes a picture of every view: three widths, three appearances, into target/screenshots.
+// Takes a picture of every view: three widths, four appearances, into target/screenshots.
 // Arguments choose views: `node tests/browser/support/screenshots.mjs overview findings`.
 
 import { chromium as browserType } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '../playwright.config.mjs';
-import { LIVE } from './fixtures.mjs';
+import { LIVE, choose } from './fixtures.mjs';
 import { serve } from './server.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../target/screenshots/', import.meta.url));
 const VIEWS = ['overview', 'indicators', 'procurement', 'findings', 'assets', 'glossary', 'source'];
 const WIDTHS = [360, 768, 1280];
-/** @type {Record<string, { colorScheme: 'light' | 'dark', size?: string }>} */
+/** @type {Record<string, { colorScheme: 'light' | 'dark', choice?: string }>} */
 const APPEARANCES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  large: { colorScheme: 'light', size: '特大' },
+  contrast: { colorScheme: 'light', choice: '高对比' },
+  largest: { colorScheme: 'light', choice: '特大' },
 };
 
 const chosen = process.argv.slice(2);
@@ -23,7 +24,7 @@ const views = chosen.length ? chosen : VIEWS;
 await mkdir(FOLDER, { recursive: true });
 const server = await serve();
 const browser = await browserType.launch(chromium);
-for (const [name, { colorScheme, size }] of Object.entries(APPEARANCES)) {
+for (const [name, { colorScheme, choice }] of Object.entries(APPEARANCES)) {
   for (const width of WIDTHS) {
     const context = await browser.newContext({ colorScheme, locale: 'zh-CN', viewport: { width, height: 900 } });
     const page = await context.newPage();
@@ -31,13 +32,23 @@ for (const [name, { colorScheme, size }] of Object.entries(APPEARANCES)) {
       await page.goto('about:blank');
       await page.goto(`${server.url}#view=${view}`);
       await page.locator(LIVE).waitFor();
-      if (size) {
-        await page.getByRole('button', { name: size, exact: true }).click();
-      }
+      if (choice) await choose(page, choice);
       await page.screenshot({ path: `${FOLDER}${view}-${width}-${name}.png`, fullPage: true });
     }
     await context.close();
   }
+}
+// Every component, in the themes that the page itself has.
+if (!chosen.length) {
+  const folders = ['../../../target/gallery/', '../../../'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+  const gallery = await serve({ folders });
+  for (const width of WIDTHS) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${gallery.url}gallery.html`);
+    await page.screenshot({ path: `${FOLDER}gallery-${width}.png`, fullPage: true });
+    await page.close();
+  }
+  await gallery.close();
 }
 await browser.close();
 await server.close();

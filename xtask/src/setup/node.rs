@@ -23,7 +23,7 @@ pub(super) fn runtime() -> Step {
 
 pub(super) fn packages() -> Step {
     Step {
-        name: "wasm-opt, esbuild and Playwright from npm".into(),
+        name: "wasm-opt, esbuild, Playwright and DuckDB from npm".into(),
         estimate: "about 20 s",
         present: Box::new(|| {
             let installed = fs::read(stamp()).ok();

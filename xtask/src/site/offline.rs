@@ -31,7 +31,7 @@ pub fn page(parts: &Parts) -> Result<String> {
          <script>{glue}</script><script data-page=\"budget-disclosure-static\">{loader}</script>\
          <script type=\"text/plain\" id=\"licenses\">{notices}</script>"
     );
-    Ok(page::page(&format!("{head}<style>{style}</style>"), &body))
+    Ok(page::page(&format!("{head}<style>{style}</style>"), page::ALONE, &body))
 }
 
 #[cfg(test)]

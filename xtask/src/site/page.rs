@@ -17,32 +17,36 @@ pub fn head(built: &str) -> Result<String> {
     Ok(format!("{before}{after}"))
 }
 
-/// A page with `head` and `body`.
-pub fn page(head: &str, body: &str) -> String {
-    format!("<!doctype html>\n<html lang=\"zh-CN\"><head>{head}</head><body>{body}</body></html>\n")
+/// Of a page that is alone in its window: the style puts the views within reach of a thumb there. In a frame, which
+/// may be as high as its content, nobody would find them at its foot.
+pub const ALONE: &str = " class=\"alone\"";
+
+/// A page with `head` and `body`, whose element has the attributes `of_body`.
+pub fn page(head: &str, of_body: &str, body: &str) -> String {
+    format!("<!doctype html>\n<html lang=\"zh-CN\"><head>{head}</head><body{of_body}>{body}</body></html>\n")
 }
 
 /// The page of its own.
 pub fn index(head: &str, first_style: &str) -> String {
-    with_loader(head, first_style)
+    with_loader(head, first_style, ALONE)
 }
 
 /// The page for a frame. In a sandbox it has no origin and may fetch nothing, not even from the site that it
 /// came from.
 pub fn frame(head: &str, first_style: &str) -> String {
-    with_loader(&format!("{head}<meta name=\"robots\" content=\"noindex\">"), first_style)
+    with_loader(&format!("{head}<meta name=\"robots\" content=\"noindex\">"), first_style, "")
 }
 
 /// The first screen needs nothing but the page. The linked sheet is the whole style; it stands behind the content,
 /// for what comes before a sheet is painted without it, and is all that counts where a policy of the site drops
 /// style inside pages.
-fn with_loader(head: &str, first_style: &str) -> String {
+fn with_loader(head: &str, first_style: &str, of_body: &str) -> String {
     let head = format!(
         "{head}<link rel=\"license\" href=\"licenses.txt\"><style>{first_style}</style>\
          <script defer src=\"embed.js\" data-page=\"budget-disclosure-static\" data-integrity=\"\"></script>"
     );
     let sheet = "<link rel=\"stylesheet\" href=\"assets/budget-disclosure.css\">";
-    page(&head, &format!("{VIEWS}{sheet}{DATA}"))
+    page(&head, of_body, &format!("{VIEWS}{sheet}{DATA}"))
 }
 
 #[cfg(test)]

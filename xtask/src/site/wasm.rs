@@ -17,7 +17,7 @@ pub const SMALL: &[&str] = &["-Oz", "--converge"];
 /// Quick to run, for what works through long documents.
 pub const QUICK: &[&str] = &["-O2"];
 /// What the compiler writes by default; nothing beyond may enter while optimising.
-const OPTIONS: [&str; 11] = [
+const FEATURES: [&str; 8] = [
     "--mvp-features",
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -25,11 +25,10 @@ const OPTIONS: [&str; 11] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--strip-debug",
-    "--strip-producers",
     "--strip-target-features",
-    "--vacuum",
 ];
+/// What is done last. Functions of one name, for several types, are alike: side by side they compress better.
+const LAST: [&str; 4] = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--vacuum"];
 
 /// Where cargo leaves what it compiled for visitors.
 pub fn linked(name: &str) -> PathBuf {
@@ -39,7 +38,7 @@ pub fn linked(name: &str) -> PathBuf {
 
 /// A module after wasm-opt, remembered under a name by the content of what went in.
 pub fn optimised(name: &str, module: &[u8], aim: &[&str]) -> Result<Vec<u8>> {
-    let options = [&OPTIONS, aim].concat();
+    let options = [&FEATURES, aim, &LAST].concat();
     let folder = paths::site().join("optimised").join(name);
     let result = folder.join(format!("{}.wasm", digest(&[module, options.join(" ").as_bytes()].concat())));
     if !result.exists() {

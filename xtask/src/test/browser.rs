@@ -1,7 +1,8 @@
 //! The browser tests. They run the shipped WebAssembly in Chromium, so they are its tests too.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
+use std::process::Stdio;
 
 use super::count::Count;
 use crate::command::{run as run_command, tool};
@@ -14,6 +15,8 @@ pub fn run(arguments: &[String]) -> Result<Count> {
         fs::remove_file(&report)?;
     }
     write_documents()?;
+    write_gallery()?;
+    run_command(tool("cargo").args(["build", "--quiet", "--package", "disclosure-cli"]))?;
     let status = tool("playwright")
         .args(["test", "--config", "tests/browser/playwright.config.mjs"])
         .args(arguments)
@@ -32,6 +35,16 @@ pub fn run(arguments: &[String]) -> Result<Count> {
 fn write_documents() -> Result<()> {
     let command = ["run", "--quiet", "--package", "documents-testing", "--bin", "write-specimens", "--"];
     run_command(tool("cargo").args(command).arg(paths::root().join("target/test-documents")))
+}
+
+/// The page with every component.
+pub fn write_gallery() -> Result<()> {
+    let folder = paths::root().join("target/gallery");
+    fs::create_dir_all(&folder)?;
+    let command = ["run", "--quiet", "--package", "static-page", "--example", "gallery"];
+    let page = tool("cargo").args(command).stderr(Stdio::inherit()).output()?;
+    ensure!(page.status.success(), "the page with every component could not be made");
+    fs::write(folder.join("gallery.html"), page.stdout).context("gallery.html")
 }
 
 fn counted(report: &str) -> Option<Count> {

@@ -14,7 +14,8 @@ pub fn run(report: &mut Report) {
         cargo_test_with(&["-p", "disclosure-cli", "--test", "kills"], &[("DISCLOSURE_KILLS", KILLS)])
     });
     report.add("growth", || {
-        cargo_test_with(&["-p", "disclosure-cli", "--test", "growth", "--", "--ignored"], &[])
+        let options = ["-p", "disclosure-cli", "--release", "--test", "growth", "--", "--ignored"];
+        cargo_test_with(&options, &[])
     });
     report.add("mutated files", || {
         let options = ["-p", "documents", "--release", "--all-features", "--test", "mutations"];

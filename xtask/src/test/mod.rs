@@ -1,6 +1,8 @@
 //! `cargo xtask test`: every check, all of them even when one fails, and a count at the end.
 
+mod at_scale;
 mod browser;
+mod contrast;
 mod count;
 mod engines;
 mod licences;
@@ -14,6 +16,7 @@ use std::time::Instant;
 use crate::command::{run as run_command, tool};
 use crate::setup;
 use crate::site;
+pub use browser::write_gallery;
 use count::Count;
 
 /// The package of what runs in browsers.
@@ -29,7 +32,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut report = Report::default();
     match arguments.split_first() {
         None => everything(&mut report),
-        Some((first, rest)) if first == "browser" => report.add("browser", || browser::run(rest)),
+        Some((first, rest)) if first == "browser" => {
+            report.add("browser", || browser::run(rest));
+        }
         Some((first, [])) if first == "--all" => {
             everything(&mut report);
             long::run(&mut report);
@@ -52,9 +57,14 @@ fn everything(report: &mut Report) {
     report.add("lint for browsers", || passes(&mut clippy(&program)));
     report.add("licences", licences::run);
     report.add("test", || count::cargo_test(&["--workspace", "--all-features"]));
-    report.add("release build", || site::build().map(|()| Count::ONE));
-    report.add("browser", || browser::run(&[]));
-    report.add("other browsers", engines::run);
+    report.add("at scale", at_scale::run);
+    let is_built = report.add("release build", || site::build().map(|()| Count::ONE));
+    if is_built {
+        report.add("browser", || browser::run(&[]));
+        report.add("other browsers", engines::run);
+    } else {
+        eprintln!("\nNo test in browsers: there is no site to test.");
+    }
 }
 
 /// The checks that no compiler makes.
@@ -83,7 +93,8 @@ struct Report {
 }
 
 impl Report {
-    fn add(&mut self, name: &str, check: impl FnOnce() -> Result<Count>) {
+    /// Makes a check; whether nothing of it failed.
+    fn add(&mut self, name: &str, check: impl FnOnce() -> Result<Count>) -> bool {
         eprintln!("\n=== {name}");
         let start = Instant::now();
         let count = check().unwrap_or_else(|error| {
@@ -97,6 +108,7 @@ impl Report {
         ));
         self.total.passed += count.passed;
         self.total.failed += count.failed;
+        count.failed == 0
     }
 
     fn finish(self) -> Result<()> {

@@ -9,6 +9,9 @@ pub mod schema;
 
 use std::process::ExitCode;
 
+use disclosure::collection::CollectionError;
+
+use crate::formats::FormatError;
 use crate::input::InputError;
 use crate::output::OutputError;
 use crate::site::SiteError;
@@ -25,6 +28,10 @@ pub enum Failure {
     Output(OutputError),
     /// There is no site to publish with.
     Site(SiteError),
+    /// The dataset does not fit the format.
+    Format(FormatError),
+    /// The departments make no collection.
+    Collection(CollectionError),
 }
 
 impl std::fmt::Display for Failure {
@@ -33,6 +40,8 @@ impl std::fmt::Display for Failure {
             Self::Input(error) => error.fmt(formatter),
             Self::Output(error) => error.fmt(formatter),
             Self::Site(error) => error.fmt(formatter),
+            Self::Format(error) => error.fmt(formatter),
+            Self::Collection(error) => write!(formatter, "disclosure: 错误: {error}"),
         }
     }
 }

@@ -3,21 +3,39 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use disclosure::dataset::Publication;
+use disclosure::dataset::{Dataset, Publication};
+use publication::{FurtherPage, SiteContent};
 
 use super::Outcome;
+use crate::collection::{collected, identified};
 use crate::output::Writing;
 use crate::{input, output, site};
 
-/// Writes the site with the dataset that `files` make into the folder `out`, and prints which files it
-/// wrote. `site` is the built site; without one it is looked for. `facts` are what no document says.
-pub fn run(files: &[PathBuf], out: &Path, site: Option<&Path>, facts: Publication) -> Outcome {
+/// What is asked for, besides the files.
+pub struct Publishing<'a> {
+    /// The folder to write into.
+    pub out: &'a Path,
+    /// The built site; without one it is looked for.
+    pub site: Option<&'a Path>,
+    /// Whether one department too is published as a collection, as several are.
+    pub collection: bool,
+    /// What no document says.
+    pub facts: Publication,
+}
+
+/// Writes the site with what `files` make, and prints which files it wrote.
+pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
+    let Publishing { out, site, collection, facts } = publishing;
     let folder = site::find(site)?;
     output::refuse_within(out, &folder)?;
     let mut dataset = input::dataset(files)?;
     dataset.publication = facts.or(dataset.publication);
-    let views = static_page::html(dataset.clone());
-    let published = publication::publish(&site::read(&folder)?, &dataset, &views)
+    let (shown, content) = if collection || identified(&dataset).len() > 1 {
+        collected(&dataset).map_err(|failure| vec![failure])?
+    } else {
+        alone(dataset.clone())
+    };
+    let published = publication::publish(&site::read(&folder)?, &shown, content)
         .map_err(|error| site::SiteError::other_version(&folder, error))?;
     let writings: Vec<Writing<'_>> =
         published.iter().map(|file| Writing { path: file.path.as_ref(), content: &file.content }).collect();
@@ -26,4 +44,14 @@ pub fn run(files: &[PathBuf], out: &Path, site: Option<&Path>, facts: Publicatio
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)
+}
+
+/// A dataset that its page carries whole.
+fn alone(dataset: Dataset) -> (Dataset, SiteContent) {
+    let dataset = dataset.checked();
+    // Each takes about as long as the other.
+    let (html, data) =
+        rayon::join(|| static_page::html(dataset.clone()), || publication::data_files(&dataset));
+    let further = FurtherPage::of(&dataset, "", html.further);
+    (dataset, SiteContent { views: html.views, further, data, ..SiteContent::default() })
 }

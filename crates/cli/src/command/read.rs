@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use disclosure::export;
+use disclosure::rules::WithFindings;
 
 use super::Outcome;
 use crate::{input, output};
@@ -11,11 +11,9 @@ use crate::{input, output};
 /// Prints the dataset that `files` make, or writes it to `out`.
 pub fn run(files: &[PathBuf], out: Option<&Path>) -> Outcome {
     let dataset = input::dataset(files)?;
-    let mut json = export::dataset_json(&dataset).content;
-    json.push('\n');
     match out {
-        Some(path) => output::write_file(path, json.as_bytes(), files)?,
-        None => output::print_json(&json)?,
+        Some(path) => output::write_file(path, &WithFindings(&dataset), files)?,
+        None => output::print_dataset(&WithFindings(&dataset))?,
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use super::InputProblem;
-use super::name::STANDARD_INPUT;
+use super::name::is_standard_input;
 
 /// The most that is read, in bytes: a dataset of many departments and years.
 const LARGEST: u64 = 512 << 20;
@@ -16,7 +16,7 @@ const LARGEST: u64 = 512 << 20;
 /// At once where it is something else, which might have no end or never begin; and as soon as more came
 /// than is read.
 pub fn read(path: &Path) -> Result<Vec<u8>, InputProblem> {
-    if path.as_os_str() == STANDARD_INPUT {
+    if is_standard_input(path) {
         return bounded(io::stdin().lock());
     }
     let metadata = fs::metadata(path)?;

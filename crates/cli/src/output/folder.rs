@@ -8,16 +8,17 @@ use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::content::{FileContent, is_content_of};
 use super::error::{OutputError, OutputProblem};
-use super::staging::Staging;
+use super::staging::{Staging, remove_abandoned};
 
 /// A file to write.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Writing<'a> {
     /// Its path in the folder.
     pub path: &'a Path,
     /// What is to be in it.
-    pub content: &'a [u8],
+    pub content: &'a dyn FileContent,
 }
 
 /// Writes files into `folder`, which is made where it is not there, and returns their paths. A file that
@@ -36,16 +37,19 @@ pub fn write_folder(
     for file in files {
         let place = folder.join(file.path);
         let before = before(folder, file.path, &place)?;
-        if before.is_some() && is_input(&place, inputs) && !has_content(&place, file.content) {
+        if before.is_some() && is_content_of(&place, file.content) {
+            continue;
+        }
+        if before.is_some() && is_input(&place, inputs) {
             return Err(OutputError::new(&place, OutputProblem::Input));
         }
-        if before.is_none() || !has_content(&place, file.content) {
-            changed.push((place, file.content, before));
-        }
+        changed.push((place, file.content, before));
     }
     let place_in = |path: &Path| if folder == Path::new(".") { path.to_owned() } else { folder.join(path) };
     let places = files.iter().map(|file| place_in(file.path)).collect();
     if changed.is_empty() {
+        // Somebody may have been ended after everything was in its place.
+        remove_abandoned(folder);
         return Ok(places);
     }
     fs::create_dir_all(folder).map_err(|error| OutputError::new(folder, error))?;
@@ -123,10 +127,4 @@ fn before(folder: &Path, path: &Path, place: &Path) -> Result<Option<Permissions
 
 fn is_input(place: &Path, inputs: &[PathBuf]) -> bool {
     inputs.iter().any(|input| same_file::is_same_file(input, place).unwrap_or(false))
-}
-
-fn has_content(place: &Path, content: &[u8]) -> bool {
-    let length = u64::try_from(content.len()).ok();
-    fs::metadata(place).ok().map(|metadata| metadata.len()) == length
-        && fs::read(place).is_ok_and(|there| there == content)
 }

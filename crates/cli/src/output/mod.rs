@@ -1,5 +1,6 @@
 //! Writing files, all or nothing, and to the screen, harmless.
 
+mod content;
 mod error;
 mod folder;
 mod screen;
@@ -8,16 +9,17 @@ mod visible;
 
 use std::path::{Path, PathBuf};
 
+pub use content::FileContent;
 pub use error::{OutputError, OutputProblem};
 pub use folder::{Writing, write_folder};
-pub use screen::{print_json, print_path, print_styled, tell};
+pub use screen::{print_dataset, print_json, print_path, print_styled, tell};
 pub use visible::visible;
 
 /// Writes one file, and makes the folders that lead to it. `path` may be a link to the file.
 ///
 /// # Errors
 /// When it is one of `inputs`, or the file system refuses; what was there before stays.
-pub fn write_file(path: &Path, content: &[u8], inputs: &[PathBuf]) -> Result<(), OutputError> {
+pub fn write_file(path: &Path, content: &dyn FileContent, inputs: &[PathBuf]) -> Result<(), OutputError> {
     let real = if path.is_symlink() {
         path.canonicalize().map_err(|error| OutputError::new(path, error))?
     } else {

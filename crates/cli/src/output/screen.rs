@@ -2,9 +2,12 @@
 //! it is: see [`visible`](super::visible()).
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
+use disclosure::rules::WithFindings;
+
+use super::content::HarmlessJson;
 use super::error::OutputError;
 use super::visible::{escaped_json, visible, visible_styled};
 
@@ -20,6 +23,16 @@ pub fn tell(message: impl Display) {
 /// When it cannot be written to; that a reader such as `head` closed it is none.
 pub fn print_json(json: &str) -> Result<(), OutputError> {
     print(&escaped_json(json))
+}
+
+/// Prints a dataset as a line of compact JSON to the standard output.
+///
+/// # Errors
+/// As [`print_json`].
+pub fn print_dataset(dataset: &WithFindings<'_>) -> Result<(), OutputError> {
+    let mut stdout = HarmlessJson(BufWriter::new(anstream::stdout().lock()));
+    let written = serde_json::to_writer(&mut stdout, dataset).map_err(io::Error::from);
+    printed(written.and_then(|()| stdout.write_all(b"\n")).and_then(|()| stdout.flush()))
 }
 
 /// Prints the path of a file that was written.
@@ -40,7 +53,11 @@ pub fn print_styled(text: &str) -> Result<(), OutputError> {
 
 fn print(text: &str) -> Result<(), OutputError> {
     let mut stdout = anstream::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    printed(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+fn printed(written: io::Result<()>) -> Result<(), OutputError> {
+    match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(OutputError::new(Path::new("标准输出"), error))
         }

@@ -1,11 +1,13 @@
 //! Where files are finished before they are put into their places.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
+
+use super::content::FileContent;
 
 /// How the folders begin in which files are finished.
 const PREFIX: &str = ".disclosure-unfinished-";
@@ -38,11 +40,11 @@ impl Staging {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn write(&self, content: &[u8], permissions: Option<Permissions>) -> io::Result<PathBuf> {
+    pub fn write(&self, content: &dyn FileContent, permissions: Option<Permissions>) -> io::Result<PathBuf> {
         let number = self.files.fetch_add(1, Ordering::Relaxed);
         let path = self.folder.path().join(number.to_string());
         let mut file = File::create_new(&path)?;
-        file.write_all(content)?;
+        content.write_to(&mut file)?;
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
@@ -51,7 +53,8 @@ impl Staging {
     }
 }
 
-fn remove_abandoned(folder: &Path) {
+/// Removes what was left in `folder` by those who were ended.
+pub fn remove_abandoned(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let is_ours = entry.file_name().to_string_lossy().starts_with(PREFIX)
             && entry.file_type().is_ok_and(|kind| kind.is_dir());

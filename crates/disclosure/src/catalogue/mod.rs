@@ -47,6 +47,24 @@ const V2022: &[(&str, &str)] = &[
     ("A05010502", "文件柜"),
 ];
 
+/// The widest classes of goods, by the first three characters of a code, in the versions of 2013 and 2022.
+const GOODS: &[(&str, &str, &str)] = &[
+    ("A01", "土地、建筑物及构筑物", "房屋和构筑物"),
+    ("A02", "通用设备", "设备"),
+    ("A03", "专用设备", "文物和陈列品"),
+    ("A04", "文物和陈列品", "图书和档案"),
+    ("A05", "图书和档案", "家具和用具"),
+    ("A06", "家具用具", "特种动植物"),
+];
+
+/// The widest class of goods that a code is in.
+pub fn goods(version: CatalogueVersion, code: &str) -> Option<&'static str> {
+    GOODS.iter().find(|(class, ..)| code.starts_with(class)).map(|(_, in_2013, in_2022)| match version {
+        CatalogueVersion::V2013 => *in_2013,
+        CatalogueVersion::V2022 => *in_2022,
+    })
+}
+
 /// The name that a version of the catalogue gives to a code; `None` where this program does not carry it.
 pub fn name(version: CatalogueVersion, code: &str) -> Option<&'static str> {
     let table = match version {

@@ -12,12 +12,12 @@ use table::row_of;
 
 impl Column {
     /// The name in JSON, links and sorting: stable, `snake_case`.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         row_of(self).id
     }
 
     /// The Chinese name, as exports print it.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         row_of(self).name
     }
 

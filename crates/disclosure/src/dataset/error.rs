@@ -15,6 +15,13 @@ pub enum DatasetError {
     UnknownVersion(u32),
     /// It holds no disclosure.
     Empty,
+    /// An amount that the words cited for it do not say.
+    OtherWords {
+        /// The position of its entry.
+        entry: usize,
+        /// The words.
+        words: String,
+    },
 }
 
 impl fmt::Display for DatasetError {
@@ -28,6 +35,9 @@ impl fmt::Display for DatasetError {
             Self::Malformed(error) => write!(formatter, "数据文件格式不正确：{error}"),
             Self::UnknownVersion(version) => {
                 write!(formatter, "数据文件的格式版本是 {version}，本程序只认识 {FORMAT_VERSION}，请更新程序")
+            }
+            Self::OtherWords { entry, words } => {
+                write!(formatter, "数据文件格式不正确：entries[{entry}] 里有金额与所引原文“{words}”不一致")
             }
             Self::Empty => formatter.write_str("数据文件里没有任何部门预算"),
         }

@@ -4,14 +4,18 @@ mod decode;
 mod error;
 mod fingerprint;
 mod office;
+mod publication;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "reading")]
+mod wording;
 
 pub use decode::DecodeError;
-use decode::{Json, Problems};
+pub(crate) use decode::{Decode, Json, Problems};
 pub use error::DatasetError;
 pub use fingerprint::fingerprint;
 pub use office::Office;
+pub use publication::{Publication, is_linkable, is_web_address};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -45,24 +49,6 @@ pub struct Dataset {
     pub marks: Vec<Marks>,
 }
 
-/// What no document says, but who publishes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Publication {
-    /// The address at which the page is published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// Who publishes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub publisher: Option<String>,
-    /// The day of publication, as the publisher writes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub published: Option<String>,
-    /// The address of the original document.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original: Option<String>,
-}
-
 /// A document and what was read from it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -75,19 +61,6 @@ pub struct Entry {
     #[cfg_attr(feature = "schema", schemars(default))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Publication {
-    /// What this says, and of what it does not say, `other`.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            url: self.url.or(other.url),
-            publisher: self.publisher.or(other.publisher),
-            published: self.published.or(other.published),
-            original: self.original.or(other.original),
-        }
-    }
 }
 
 impl Dataset {
@@ -166,13 +139,24 @@ impl Finding {
 /// Writes the JSON form.
 impl Serialize for Dataset {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_with(serializer, self.findings.as_ref())
+    }
+}
+
+impl Dataset {
+    /// Writes the JSON form with other findings than its own.
+    pub(crate) fn serialize_with<S: Serializer>(
+        &self,
+        serializer: S,
+        findings: Option<&impl Serialize>,
+    ) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Dataset", 4)?;
         fields.serialize_field("version", &self.version)?;
         if self.publication != Publication::default() {
             fields.serialize_field("publication", &self.publication)?;
         }
         fields.serialize_field("entries", &self.entries)?;
-        if let Some(findings) = &self.findings {
+        if let Some(findings) = findings {
             fields.serialize_field("findings", findings)?;
         }
         fields.end()

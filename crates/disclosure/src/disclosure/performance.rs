@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
 use crate::digits;
 use crate::target::Target;
@@ -27,6 +28,9 @@ pub struct ProjectPerformance {
     pub name: CitedText,
     /// 绩效目标, one each, with the number that is printed before it.
     pub goals: Vec<CitedText>,
+    /// 年度资金总额 of the form in 万元, where it states one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub money: Option<Cited<Amount>>,
     /// 绩效指标, in the table's order.
     pub indicators: Vec<Indicator>,
 }

@@ -38,7 +38,10 @@ struct OpenTable {
 impl TextReader<'_> {
     fn line(&mut self, line: &str, start: usize, end: usize) {
         let is_blank = line.trim().is_empty();
-        if is_copied_row(line) {
+        // Within a table the last cell of a row may be empty.
+        let ends_empty =
+            || !self.copied.is_empty() && !is_blank && line.trim_end_matches(['\n', '\r']).ends_with('\t');
+        if is_copied_row(line) || ends_empty() {
             self.end_table();
             self.copied.push(Span::new(start, end));
             return;

@@ -1,9 +1,9 @@
-//! figures.csv: the ledger.
+//! The table of figures: the ledger.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sheet::CsvSheet;
+use super::table::{ExportColumn, ExportRow, ExportTable, TakeRow};
 use crate::cited::Place;
 use crate::dataset::{Dataset, Office};
 use crate::disclosure::DocumentKind;
@@ -12,8 +12,21 @@ use crate::ledger::{self, Ledger, LedgerEntry, Origin};
 /// Every known figure: disclosed ones with the sentence that states them, derived ones with the formula
 /// and the sentences of its terms; and what is in a document but was not understood, without an amount.
 /// What is not known has no row.
-pub fn figures_csv(dataset: &Dataset) -> String {
-    let mut sheet = CsvSheet::new(["部门", "年度", "科目", "金额（万元）", "来源", "原文", "类型"]);
+pub static FIGURES: ExportTable = ExportTable {
+    name: "figures",
+    columns: &[
+        ExportColumn::DEPARTMENT,
+        ExportColumn::YEAR,
+        ExportColumn::words("line", "科目"),
+        ExportColumn::number("amount", "金额（万元）"),
+        ExportColumn::words("origin", "来源"),
+        ExportColumn::words("source", "原文"),
+        ExportColumn::KIND,
+    ],
+    each_row,
+};
+
+fn each_row(dataset: &Dataset, take: &mut TakeRow<'_>) {
     for office in dataset.offices() {
         let ledger = ledger::of(dataset, &office);
         let mut unread = unread(dataset, &office, &ledger);
@@ -22,32 +35,37 @@ pub fn figures_csv(dataset: &Dataset) -> String {
             for &(year, kind, line, entry) in of_kind {
                 let (origin, source) = source(dataset, entry);
                 let amount = entry.amount.to_string();
-                sheet.row(row(&office, year, kind, line.to_string(), [&amount, origin, &source]));
+                let cells = cells(&office, year, kind, line.to_string(), [&amount, origin, &source]);
+                let (entry, span) = match &entry.origin {
+                    Origin::Disclosed(place) => (Some(place.entry), Some(place.span)),
+                    Origin::Derived(derivation) => (derivation.terms.first().map(|term| term.entry), None),
+                };
+                take(ExportRow { cells: &cells, kind, entry, span });
             }
             let rest = of_kind.first().and_then(|&(year, kind, ..)| unread.remove_entry(&(year, kind)));
-            not_read(dataset, &office, rest, &mut sheet);
+            not_read(dataset, &office, rest, take);
         }
-        not_read(dataset, &office, unread, &mut sheet);
+        not_read(dataset, &office, unread, take);
     }
-    sheet.finish()
 }
 
-/// Adds the rows of what was not understood.
+/// Hands over the rows of what was not understood.
 fn not_read(
     dataset: &Dataset,
     office: &Office<'_>,
     parts: impl IntoIterator<Item = ((u16, DocumentKind), Vec<(String, Place)>)>,
-    sheet: &mut CsvSheet<7>,
+    take: &mut TakeRow<'_>,
 ) {
     for ((year, kind), parts) in parts {
         for (name, place) in parts {
-            sheet.row(row(office, year, kind, name, ["", "未读出", sentence(dataset, place)]));
+            let cells = cells(office, year, kind, name, ["", "未读出", sentence(dataset, place)]);
+            take(ExportRow { cells: &cells, kind, entry: Some(place.entry), span: Some(place.span) });
         }
     }
 }
 
-/// A row; `rest` is 金额, 来源 and 原文.
-fn row<'a>(
+/// The cells of a row; `rest` is 金额, 来源 and 原文.
+fn cells<'a>(
     office: &Office<'a>,
     year: u16,
     kind: DocumentKind,

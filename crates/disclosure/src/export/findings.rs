@@ -1,15 +1,28 @@
-//! findings.csv: what the rules found.
+//! The table of what the rules found.
 
-use super::sheet::{CsvSheet, optional, year};
+use super::table::{ExportColumn, ExportRow, ExportTable, TakeRow, optional, year};
 use crate::dataset::Dataset;
 use crate::findings::Finding;
 
 /// Every finding that the dataset holds, with the sentence or cell that it is about.
-pub fn findings_csv(dataset: &Dataset) -> String {
-    let mut sheet = CsvSheet::new(["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
+pub static FINDINGS: ExportTable = ExportTable {
+    name: "findings",
+    columns: &[
+        ExportColumn::DEPARTMENT,
+        ExportColumn::YEAR,
+        ExportColumn::words("rule", "规则"),
+        ExportColumn::words("verdict", "结果"),
+        ExportColumn::number("difference", "差额"),
+        ExportColumn::words("explanation", "说明"),
+        ExportColumn::words("source", "原文"),
+    ],
+    each_row,
+};
+
+fn each_row(dataset: &Dataset, take: &mut TakeRow<'_>) {
     for finding in dataset.findings.iter().flatten() {
         let Some(entry) = dataset.entries.get(finding.entry) else { continue };
-        sheet.row([
+        let cells = [
             entry.department().into(),
             year(entry),
             finding.rule.title.into(),
@@ -17,9 +30,16 @@ pub fn findings_csv(dataset: &Dataset) -> String {
             optional(finding.difference()),
             explanation(finding).into(),
             finding.source(dataset).into(),
-        ]);
+        ];
+        // What it is about may stand in another document, as last year's.
+        let place = finding.main_place();
+        take(ExportRow {
+            cells: &cells,
+            kind: entry.kind(),
+            entry: Some(place.map_or(finding.entry, |place| place.entry)),
+            span: place.map(|place| place.span),
+        });
     }
-    sheet.finish()
 }
 
 /// Of what, the equation with its numbers, and what else there is to say.

@@ -6,16 +6,18 @@
 
 use serde_json::{Value, json};
 
-use super::sheet::{CsvSheet, optional};
+use super::ExportFile;
+use super::figures::{FIGURES, source};
+use super::sheet::CsvSheet;
+use super::table::{ColumnContent, optional};
 use super::yuan::yuan;
-use super::{ExportFile, figures::source, figures_csv};
 use crate::amount::Amount;
 use crate::dataset::Dataset;
 use crate::ledger::{self, Ledger};
 use crate::line::Line;
 
 const BUDGET: &str = "budget.csv";
-const FIGURES: &str = "figures.csv";
+const FIGURES_FILE: &str = "figures.csv";
 
 /// The package: its descriptor, `budget.csv` with the figures that add up, and `figures.csv` with all of
 /// them. Neither CSV has a byte order mark, which data tools would take for part of the first column.
@@ -25,16 +27,16 @@ const FIGURES: &str = "figures.csv";
 pub fn fiscal_data_package(dataset: &Dataset) -> Vec<ExportFile> {
     let without_mark = |csv: String| csv.trim_start_matches('\u{feff}').to_owned();
     vec![
-        ExportFile { name: "datapackage.json", content: format!("{:#}\n", descriptor(dataset)) },
-        ExportFile { name: BUDGET, content: without_mark(budget_csv(dataset)) },
-        ExportFile { name: FIGURES, content: without_mark(figures_csv(dataset)) },
+        ExportFile { name: "datapackage.json".to_owned(), content: format!("{:#}\n", descriptor(dataset)) },
+        ExportFile { name: BUDGET.to_owned(), content: without_mark(budget_csv(dataset)) },
+        ExportFile { name: FIGURES_FILE.to_owned(), content: without_mark(FIGURES.csv(dataset)) },
     ]
 }
 
 /// Income and expenditure of each year, every 元 in exactly one row of its direction: a line is divided
 /// into its parts only where the parts that are known add up to it.
 fn budget_csv(dataset: &Dataset) -> String {
-    let mut sheet = CsvSheet::new(COLUMNS.map(|column| column.name));
+    let mut sheet = CsvSheet::new(COLUMNS.iter().map(|column| column.name));
     for department in dataset.departments() {
         let ledger = ledger::build(dataset, department);
         for &year in &ledger.years {
@@ -42,7 +44,7 @@ fn budget_csv(dataset: &Dataset) -> String {
                 for line in leaves(&ledger, &direction, year) {
                     let Some(entry) = ledger.get(&line, year) else { continue };
                     let (origin, source) = source(dataset, entry);
-                    sheet.row([
+                    sheet.row(&[
                         department.into(),
                         year.to_string().into(),
                         if direction == Line::TotalIncome { "revenue" } else { "expenditure" }.into(),
@@ -161,16 +163,15 @@ fn descriptor(dataset: &Dataset) -> Value {
             field
         })
         .collect();
-    let figure_fields = [
-        ("部门", "string"),
-        ("年度", "integer"),
-        ("科目", "string"),
-        ("金额（万元）", "number"),
-        ("来源", "string"),
-        ("原文", "string"),
-        ("类型", "string"),
-    ]
-    .map(|(name, r#type)| json!({ "name": name, "type": r#type }));
+    let figure_fields = FIGURES.columns.iter().map(|column| {
+        let r#type = match column.holds {
+            ColumnContent::Words => "string",
+            ColumnContent::Year => "integer",
+            ColumnContent::Number => "number",
+        };
+        json!({ "name": column.heading, "type": r#type })
+    });
+    let figure_fields: Vec<Value> = figure_fields.collect();
     json!({
         "profile": "tabular-data-package",
         "name": "budget-disclosure",
@@ -186,7 +187,7 @@ fn descriptor(dataset: &Dataset) -> Value {
                     "constant": "CNY",
                 }],
             })),
-            resource("figures", FIGURES, "全部科目，互有包含，不能相加", &json!({ "fields": figure_fields })),
+            resource("figures", FIGURES_FILE, "全部科目，互有包含，不能相加", &json!({ "fields": figure_fields })),
         ],
     })
 }

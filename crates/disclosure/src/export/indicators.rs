@@ -1,30 +1,43 @@
-//! indicators.csv: the performance indicators.
+//! The table of performance indicators.
 
-use super::sheet::{CsvSheet, year};
+use std::borrow::Cow;
+
+use super::table::{ExportColumn, ExportRow, ExportTable, TakeRow, year};
+use crate::cited::CitedText;
+use crate::columns::Column;
 use crate::dataset::Dataset;
 use crate::target::Meaning;
 
 /// Every performance indicator, with its target as printed and as understood.
-pub fn indicators_csv(dataset: &Dataset) -> String {
-    let mut sheet = CsvSheet::new([
-        "部门",
-        "年度",
-        "项目",
-        "一级指标",
-        "二级指标",
-        "三级指标",
-        "指标描述",
-        "指标值",
-        "依据",
-        "方向",
-        "数值",
-        "单位",
-    ]);
-    for entry in &dataset.entries {
+pub static INDICATORS: ExportTable = ExportTable {
+    name: "indicators",
+    columns: &[
+        ExportColumn::DEPARTMENT,
+        ExportColumn::YEAR,
+        ExportColumn::words("project", "项目"),
+        ExportColumn::words_of(Column::Level1),
+        ExportColumn::words_of(Column::Level2),
+        ExportColumn::words_of(Column::Level3),
+        ExportColumn::words_of(Column::Description),
+        ExportColumn::words("target", "指标值"),
+        ExportColumn::words("basis", "依据"),
+        ExportColumn::words("direction", "方向"),
+        ExportColumn::number("value", "数值"),
+        ExportColumn::words("unit", "单位"),
+        ExportColumn::words_of(Column::Actual),
+        ExportColumn::number_of(Column::Score),
+        ExportColumn::words_of(Column::Deviation),
+        ExportColumn::KIND,
+    ],
+    each_row,
+};
+
+fn each_row(dataset: &Dataset, take: &mut TakeRow<'_>) {
+    for (at, entry) in dataset.entries.iter().enumerate() {
         for project in &entry.disclosure.projects {
             for indicator in &project.indicators {
                 let target = &indicator.target.value;
-                sheet.row([
+                let cells = [
                     entry.department().into(),
                     year(entry),
                     project.name.value.as_str().into(),
@@ -37,11 +50,21 @@ pub fn indicators_csv(dataset: &Dataset) -> String {
                     target.direction().name().into(),
                     value(&target.meaning).into(),
                     target.unit().into(),
-                ]);
+                    said(indicator.actual.as_ref()),
+                    said(indicator.score.as_ref()),
+                    said(indicator.deviation.as_ref()),
+                    entry.kind().name().into(),
+                ];
+                let span = Some(indicator.span);
+                take(ExportRow { cells: &cells, kind: entry.kind(), entry: Some(at), span });
             }
         }
     }
-    sheet.finish()
+}
+
+/// What a self-evaluation says; empty where it does not.
+fn said(text: Option<&CitedText>) -> Cow<'_, str> {
+    text.map_or("", |text| text.value.as_str()).into()
 }
 
 /// The target's number: `5`; a range as `3～5`, since spreadsheets take `3-5` for a day in March; a

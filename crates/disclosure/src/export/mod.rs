@@ -11,25 +11,31 @@ mod indicators;
 mod ocds;
 mod procurement;
 mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 mod yuan;
 
-pub use assets::assets_csv;
-pub use figures::figures_csv;
-pub use findings::findings_csv;
+pub use assets::ASSETS;
+pub use figures::FIGURES;
+pub use findings::FINDINGS;
 pub use fiscal::fiscal_data_package;
-pub use indicators::indicators_csv;
+pub use indicators::INDICATORS;
 pub use ocds::ocds_json;
-pub use procurement::{procurement_csv, procurement_rows_csv};
+pub use procurement::{PROCUREMENT, procurement_rows_csv};
+pub use sheet::CsvSheet;
+pub use table::{ColumnContent, ExportColumn, ExportRow, ExportTable, TakeRow};
 
 use crate::dataset::Dataset;
+
+/// The tables of a dataset. To add one, add a file to this folder and a row here.
+pub static TABLES: [&ExportTable; 5] = [&FIGURES, &INDICATORS, &PROCUREMENT, &ASSETS, &FINDINGS];
 
 /// A file to save or to offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportFile {
     /// Its name, without a folder.
-    pub name: &'static str,
+    pub name: String,
     /// Its whole content, a byte order mark included where the format wants one.
     pub content: String,
 }
@@ -63,15 +69,9 @@ impl ExportFormat {
     }
 }
 
-/// Every CSV file of the dataset: UTF-8 with a byte order mark, CRLF, cells harmless in a spreadsheet.
+/// Every table of the dataset as CSV.
 pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
-    vec![
-        ExportFile { name: "figures.csv", content: figures_csv(dataset) },
-        ExportFile { name: "indicators.csv", content: indicators_csv(dataset) },
-        ExportFile { name: "procurement.csv", content: procurement_csv(dataset) },
-        ExportFile { name: "assets.csv", content: assets_csv(dataset) },
-        ExportFile { name: "findings.csv", content: findings_csv(dataset) },
-    ]
+    TABLES.iter().map(|table| table.csv_file(dataset)).collect()
 }
 
 /// The dataset itself, as compact JSON.
@@ -80,5 +80,5 @@ pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
 /// Never: the types hold only what JSON can.
 pub fn dataset_json(dataset: &Dataset) -> ExportFile {
     let content = serde_json::to_string(dataset).expect("a dataset has only string keys");
-    ExportFile { name: "dataset.json", content }
+    ExportFile { name: "dataset.json".to_owned(), content }
 }

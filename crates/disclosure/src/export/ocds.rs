@@ -32,7 +32,7 @@ pub fn ocds_json(dataset: &Dataset, published: &str) -> ExportFile {
         releases,
     };
     let content = serde_json::to_string_pretty(&package).expect("only strings and numbers");
-    ExportFile { name: "ocds.json", content }
+    ExportFile { name: "ocds.json".to_owned(), content }
 }
 
 fn releases<'a>(entry: &'a Entry, published: &'a str) -> Vec<Release<'a>> {

@@ -1,58 +1,64 @@
-//! procurement.csv: the procurement items.
+//! The table of procurement items.
 
-use super::sheet::{CsvSheet, optional, year};
-use crate::amount::Amount;
+use super::table::{ExportColumn, ExportRow, ExportTable, TakeRow, optional, year};
+use crate::columns::Column;
 use crate::dataset::{Dataset, Entry};
 use crate::disclosure::{FundSource, ProcurementGroup, ProcurementItem};
 use crate::query::procurement::ItemRow;
 
 /// Every procurement item. The table's subtotals and total have no row, so a column can be added up —
 /// but for 预算资金, which repeats the budget of the whole project in each of its rows.
-pub fn procurement_csv(dataset: &Dataset) -> String {
-    let mut sheet = sheet();
-    for entry in &dataset.entries {
+pub static PROCUREMENT: ExportTable = ExportTable {
+    name: "procurement",
+    columns: &[
+        ExportColumn::DEPARTMENT,
+        ExportColumn::YEAR,
+        ExportColumn::words("unit", "单位"),
+        ExportColumn::words_of(Column::Project),
+        ExportColumn::number_of(Column::ProjectBudget),
+        ExportColumn::words_of(Column::Item),
+        ExportColumn::words_of(Column::CatalogueCode),
+        ExportColumn::words_of(Column::Measure),
+        ExportColumn::number_of(Column::Quantity),
+        ExportColumn::number_of(Column::UnitPrice),
+        ExportColumn::number_of(Column::Total),
+        ExportColumn::number_of(Column::GeneralBudget),
+        ExportColumn::number_of(Column::FundBudget),
+        ExportColumn::number_of(Column::StateCapital),
+        ExportColumn::number_of(Column::SpecialAccount),
+        ExportColumn::number_of(Column::OwnFunds),
+    ],
+    each_row,
+};
+
+/// Some items of an entry's table as CSV, in the same columns.
+pub fn procurement_rows_csv<'a>(entry: &Entry, rows: impl Iterator<Item = ItemRow<'a>>) -> String {
+    let mut sheet = PROCUREMENT.sheet();
+    for row in rows {
+        item_row(entry, row.group, row.item, None, &mut |row| sheet.row(row.cells));
+    }
+    sheet.finish()
+}
+
+fn each_row(dataset: &Dataset, take: &mut TakeRow<'_>) {
+    for (at, entry) in dataset.entries.iter().enumerate() {
         for group in entry.disclosure.procurement.iter().flat_map(|procurement| &procurement.groups) {
             for item in &group.items {
-                add(&mut sheet, entry, group, item);
+                item_row(entry, group, item, Some(at), take);
             }
         }
     }
-    sheet.finish()
 }
 
-/// Some items of an entry's table, in the same columns.
-pub fn procurement_rows_csv<'a>(entry: &Entry, rows: impl Iterator<Item = ItemRow<'a>>) -> String {
-    let mut sheet = sheet();
-    for row in rows {
-        add(&mut sheet, entry, row.group, row.item);
-    }
-    sheet.finish()
-}
-
-fn sheet() -> CsvSheet<16> {
-    CsvSheet::new([
-        "部门",
-        "年度",
-        "单位",
-        "项目名称",
-        "预算资金",
-        "采购物品名称",
-        "目录序号",
-        "计量单位",
-        "数量",
-        "单价",
-        "合计",
-        "一般公共预算拨款",
-        "基金预算拨款",
-        "国有资本经营预算拨款",
-        "财政专户核拨",
-        "单位资金",
-    ])
-}
-
-fn add(sheet: &mut CsvSheet<16>, entry: &Entry, group: &ProcurementGroup, item: &ProcurementItem) {
-    let funds = |source| optional(funds_from(item, source));
-    sheet.row([
+fn item_row(
+    entry: &Entry,
+    group: &ProcurementGroup,
+    item: &ProcurementItem,
+    at: Option<usize>,
+    take: &mut TakeRow<'_>,
+) {
+    let funds = |source| optional(item.funds.from_source(source).map(|amount| amount.value));
+    let cells = [
         entry.department().into(),
         year(entry),
         group.unit.value.as_str().into(),
@@ -69,9 +75,6 @@ fn add(sheet: &mut CsvSheet<16>, entry: &Entry, group: &ProcurementGroup, item: 
         funds(FundSource::StateCapital),
         funds(FundSource::SpecialAccount),
         funds(FundSource::OwnFunds),
-    ]);
-}
-
-fn funds_from(item: &ProcurementItem, source: FundSource) -> Option<Amount> {
-    item.funds.from_source(source).map(|amount| amount.value)
+    ];
+    take(ExportRow { cells: &cells, kind: entry.kind(), entry: at, span: Some(item.span) });
 }

@@ -5,23 +5,21 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::Entry;
-
-/// A CSV table of `N` columns (RFC 4180): UTF-8 with a byte order mark (without it Excel garbles
+/// A CSV table (RFC 4180): UTF-8 with a byte order mark (without it Excel garbles
 /// Chinese), CRLF.
-pub struct CsvSheet<const N: usize>(String);
+pub struct CsvSheet(String);
 
-impl<const N: usize> CsvSheet<N> {
+impl CsvSheet {
     /// A table with these column names.
-    pub fn new(header: [&str; N]) -> Self {
+    pub fn new<'h>(headings: impl Iterator<Item = &'h str>) -> Self {
         let mut sheet = Self("\u{feff}".to_owned());
-        sheet.row(header.map(Cow::Borrowed));
+        sheet.row(&headings.map(Cow::Borrowed).collect::<Vec<_>>());
         sheet
     }
 
     /// Adds a row.
-    pub fn row(&mut self, cells: [Cow<'_, str>; N]) {
-        for (column, cell) in cells.into_iter().enumerate() {
+    pub fn row(&mut self, cells: &[Cow<'_, str>]) {
+        for (column, cell) in cells.iter().enumerate() {
             if column > 0 {
                 self.0.push(',');
             }
@@ -47,23 +45,13 @@ fn push_cell(line: &mut String, cell: &str) {
     }
 }
 
-/// A cell's text for an optional value; empty for none.
-pub fn optional(value: Option<impl ToString>) -> Cow<'static, str> {
-    value.map_or(Cow::Borrowed(""), |value| Cow::Owned(value.to_string()))
-}
-
-/// 年度 of a document; empty where it does not say.
-pub fn year(entry: &Entry) -> Cow<'static, str> {
-    optional(Some(entry.year()).filter(|year| *year != 0))
-}
-
 /// `cell`, with an apostrophe before it where a spreadsheet would run it as a formula: where it begins
 /// with `=`, `+`, `-`, `@` in either width, or a tab or line break. A plain negative number stays a
 /// number. The characters are those of OWASP's page on CSV injection.
-fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
+fn harmless(cell: &str) -> Cow<'_, str> {
     let begins_badly = cell.starts_with(['\t', '\r', '\n'])
         || cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if begins_badly && !is_number(&cell) { Cow::Owned(format!("'{cell}")) } else { cell }
+    if begins_badly && !is_number(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 fn is_number(cell: &str) -> bool {

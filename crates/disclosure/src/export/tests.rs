@@ -23,6 +23,23 @@ fn dataset(document: &str, disclosure: Disclosure) -> Dataset {
     Dataset::new([Entry { document, disclosure, diagnostics: Vec::new() }])
 }
 
+/// The headings that others' programs know: further columns come behind them.
+#[test]
+fn headings_keep_their_names_and_places() {
+    let known = [
+        "部门,年度,科目,金额（万元）,来源,原文",
+        "部门,年度,项目,一级指标,二级指标,三级指标,指标描述,指标值,依据,方向,数值,单位",
+        "部门,年度,单位,项目名称,预算资金,采购物品名称,目录序号,计量单位,数量,单价,合计,一般公共预算拨款,基金预算拨款,国有资本经营预算拨款,财政专户核拨,单位资金",
+        "部门,年度,项目,数量,价值（万元）",
+        "部门,年度,规则,结果,差额,说明,原文",
+    ];
+    assert_eq!(TABLES.len(), known.len());
+    for (table, known) in TABLES.iter().zip(known) {
+        let csv = table.csv(&Dataset::new([]));
+        assert!(csv.starts_with(&format!("\u{feff}{known}")), "{}: {csv}", table.name);
+    }
+}
+
 /// The rows of a CSV file, the header included, as a spreadsheet sees them.
 fn rows(csv: &str) -> Vec<Vec<String>> {
     let body = csv.strip_prefix('\u{feff}').expect("a byte order mark");
@@ -30,7 +47,7 @@ fn rows(csv: &str) -> Vec<Vec<String>> {
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-/// Checks how a target stands in the last five columns of indicators.csv, and the description before it.
+/// Checks how a target stands in indicators.csv, and its description.
 #[track_caller]
 fn check_indicator(description: &str, printed: &str, expect: [&str; 5]) {
     let indicator = Indicator {
@@ -46,10 +63,17 @@ fn check_indicator(description: &str, printed: &str, expect: [&str; 5]) {
         deviation: None,
         span: Span::default(),
     };
-    let project = ProjectPerformance { name: text("项目"), goals: Vec::new(), indicators: vec![indicator] };
-    let csv = indicators_csv(&dataset("", Disclosure { projects: vec![project], ..Disclosure::default() }));
+    let project = ProjectPerformance {
+        name: text("项目"),
+        goals: Vec::new(),
+        money: None,
+        indicators: vec![indicator],
+    };
+    let csv = INDICATORS.csv(&dataset("", Disclosure { projects: vec![project], ..Disclosure::default() }));
     let row = rows(&csv).pop().expect("a row");
-    let [.., description, target, _, direction, value, unit] = row.as_slice() else { panic!("{row:?}") };
+    let [.., description, target, _, direction, value, unit, _, _, _, _] = row.as_slice() else {
+        panic!("{row:?}")
+    };
     assert_eq!([description, target, direction, value, unit], expect);
 }
 
@@ -60,6 +84,35 @@ fn targets_stand_as_printed_and_as_understood() {
     check_indicator("会议", "≤12月", ["会议", "≤12月", "按时", "12", "月"]);
     check_indicator("会议", "2021年12月底前", ["会议", "2021年12月底前", "按时", "2021年12月", "月"]);
     check_indicator("会议", "显著提升", ["会议", "显著提升", "定性", "", ""]);
+}
+
+#[test]
+fn what_a_self_evaluation_says_stands_behind() {
+    let said = |words: &str| Some(text(words));
+    let indicator = Indicator {
+        level1: text("产出指标"),
+        level2: text("数量指标"),
+        level3: text("走访户数"),
+        description: text(""),
+        target: Cited::new(target::parse("≥40户"), Span::default()),
+        basis: text(""),
+        weight: None,
+        actual: said("38户"),
+        score: said("9.5"),
+        deviation: said("-2户，搬迁"),
+        span: Span::default(),
+    };
+    let project = ProjectPerformance {
+        name: text("项目"),
+        goals: Vec::new(),
+        money: None,
+        indicators: vec![indicator],
+    };
+    let kind = DocumentKind::SelfEvaluation;
+    let disclosure = Disclosure { kind, projects: vec![project], ..Disclosure::default() };
+    let rows = rows(&INDICATORS.csv(&dataset("", disclosure)));
+    assert_eq!(rows[0][12..], ["实际完成值", "得分", "偏差原因", "类型"]);
+    assert_eq!(rows[1][12..], ["38户", "9.5", "'-2户，搬迁", "自评"]);
 }
 
 #[test]
@@ -95,7 +148,7 @@ fn a_figure_stands_beside_its_sentence() {
     let line = Line::ProjectExpenditure;
     let amount = cite("项目支出", "41");
     let change = cite("减少", "1.0").map(|by| Change::By(Amount::new(-by.value())));
-    let csv = figures_csv(&dataset(
+    let csv = FIGURES.csv(&dataset(
         document,
         Disclosure {
             figures: vec![figure(line.clone(), amount)],
@@ -143,7 +196,7 @@ fn a_finding_stands_with_its_difference_and_its_sentence() {
         printed(Line::PersonnelExpenses, "1.25"),
         printed(Line::OfficeExpenses, "2"),
     ];
-    let csv = findings_csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }).checked());
+    let csv = FINDINGS.csv(&dataset(document, Disclosure { figures, ..Disclosure::default() }).checked());
     let found = rows(&csv);
     assert_eq!(found[0], ["部门", "年度", "规则", "结果", "差额", "说明", "原文"]);
     let row = found.iter().find(|row| row[3] == "不符").expect("a broken sum");

@@ -116,7 +116,9 @@ impl EquationTerm {
 
 impl Equation {
     /// An equation in 万元.
-    pub fn new(terms: Vec<EquationTerm>) -> Self {
+    pub fn new(mut terms: Vec<EquationTerm>) -> Self {
+        // A hundred thousand rows make as many of two or three terms.
+        terms.shrink_to_fit();
         Self { terms, unit: "万元" }
     }
 

@@ -181,6 +181,17 @@ impl Tally {
         } += 1;
     }
 
+    /// Both counts together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            holds: self.holds + other.holds,
+            differs: self.differs + other.differs,
+            cannot_check: self.cannot_check + other.cannot_check,
+            doubtful: self.doubtful + other.doubtful,
+        }
+    }
+
     /// The number of one kind.
     pub fn get(self, kind: VerdictKind) -> usize {
         match kind {

@@ -14,3 +14,23 @@ pub struct Rule {
     /// The section of the template that it belongs to.
     pub section: SectionKind,
 }
+
+/// The rules that ask how it is written alone: what they find matters to the department's staff, and changes no figure.
+const WORDING: [&str; 9] = [
+    "title-year",
+    "heading-year",
+    "provincial-wording",
+    "placeholder",
+    "doubled-punctuation",
+    "one-unit",
+    "decimals",
+    "glossary-unused",
+    "one-name",
+];
+
+impl Rule {
+    /// Whether it asks how it is written alone.
+    pub fn is_wording(&self) -> bool {
+        WORDING.contains(&self.id)
+    }
+}

@@ -52,11 +52,13 @@ macro_rules! with_rules {
                 "公务用车购置及运维费由购置费和运行维护费组成（名词解释）。";
             "procurement-text-table" in Procurement by across_sections::procurement_text: "政府采购：文字与表格一致",
                 "文字所说的采购预算就是表格的合计。";
+            "procurement-parts" in Procurement by sums::procurement: "货物、工程、服务相加等于政府采购预算",
+                "政府采购的对象是货物、工程和服务（《政府采购法》第二条），三者相加就是全部采购。";
             "procurement-planned-assets" in Procurement by across_sections::planned_purchases: "拟购置固定资产不超过政府采购预算",
                 "原文说明拟购置的固定资产已列入政府采购预算表，部分不会大于整体。";
-            "procurement-project-budget" in Procurement by across_sections::project_budget: "采购表里的项目预算等于项目支出",
+            "procurement-project-budget" in Procurement by projects::project_budget: "采购表里的项目预算等于项目支出",
                 "采购表每行的预算资金就是所属项目的预算。";
-            "procurement-within-project" in Procurement by across_sections::within_project: "采购金额不超过所属项目的预算",
+            "procurement-within-project" in Procurement by projects::within_project: "采购金额不超过所属项目的预算",
                 "采购是项目支出的一部分，部分不会大于整体。";
             "procurement-row-product" in Procurement by table_rows::products: "数量乘单价等于金额",
                 "每行的金额由数量和单价算出。";
@@ -68,6 +70,8 @@ macro_rules! with_rules {
                 "合计是各单位之和，每个资金来源也一样。";
             "procurement-code" in Procurement by codes::codes: "采购目录序号与物品名称相符",
                 "目录序号决定物品属于哪一品目；同一序号在2013年版和2022年版目录里可能是不同的东西，须按编制预算时有效的版本核对。";
+            "procurement-small-firms" in Procurement by small_firms::reserved: "面向中小企业的采购不超过政府采购预算",
+                "为中小企业预留的采购是政府采购的一部分，小微企业是中小企业的一部分（《政府采购促进中小企业发展管理办法》），部分不会大于整体。";
             "asset-parts" in Assets by sums::assets: "各类资产相加等于资产总额",
                 "资产总额由表中编号的各类资产组成。";
             "asset-within" in Assets by across_sections::assets_within: "“其中”不超过所属的资产",
@@ -93,6 +97,10 @@ macro_rules! with_rules {
                 "参训、出差等人均成本有统一的管理办法，各项目的上限应当一致。";
             "duplicate-indicator" in Performance by indicators::duplicates: "同一项目里没有重复的指标",
                 "同一指标列两次，会被评价两次。";
+            "performance-within-project" in Performance by projects::performance_money: "绩效目标表的资金总额不超过项目支出",
+                "绩效目标表填写的是项目当年的资金，项目的预算里应当有这些资金。";
+            "department-name" in BudgetArrangement by names::alike: "封面、标题里的部门名称一致",
+                "沿用其他部门的文件时，标题里容易留下其他部门的名称。";
             "title-year" in BudgetArrangement by wording::title_year: "标题的年度与正文一致",
                 "沿用往年文件时，正文里容易留下旧的年度。";
             "heading-year" in BudgetArrangement by wording::headings: "标题的年度和类型与文件一致",
@@ -107,6 +115,10 @@ macro_rules! with_rules {
                 "模板里等待填写的内容不应出现在公开的文件里。";
             "doubled-punctuation" in BudgetArrangement by draft::doubled_punctuation: "标点没有重复",
                 "重复的标点多半是删改时留下的。";
+            "one-unit" in BudgetArrangement by units::mixed: "同一句里的金额用同一个单位",
+                "一句里既有元又有万元，容易看错一万倍。";
+            "decimals" in BudgetArrangement by units::decimals: "金额不比分更细",
+                "元以下只有角和分：以元为单位最多两位小数，以万元为单位最多六位。";
             "glossary-unused" in Glossary by glossary::unused: "名词解释里的名词在正文出现",
                 "名词解释用来解释正文；正文没有的名词可能是模板留下的。";
             "one-name" in Glossary by glossary::names: "同一概念只用一个名称",

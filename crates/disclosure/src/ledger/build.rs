@@ -53,7 +53,9 @@ pub fn of(dataset: &Dataset, office: &Office<'_>) -> Ledger {
             derive(&mut ledger, at, disclosure, change);
         }
     }
-    let years: BTreeSet<u16> = ledger.cells.values().flatten().map(|((year, _), _)| *year).collect();
+    // Collected, they would be sorted first, by a sort of their own.
+    let mut years = BTreeSet::new();
+    years.extend(ledger.cells.values().flatten().map(|((year, _), _)| *year));
     ledger.years = years.into_iter().collect();
     ledger.lines = lines(&ledger, entries().rev().map(|(_, entry)| &entry.disclosure));
     ledger

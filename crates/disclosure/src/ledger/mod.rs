@@ -14,6 +14,7 @@ use crate::amount::Amount;
 use crate::cited::Place;
 use crate::disclosure::DocumentKind;
 use crate::line::Line;
+use crate::order::sort;
 
 /// The figures of one department over the years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,23 @@ pub struct Derivation {
     pub terms: Vec<Place>,
 }
 
+impl Origin {
+    /// The Chinese name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Disclosed(_) => "公开",
+            Self::Derived(_) => "推算",
+        }
+    }
+}
+
+impl LedgerEntry {
+    /// Whether it was computed.
+    pub fn is_derived(&self) -> bool {
+        matches!(self.origin, Origin::Derived(_))
+    }
+}
+
 impl Ledger {
     /// The figure of `line` in `year`, of the ledger's own [kind](Ledger::kind); `None` where none is known.
     pub fn get(&self, line: &Line, year: u16) -> Option<&LedgerEntry> {
@@ -75,7 +93,7 @@ impl Ledger {
             years.iter().map(move |(&(year, kind), entry)| (year, kind, line, entry))
         });
         let mut figures: Vec<_> = figures.collect();
-        figures.sort_by_key(|&(year, kind, ..)| (year, kind));
+        sort(&mut figures, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
         figures
     }
 

@@ -7,7 +7,7 @@ macro_rules! with_lines {
         "收入总计", "收入合计", "收入总额", "收入总预算", "收入预算总额", "收入预算总计", "收入预算合计", "总收入",
         "总收入预算", "预算总收入", "预算收入", "收入预算", "预算收入总计", "预算收入总额", "部门收入总计",
         "部门收入合计", "部门收入预算", "部门预算收入", "部门预算总收入", "部门总收入", "部门收入总预算",
-        "单位收入预算", "单位预算收入", "单位总收入", "收入",
+        "单位收入预算", "单位预算收入", "单位总收入", "年初预算收入", "综合预算收入", "财务总收入", "部门财务总收入", "单位财务总收入", "收入",
     ];
     CurrentIncome "current_income" "本年收入合计" sometimes in Income, AllFunds, part of [TotalIncome by Period], called [
         "本年收入", "当年收入", "当年收入预算", "本年收入总计", "当年收入合计",
@@ -15,7 +15,7 @@ macro_rules! with_lines {
     AppropriationIncome "appropriation_income" "财政拨款收入" sometimes in Income, FiscalAppropriation,
         part of [TotalIncome by Fund], called [
         "财政拨款", "财政拨款收入合计", "财政拨款收入总计", "财政拨款收入预算", "财政拨款预算收入", "财政拨款总收入",
-        "财政补助收入", "当年财政拨款收入", "本年财政拨款收入",
+        "财政补助收入", "财政拨款（补助）收入", "财政拨款补助收入", "当年财政拨款收入", "本年财政拨款收入",
     ];
     GeneralBudgetIncome "general_budget_income" "一般公共预算收入" always in Income, GeneralBudget,
         part of [TotalIncome by Source, AppropriationIncome by Fund], called [
@@ -27,7 +27,7 @@ macro_rules! with_lines {
     FundBudgetIncome "fund_budget_income" "基金预算收入" always in Income, GovernmentFund,
         part of [TotalIncome by Source, AppropriationIncome by Fund], called [
         "政府性基金预算收入", "政府性基金收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入",
-        "政府性基金预算财政拨款", "政府性基金预算拨款", "政府性基金拨款收入", "政府性基金财政拨款收入", "基金预算拨款收入",
+        "政府性基金预算财政拨款", "政府性基金预算拨款", "政府性基金拨款", "政府性基金拨款收入", "政府性基金财政拨款收入", "基金预算拨款收入",
         "基金预算财政拨款收入", "基金收入", "政府性基金预算资金收入", "政府性基金预算资金",
     ];
     StateCapitalIncome "state_capital_income" "国有资本经营预算收入" sometimes in Income, StateCapital,
@@ -65,7 +65,7 @@ macro_rules! with_lines {
         "支出总计", "支出总额", "支出总预算", "支出预算总额", "支出预算总计", "支出预算合计", "总支出", "总支出预算",
         "预算总支出", "预算支出", "支出预算", "预算支出合计", "预算支出总计", "预算支出总额", "部门支出总计",
         "部门支出合计", "部门支出预算", "部门预算支出", "部门预算总支出", "部门总支出", "部门支出总预算", "部门支出",
-        "单位支出预算", "单位预算支出", "单位总支出", "支出安排", "支出",
+        "单位支出预算", "单位预算支出", "单位总支出", "年初预算支出", "综合预算支出", "财务总支出", "部门财务总支出", "单位财务总支出", "支出安排", "支出",
     ];
     CurrentExpenditure "current_expenditure" "本年支出合计" sometimes in Expenditure, AllFunds,
         part of [TotalExpenditure by Period], called [
@@ -218,7 +218,7 @@ macro_rules! with_lines {
         "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置及运行维护费用",
         "公务用车购置及运行维护经费", "公务用车购置及运行经费", "公务用车购置和运行费", "公务用车购置与运行维护费",
         "公务用车费", "公务用车费用", "公务用车购置及维护费", "公务用车购置及运行维护", "公务用车经费",
-        "公务用车购置及运行维护费支出", "公务用车购置及运行维护支出", "公务用车购置、运行维护费", "公务车购置及运行费",
+        "公务用车购置及运行维护费支出", "公务用车购置及运行维护支出", "公务用车购置及运行", "公务用车购置和运行", "公务用车购置、运行维护费", "公务车购置及运行费",
         "公务车购置及运行维护费", "公务用车购置和运维费", "公务用车运行维护及购置费", "公务用车运行及购置费", "公务用车运行维护费及购置费",
     ];
     VehiclePurchase "vehicle_purchase" "公务用车购置费" always in ThreePublicExpenses, FiscalAppropriation,
@@ -245,7 +245,26 @@ macro_rules! with_lines {
     GovernmentProcurement "government_procurement" "政府采购预算" always in Procurement, AllFunds, part of [], called [
         "政府采购预算总额", "政府采购预算合计", "政府采购预算金额", "政府采购总额", "政府采购", "政府采购预算资金",
         "政府采购预算总金额", "政府采购支出总额", "政府采购支出", "政府采购金额", "政府采购总预算", "政府采购支出预算",
-        "政府采购资金", "政府采购预算总计", "政府采购总金额", "政府采购预算支出", "政府采购经费",
+        "政府采购资金", "政府采购预算总计", "政府采购总金额", "政府采购预算支出", "政府采购经费", "采购预算总额", "采购预算总计",
+        "采购预算合计", "采购总预算", "采购总额", "采购预算资金", "采购预算金额",
+    ];
+    ProcurementGoods "procurement_goods" "政府采购货物" sometimes in Procurement, AllFunds,
+        part of [GovernmentProcurement by Purpose], called [
+        "政府采购货物预算", "政府采购货物支出", "政府采购货物类", "政府采购货物类预算", "货物类采购预算", "货物采购预算", "货物类采购", "货物采购",
+        "采购货物支出", "拟采购货物支出", "拟购买货物支出", "拟采购货物", "政府采购货物支出预算", "政府采购货物类支出", "货物类政府采购预算",
+        "货物类政府采购", "采购货物预算", "货物采购支出",
+    ];
+    ProcurementWorks "procurement_works" "政府采购工程" sometimes in Procurement, AllFunds,
+        part of [GovernmentProcurement by Purpose], called [
+        "政府采购工程预算", "政府采购工程支出", "政府采购工程类", "政府采购工程类预算", "工程类采购预算", "工程采购预算", "工程类采购", "工程采购",
+        "采购工程支出", "拟采购工程支出", "拟购买工程支出", "拟采购工程", "政府采购工程支出预算", "政府采购工程类支出", "工程类政府采购预算",
+        "工程类政府采购", "采购工程预算", "工程采购支出",
+    ];
+    ProcurementServices "procurement_services" "政府采购服务" sometimes in Procurement, AllFunds,
+        part of [GovernmentProcurement by Purpose], called [
+        "政府采购服务预算", "政府采购服务支出", "政府采购服务类", "政府采购服务类预算", "服务类采购预算", "服务采购预算", "服务类采购", "服务采购",
+        "采购服务支出", "拟采购服务支出", "拟购买服务支出", "拟采购服务", "政府采购服务支出预算", "政府采购服务类支出", "服务类政府采购预算",
+        "服务类政府采购", "采购服务预算", "服务采购支出",
     ];
     FixedAssets "fixed_assets" "固定资产" always in Assets, Stock, part of [], called [
         "固定资产总额", "固定资产金额", "固定资产总值", "固定资产价值", "固定资产原值", "资产总额", "固定资产合计",

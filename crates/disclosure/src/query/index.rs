@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::filter::{Choice, Condition, FacetCount, Filter, Matches, Relief};
 use super::search::{Hits, Query, TextColumn};
+use crate::order::sort;
 
 /// Items with what can be chosen of them and what can be searched in them, built once and asked often.
 /// Facets are numbered from 0, items in the order in which they were added.
@@ -79,6 +80,11 @@ impl FacetIndex {
         self.texts.search(&Query::new(typed), before)
     }
 
+    /// How often the words that were searched for stand in the items that were found.
+    pub fn occurrences(&self, hits: &Hits) -> usize {
+        self.texts.occurrences(hits)
+    }
+
     /// The items of `hits` that have the chosen values.
     pub fn matches(&self, chosen: &[Option<String>], hits: &Hits) -> Matches {
         let chosen: Vec<Option<&str>> =
@@ -97,11 +103,15 @@ impl FacetIndex {
             (failing.next().map(|&(number, _)| number), failing.next().is_some())
         };
 
+        // Of all items the counts are known.
+        let is_all = conditions.is_empty() && hits.rows().len() == self.texts.len();
+        let of_value = |value: &Value| if is_all { value.count } else { 0 };
         let mut counts: Vec<Vec<usize>> =
-            self.facets.iter().map(|facet| vec![0; facet.values.len()]).collect();
+            self.facets.iter().map(|facet| facet.values.iter().map(of_value).collect()).collect();
         let mut alone = vec![0; self.facets.len()];
-        let mut shown = Vec::new();
-        for &position in hits.rows() {
+        let (known, counted) = if is_all { (hits.rows(), &[][..]) } else { (&[][..], hits.rows()) };
+        let mut shown = known.to_vec();
+        for &position in counted {
             let row = position as usize;
             match failing(row) {
                 (None, _) => {
@@ -198,7 +208,7 @@ fn relief(alone: &[usize], without_text: usize) -> Vec<Relief> {
         .filter(|&(_, count)| count > 0)
         .map(|(condition, count)| Relief { condition, count })
         .collect();
-    relief.sort_by_key(|relief| std::cmp::Reverse(relief.count));
+    sort(&mut relief, &|one, other| other.count.cmp(&one.count));
     relief
 }
 

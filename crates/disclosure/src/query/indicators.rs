@@ -4,6 +4,7 @@ mod pairing;
 mod renaming;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pairing::Pairs;
 pub use renaming::{Renaming, Shared};
@@ -52,7 +53,7 @@ pub struct Indicators {
     projects: Vec<Option<(usize, Shared)>>,
     dropped: Vec<Position>,
     compared: bool,
-    index: FacetIndex,
+    index: Arc<FacetIndex>,
 }
 
 /// A project and an indicator of it.
@@ -123,8 +124,8 @@ impl Indicators {
             starts.push(starts.last().map_or(0, |start: &u32| start.saturating_add(count)));
         }
         let mut indicators =
-            Self { rows: rows.collect(), starts, projects, dropped, compared, index: FacetIndex::default() };
-        indicators.index = indicators.indexed(later);
+            Self { rows: rows.collect(), starts, projects, dropped, compared, index: Arc::default() };
+        indicators.index = Arc::new(indicators.indexed(later));
         indicators
     }
 
@@ -144,7 +145,7 @@ impl Indicators {
     }
 
     /// The index of the rows, one project after the other.
-    pub fn index(&self) -> &FacetIndex {
+    pub fn index(&self) -> &Arc<FacetIndex> {
         &self.index
     }
 

@@ -1,6 +1,8 @@
 //! The order of rows by a column.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
+
+use crate::order::positions;
 
 /// All rows in the order of a column, worked out once, so that any choice of them is sorted without comparing
 /// what the column holds. What it has no value for comes last, whichever way the rest is sorted; equal rows
@@ -19,35 +21,34 @@ const WALK: usize = 16;
 
 impl Order {
     /// The order of rows by their keys.
-    pub fn new<K: Ord>(keys: Vec<Option<K>>) -> Self {
-        let mut keyed: Vec<(Option<K>, u32)> = keys.into_iter().zip(0..).collect();
-        keyed.sort_by(|(left, at), (right, other)| match (left, right) {
-            (Some(left), Some(right)) => left.cmp(right).then(at.cmp(other)),
-            (None, None) => at.cmp(other),
+    pub fn new<K: Ord>(keys: &[Option<K>]) -> Self {
+        let compare = |one: usize, other: usize| match (&keys[one], &keys[other]) {
+            (Some(left), Some(right)) => left.cmp(right),
             (left, right) => left.is_none().cmp(&right.is_none()),
-        });
-        let mut rank = vec![ABSENT; keyed.len()];
+        };
+        let ascending = positions(keys.len(), &compare);
+        let mut rank = vec![ABSENT; keys.len()];
         let mut place = 0;
-        for (index, (key, at)) in keyed.iter().enumerate() {
-            if key.is_some() {
-                place += u32::from(index > 0 && keyed[index - 1].0 != *key);
-                rank[*at as usize] = place;
-            }
+        let mut before: Option<usize> = None;
+        for &at in ascending.iter().filter(|&&at| keys[at].is_some()) {
+            place += u32::from(before.is_some_and(|before| compare(before, at) != Ordering::Equal));
+            rank[at] = place;
+            before = Some(at);
         }
-        Self { ascending: keyed.into_iter().map(|(_, at)| at).collect(), rank }
+        // More rows than that do not fit into a browser's memory.
+        let row = |at: usize| u32::try_from(at).unwrap_or(ABSENT);
+        Self { ascending: ascending.into_iter().map(row).collect(), rank }
     }
 
     /// The rows `shown`, which ascend, in this order.
     pub fn sorted(&self, shown: &[u32], descending: bool) -> Vec<u32> {
         if shown.len().saturating_mul(WALK) < self.ascending.len() {
-            let mut sorted = shown.to_vec();
-            let rank = |at: u32| self.rank.get(at as usize).copied().unwrap_or(ABSENT);
-            if descending {
-                sorted.sort_by_key(|&at| (rank(at) == ABSENT, Reverse(rank(at))));
-            } else {
-                sorted.sort_by_key(|&at| rank(at));
-            }
-            return sorted;
+            let rank = |at: usize| self.rank.get(shown[at] as usize).copied().unwrap_or(ABSENT);
+            let sorted = positions(shown.len(), &|one, other| match (rank(one), rank(other)) {
+                (one, other) if one != ABSENT && other != ABSENT && descending => other.cmp(&one),
+                (one, other) => one.cmp(&other),
+            });
+            return sorted.into_iter().map(|at| shown[at]).collect();
         }
         let mut is_shown = vec![false; self.rank.len()];
         for &at in shown {
@@ -76,7 +77,7 @@ mod tests {
     #[test]
     fn a_few_rows_and_many_are_sorted_alike() {
         let keys: Vec<Option<u32>> = (0..200).map(|at| (at % 7 != 3).then_some(at * 31 % 11)).collect();
-        let order = Order::new(keys.clone());
+        let order = Order::new(&keys);
         for shown in [vec![], vec![3], vec![0, 11, 22, 24], (0..200).collect(), (50..90).collect()] {
             for descending in [false, true] {
                 let mut expected = shown.clone();

@@ -5,7 +5,7 @@ mod column;
 mod item;
 mod sum;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use column::Column;
 pub use item::ItemRow;
@@ -58,7 +58,7 @@ pub struct Items {
     same_catalogue: bool,
     compared: bool,
     amounts: Amounts,
-    index: FacetIndex,
+    index: Arc<FacetIndex>,
     orders: [OnceLock<Order>; Column::ALL.len()],
 }
 
@@ -93,7 +93,7 @@ impl Items {
             .collect();
         let amounts = Amounts::new(new.iter().map(|(_, item)| &item.funds));
         let mut items = Self { rows, dropped, same_catalogue, compared, amounts, ..Self::default() };
-        items.index = items.indexed(later);
+        items.index = Arc::new(items.indexed(later));
         items
     }
 
@@ -118,7 +118,7 @@ impl Items {
     }
 
     /// The index of the items.
-    pub fn index(&self) -> &FacetIndex {
+    pub fn index(&self) -> &Arc<FacetIndex> {
         &self.index
     }
 

@@ -7,7 +7,10 @@ use std::collections::HashMap;
 /// half-width ones, `<=` and its likes as `≤`.
 #[derive(Clone, Debug, Default)]
 pub struct TextColumn {
-    folded: Vec<String>,
+    /// All texts, one after the other, with a line's end between them, which no word holds.
+    folded: String,
+    /// Where each text ends in `folded`.
+    text_ends: Vec<usize>,
     known: HashMap<String, u32>,
     /// The texts of all rows, one row after the other.
     of_rows: Vec<u32>,
@@ -56,11 +59,7 @@ impl TextColumn {
             .iter()
             .map(|word| {
                 let wider = before.and_then(|hits| hits.words.iter().find(|(wider, _)| word.contains(wider)));
-                let holds = |number: usize, text: &String| {
-                    wider.is_none_or(|(_, held)| held[number]) && text.contains(word.as_str())
-                };
-                let held = self.folded.iter().enumerate().map(|(number, text)| holds(number, text));
-                (word.clone(), held.collect())
+                (word.clone(), self.held(word.as_bytes(), wider.map(|(_, held)| held.as_slice())))
             })
             .collect();
         let is_hit = |&row: &u32| {
@@ -70,11 +69,49 @@ impl TextColumn {
         let narrowed = before.filter(|hits| {
             hits.words.iter().all(|(wider, _)| query.words.iter().any(|word| word.contains(wider)))
         });
+        let all = || 0..u32::try_from(self.len()).unwrap_or(u32::MAX);
         let rows = match narrowed {
+            _ if words.is_empty() => all().collect(),
             Some(hits) => hits.rows.iter().copied().filter(is_hit).collect(),
-            None => (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).filter(is_hit).collect(),
+            None => all().filter(is_hit).collect(),
         };
         Hits { words, rows }
+    }
+
+    /// How often the words that were searched for stand in the rows that were found.
+    pub fn occurrences(&self, hits: &Hits) -> usize {
+        let texts = hits.rows.iter().flat_map(|&row| self.texts_of(row));
+        let within = |text: &u32| {
+            let text = *text as usize;
+            let folded = &self.folded.as_bytes()[self.text_start(text)..self.text_ends[text]];
+            hits.words.iter().map(|(word, _)| count(word.as_bytes(), folded)).sum::<usize>()
+        };
+        texts.map(within).sum()
+    }
+
+    /// For each text whether it holds a word; of those that a search for less of it found, if there was one.
+    fn held(&self, word: &[u8], wider: Option<&[bool]>) -> Vec<bool> {
+        let mut held = vec![false; self.text_ends.len()];
+        let folded = self.folded.as_bytes();
+        if let Some(wider) = wider {
+            for (number, held) in held.iter_mut().enumerate().filter(|(number, _)| wider[*number]) {
+                let text = &folded[self.text_start(number)..self.text_ends[number]];
+                *held = find(word, text).is_some();
+            }
+            return held;
+        }
+        let (mut number, mut at) = (0, 0);
+        while let Some(found) = folded.get(at..).and_then(|rest| find(word, rest)) {
+            number += self.text_ends[number..].partition_point(|end| *end <= at + found);
+            let Some(holds) = held.get_mut(number) else { break };
+            *holds = true;
+            at = self.text_ends[number];
+        }
+        held
+    }
+
+    fn text_start(&self, number: usize) -> usize {
+        number.checked_sub(1).map_or(0, |before| self.text_ends[before] + 1)
     }
 
     fn texts_of(&self, row: u32) -> &[u32] {
@@ -85,10 +122,12 @@ impl TextColumn {
 
     fn keep(&mut self, text: &str) -> u32 {
         // A dataset of more texts than that does not fit into a browser's memory.
-        let number = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
-        let mut folded = String::with_capacity(text.len());
-        fold(text, &mut folded);
-        self.folded.push(folded);
+        let number = u32::try_from(self.text_ends.len()).unwrap_or(u32::MAX);
+        if number > 0 {
+            self.folded.push('\n');
+        }
+        fold(text, &mut self.folded);
+        self.text_ends.push(self.folded.len());
         self.known.insert(text.to_owned(), number);
         number
     }
@@ -106,6 +145,11 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+
+    /// The words, folded.
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
 }
 
 impl Hits {
@@ -115,27 +159,58 @@ impl Hits {
     }
 }
 
-fn fold(text: &str, folded: &mut String) {
-    for character in text.chars() {
-        let character = match character {
-            // The full-width forms stand in the order of ASCII.
-            '\u{ff01}'..='\u{ff5e}' => {
-                char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character).to_ascii_lowercase()
-            }
-            '\u{3000}' => ' ',
-            '≦' | '⩽' => '≤',
-            '≧' | '⩾' => '≥',
-            other => other.to_ascii_lowercase(),
-        };
-        match (character, folded.pop()) {
-            ('=', Some('<')) => folded.push('≤'),
-            ('=', Some('>')) => folded.push('≥'),
-            (_, last) => {
-                folded.extend(last);
-                folded.push(character);
-            }
+/// Where a word begins in a text. Its last byte is looked for, as the first ones of Chinese characters are alike.
+fn find(word: &[u8], text: &[u8]) -> Option<usize> {
+    let (last, before) = word.split_last()?;
+    let mut at = before.len();
+    loop {
+        at += text.get(at..)?.iter().position(|byte| byte == last)?;
+        if text[at - before.len()..at] == *before {
+            return Some(at - before.len());
         }
+        at += 1;
     }
+}
+
+/// How often a word stands in a text.
+fn count(word: &[u8], mut text: &[u8]) -> usize {
+    let mut count = 0;
+    while let Some(at) = find(word, text) {
+        count += 1;
+        text = &text[at + word.len()..];
+    }
+    count
+}
+
+fn fold(text: &str, folded: &mut String) {
+    let start = folded.len();
+    for character in text.chars() {
+        push_folded(character, start, folded);
+    }
+}
+
+/// Adds a character to a text that begins at `start`. Whether it became one with the character before it.
+pub(super) fn push_folded(character: char, start: usize, folded: &mut String) -> bool {
+    let character = match character {
+        // The full-width forms stand in the order of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character).to_ascii_lowercase()
+        }
+        '\u{3000}' => ' ',
+        '≦' | '⩽' => '≤',
+        '≧' | '⩾' => '≥',
+        other => other.to_ascii_lowercase(),
+    };
+    let joined = match folded.as_bytes().get(start..).and_then(<[u8]>::last) {
+        Some(b'<') if character == '=' => Some('≤'),
+        Some(b'>') if character == '=' => Some('≥'),
+        _ => None,
+    };
+    if joined.is_some() {
+        folded.pop();
+    }
+    folded.push(joined.unwrap_or(character));
+    joined.is_some()
 }
 
 #[cfg(test)]
@@ -185,6 +260,13 @@ mod tests {
         assert_eq!(rows("指标会议"), [0; 0]);
         // `<` at one text's end and `=` at the next one's start are no `≤`.
         assert_eq!(rows("<=5"), [0; 0]);
+    }
+
+    #[test]
+    fn every_place_is_counted() {
+        let texts = texts(&[&["培训费和培训", "会议"], &["培训费和培训", "培"], &["会议"]]);
+        let count = |query: &str| texts.occurrences(&texts.search(&Query::new(query), None));
+        assert_eq!((count("培训"), count("会议"), count("培训 会议"), count("没有")), (4, 2, 3, 0));
     }
 
     #[test]

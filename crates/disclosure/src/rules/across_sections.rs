@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::cited::Cited;
-use crate::disclosure::{AssetRole, DocumentKind, Figure, ProcurementItem, Statement};
+use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
+use crate::document::Block;
 use crate::findings::{Equation, EquationOperator, EquationTerm};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
@@ -21,6 +22,9 @@ pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
         let is_arrangement =
             figure.line == Line::TotalExpenditure && figure.statement == Statement::YearOnYear;
         if is_arrangement || std::ptr::eq(first, figure) {
+            continue;
+        }
+        if case.differs_by_carried_over(first, figure) {
             continue;
         }
         let name = figure.line.name();
@@ -116,67 +120,32 @@ pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
-/// A stated share = part ÷ whole.
+/// A stated share = part ÷ whole, where share, part and whole stand in one paragraph. A last digit that was cut
+/// off instead of rounded is no difference.
 pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
+    let document = &case.entry.document;
     let shares = case.disclosure().shares.iter();
     shares
         .filter_map(|share| {
-            let part = case.figure(&share.line)?;
-            let whole = case.figure(&share.of)?;
+            let block =
+                document.blocks.iter().map(Block::span).find(|block| block.contains(share.percent.span))?;
+            let stated = |line: &Line| {
+                let mut own = case.disclosure().own_figures();
+                own.find(|figure| figure.line == *line && block.contains(figure.amount.span))
+            };
+            let (part, whole) = (stated(&share.line)?, stated(&share.of)?);
             let terms = vec![
                 case.term(EquationOperator::First, share.of.name(), &whole.amount),
                 case.number(EquationOperator::TimesPercent, "占比", share.percent.value, share.percent.span),
                 case.term(EquationOperator::Equals, share.line.name(), &part.amount),
             ];
-            Some(case.judge(format!("{}占{}", share.line.name(), share.of.name()), Equation::new(terms)))
+            let equation = Equation::new(terms);
+            let cut_off = equation.tolerance() * Decimal::TWO;
+            let is_cut_off = equation.difference().is_some_and(|by| by.abs() <= cut_off);
+            let finding = case.judge(format!("{}占{}", share.line.name(), share.of.name()), equation);
+            (finding.verdict == Verdict::Holds || !is_cut_off).then_some(finding)
         })
         .collect()
-}
-
-/// 预算资金 of each procurement row = the project's expenditure.
-pub(super) fn project_budget(case: &Case<'_>) -> Vec<Finding> {
-    let stated = projects(case);
-    items(case)
-        .filter(|item| item.project_budget.is_some())
-        .filter_map(|item| {
-            let name = &item.project.value;
-            let budget = RulePart::new("采购表中的预算资金", item.project_budget.as_ref());
-            let stated = stated.get(&bare(name)).map(|figure| &figure.amount);
-            let stated = RulePart::new(format!("{name}支出"), stated);
-            case.same(format!("{name}（{}）", item.name.value), budget, stated)
-        })
-        .collect()
-}
-
-/// What a project procures ≤ the project's expenditure.
-pub(super) fn within_project(case: &Case<'_>) -> Vec<Finding> {
-    let mut by_project: Vec<(&str, Vec<&ProcurementItem>)> = Vec::new();
-    let mut positions: BTreeMap<&str, usize> = BTreeMap::new();
-    for item in items(case).filter(|item| !item.project.value.is_empty()) {
-        let name = item.project.value.as_str();
-        let position = *positions.entry(name).or_insert(by_project.len());
-        match by_project.get_mut(position) {
-            Some((_, items)) => items.push(item),
-            None => by_project.push((name, vec![item])),
-        }
-    }
-    let projects = projects(case);
-    let mut findings = Vec::new();
-    for (name, items) in by_project {
-        let mut terms: Vec<EquationTerm> = Vec::new();
-        for item in &items {
-            let Some(amount) = &item.funds.total else { continue };
-            let operator = if terms.is_empty() { EquationOperator::First } else { EquationOperator::Plus };
-            terms.push(case.term(operator, &item.name.value, amount));
-        }
-        let stated = projects.get(&bare(name)).map(|figure| &figure.amount);
-        let budget = stated.or_else(|| items.iter().find_map(|item| item.project_budget.as_ref()));
-        if let (Some(budget), false) = (budget, terms.is_empty()) {
-            terms.push(case.term(EquationOperator::AtMost, format!("{name}预算"), budget));
-            findings.push(case.judge(name, Equation::new(terms)));
-        }
-    }
-    findings
 }
 
 /// 其中 ≤ the row above.
@@ -241,27 +210,6 @@ pub(super) fn asset_date(case: &Case<'_>) -> Vec<Finding> {
             Some(case.judge(name, Equation { terms, unit: "年" }))
         })
         .collect()
-}
-
-fn items<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a ProcurementItem> + use<'a> {
-    case.disclosure().procurement.iter().flat_map(|table| &table.groups).flat_map(|group| &group.items)
-}
-
-/// The first statement of each project's expenditure, by its [`bare`] name.
-fn projects<'a>(case: &Case<'a>) -> BTreeMap<String, &'a Figure> {
-    let mut projects = BTreeMap::new();
-    for figure in case.disclosure().own_figures() {
-        if let Line::Project(name) = &figure.line {
-            projects.entry(bare(name)).or_insert(figure);
-        }
-    }
-    projects
-}
-
-/// A project's name without a trailing 支出 or 项目, which is no difference.
-fn bare(name: &str) -> String {
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    name.trim_end_matches("支出").trim_end_matches("项目").to_owned()
 }
 
 fn place_of(figure: &Figure) -> String {

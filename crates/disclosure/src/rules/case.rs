@@ -175,6 +175,14 @@ impl<'a> Case<'a> {
         self.sum(subject, vec![one], other)
     }
 
+    /// Whether two statements of all income differ by just what is carried over: documents state it with and
+    /// without.
+    pub fn differs_by_carried_over(&self, one: &Figure, other: &Figure) -> bool {
+        let carried = self.figure(&Line::CarriedOver).map(|figure| figure.amount.value.value());
+        let difference = one.amount.value.value() - other.amount.value.value();
+        one.line == Line::TotalIncome && !difference.is_zero() && carried == Some(difference.abs())
+    }
+
     /// What cannot be checked, with the figures that are there.
     pub fn incomplete(
         &self,
@@ -184,6 +192,7 @@ impl<'a> Case<'a> {
     ) -> Finding {
         let mut finding = self.finding(Verdict::CannotCheck { missing: not_disclosed(missing) }, subject);
         finding.evidence = terms.into_iter().filter_map(|term| term.place).collect();
+        finding.evidence.shrink_to_fit();
         finding
     }
 

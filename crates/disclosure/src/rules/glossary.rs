@@ -31,6 +31,8 @@ pub(super) fn unused(case: &Case<'_>) -> Vec<Finding> {
         .filter(|term| {
             let (printed, unquoted) = (term.name.value.as_str(), unquoted(&term.name.value));
             let mut names = vec![printed, unquoted.as_str()];
+            // 行政经费（机关运行经费）: two names of one thing.
+            names.extend(unquoted.split(['（', '(', '）', ')']).filter(|name| name.chars().count() > 2));
             names.extend(SAME.iter().filter(|same| same.contains(&unquoted.as_str())).flatten());
             !unquoted.is_empty() && !names.iter().any(|name| occurrences(text, name).any(is_body))
         })

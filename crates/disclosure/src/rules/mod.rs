@@ -9,12 +9,19 @@ mod deadline;
 mod draft;
 mod glossary;
 mod indicators;
+mod names;
+mod projects;
+mod small_firms;
 mod sums;
 mod table_rows;
 mod targets;
+mod units;
 mod wording;
 
+use std::rc::Rc;
+
 use case::{Case, Figures};
+use serde::{Serialize, Serializer};
 
 use crate::dataset::{Dataset, Office};
 use crate::findings::table::with_rules;
@@ -36,11 +43,30 @@ with_rules!(checks);
 /// Applies every rule to every disclosure that counts: disclosure by disclosure, in the order of [`RULES`],
 /// within a rule in the document's order.
 pub fn check(dataset: &Dataset) -> Vec<Finding> {
-    let offices = dataset.offices();
-    let mut findings: Vec<Finding> =
-        offices.iter().flat_map(|office| check_office(dataset, office)).collect();
-    findings.sort_by_key(|finding| finding.entry);
+    let mut findings: Vec<Finding> = each(dataset).collect();
+    findings.shrink_to_fit();
     findings
+}
+
+/// The same, one finding after the other, of which no more is held than a rule finds in a disclosure: a table of a
+/// hundred thousand rows makes half a million.
+pub fn each(dataset: &Dataset) -> impl Iterator<Item = Finding> {
+    let offices = dataset.offices().into_iter().map(Rc::new);
+    let mut entries: Vec<(usize, Rc<Office<'_>>)> = offices
+        .flat_map(|office| office.entries.clone().into_iter().map(move |index| (index, Rc::clone(&office))))
+        .collect();
+    entries.sort_by_key(|(index, _)| *index);
+    let known =
+        entries.into_iter().filter_map(|(index, office)| Some((index, office, dataset.entries.get(index)?)));
+    known.flat_map(move |(index, office, entry)| {
+        let mut figures = Figures::new();
+        for figure in entry.disclosure.own_figures() {
+            figures.entry(&figure.line).or_insert(figure);
+        }
+        RULES.iter().zip(CHECKS).flat_map(move |(rule, check)| {
+            check(&Case { rule, dataset, office: &office, index, entry, figures: &figures })
+        })
+    })
 }
 
 impl Dataset {
@@ -52,19 +78,22 @@ impl Dataset {
     }
 }
 
-fn check_office(dataset: &Dataset, office: &Office<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &index in &office.entries {
-        let Some(entry) = dataset.entries.get(index) else { continue };
-        let mut figures = Figures::new();
-        for figure in entry.disclosure.own_figures() {
-            figures.entry(&figure.line).or_insert(figure);
-        }
-        for (rule, check) in RULES.iter().zip(CHECKS) {
-            findings.extend(check(&Case { rule, dataset, office, index, entry, figures: &figures }));
-        }
+/// The JSON form of a dataset with what the rules find in it, which is made while it is written.
+#[derive(Debug)]
+pub struct WithFindings<'a>(pub &'a Dataset);
+
+impl Serialize for WithFindings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize_with(serializer, Some(&Each(self.0)))
     }
-    findings
+}
+
+struct Each<'a>(&'a Dataset);
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(each(self.0))
+    }
 }
 
 #[cfg(test)]

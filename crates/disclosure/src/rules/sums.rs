@@ -71,7 +71,7 @@ pub(super) fn basic(case: &Case<'_>) -> Vec<Finding> {
 /// Basic + project + what else there is by nature = total.
 pub(super) fn expenditure(case: &Case<'_>) -> Vec<Finding> {
     let findings = parts_of(case, &Line::TotalExpenditure, Breakdown::Nature).into_iter();
-    findings.map(|finding| open_for_accounts(case, finding)).collect()
+    findings.map(|finding| open_for_accounts(case, open_for_carried_forward(case, finding))).collect()
 }
 
 /// The three = three public.
@@ -82,6 +82,25 @@ pub(super) fn three_public(case: &Case<'_>) -> Vec<Finding> {
 /// Purchase + operation = vehicles.
 pub(super) fn vehicles(case: &Case<'_>) -> Vec<Finding> {
     parts_of(case, &Line::OfficialVehicles, Breakdown::Purpose)
+}
+
+/// Goods + works + services = procurement. A document that lists only some of them lists no whole.
+pub(super) fn procurement(case: &Case<'_>) -> Vec<Finding> {
+    let total = &Line::GovernmentProcurement;
+    let parts = [Line::ProcurementGoods, Line::ProcurementWorks, Line::ProcurementServices];
+    let stated = parts.iter().filter(|line| case.figure(line).is_some());
+    let stated: Vec<&Line> = stated.filter(|line| is_one_list(case, total, line)).collect();
+    if stated.is_empty() || case.figure(total).is_none() {
+        return Vec::new();
+    }
+    let is_whole = stated.len() == parts.len();
+    let sum =
+        case.sum(total.name(), stated.into_iter().map(|line| case.part(line)).collect(), case.part(total));
+    let is_told = |finding: &Finding| match finding.verdict {
+        Verdict::Differs { difference } => is_whole || difference.is_sign_positive(),
+        _ => true,
+    };
+    sum.into_iter().filter(is_told).collect()
 }
 
 /// Income = expenditure, in a budget.
@@ -197,6 +216,17 @@ fn open_for_accounts(case: &Case<'_>, finding: Finding) -> Finding {
             if case.entry.kind() != DocumentKind::Budget && difference.is_sign_negative() =>
         {
             open(finding, "决算总数里可能还有结余分配等没有列出的项目")
+        }
+        _ => finding,
+    }
+}
+
+/// A total that is short by just what goes on to the next year counts that too.
+fn open_for_carried_forward(case: &Case<'_>, finding: Finding) -> Finding {
+    let carried = case.figure(&Line::CarriedForward).map(|figure| figure.amount.value.value());
+    match finding.verdict {
+        Verdict::Differs { difference } if carried == Some(-difference) => {
+            open(finding, "总数里还有结转下年")
         }
         _ => finding,
     }

@@ -140,7 +140,20 @@ pub(super) fn provincial(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn cause(case: &Case<'_>) -> Vec<Finding> {
     let listed: Vec<&Figure> = case.disclosure().projects_in(Statement::YearOnYear).collect();
     let changes = &case.disclosure().changes;
-    changes.iter().filter_map(|change| doubtful_cause(case, change, &listed)).collect()
+    // 增加3万元，增长5%，主要是…: one change, of which the amount says enough.
+    let is_said = |at: usize, change: &YearChange| {
+        matches!(change.change.value, Change::ByPercent(_))
+            && at
+                .checked_sub(1)
+                .and_then(|before| changes.get(before))
+                .is_some_and(|before| before.line == change.line && before.reason == change.reason)
+    };
+    changes
+        .iter()
+        .enumerate()
+        .filter(|(at, change)| !is_said(*at, change))
+        .filter_map(|(_, change)| doubtful_cause(case, change, &listed))
+        .collect()
 }
 
 /// `projects`: what the document lists beside its changes, in its order.

@@ -4,8 +4,8 @@ mod budget;
 mod draft;
 mod edited;
 mod generated;
-mod large;
 mod marks;
+mod reviewed;
 mod seed;
 
 use disclosure::dataset::{Dataset, Entry};

@@ -11,7 +11,7 @@ use super::styles::Styles;
 use super::symbol::SymbolFont;
 use crate::Reading;
 use crate::error::ReadError;
-use crate::flow::Flow;
+use crate::flow::{Flow, VerticalMerge};
 use crate::notes::Note;
 use crate::numeral;
 use crate::script::Script;
@@ -232,7 +232,8 @@ impl Body {
         let restarts = element.value().is_some_and(|value| value == "restart");
         match tag {
             XmlTag::GridSpan => self.flow.set_columns(columns(element)),
-            XmlTag::VerticalMerge if !restarts => self.flow.continue_above(),
+            XmlTag::VerticalMerge if restarts => self.flow.merge_vertically(VerticalMerge::First),
+            XmlTag::VerticalMerge => self.flow.merge_vertically(VerticalMerge::Further),
             XmlTag::HorizontalMerge if !restarts => self.flow.continue_left(),
             _ => {}
         }

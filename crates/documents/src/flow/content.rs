@@ -7,12 +7,24 @@ pub(super) struct GridCell {
     pub content: FlowContent,
     /// How many columns it covers.
     pub columns: usize,
-    /// It shows nothing: it is the lower part of the cell above.
-    pub continues_above: bool,
+    /// Its part in a cell that reaches over rows.
+    pub vertical: VerticalMerge,
     /// It is the right part of the cell to its left.
     pub continues_left: bool,
     /// It was deleted.
     pub dropped: bool,
+}
+
+/// What part a cell plays in one that reaches over several rows, where each row has its part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum VerticalMerge {
+    /// None.
+    #[default]
+    Alone,
+    /// The uppermost.
+    First,
+    /// A lower one, which shows nothing, where the row above has one too; otherwise the uppermost.
+    Further,
 }
 
 /// A closed table.

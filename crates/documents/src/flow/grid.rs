@@ -1,8 +1,8 @@
 //! A table while it is open: where its cells fall on the grid.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::{FlowContent, GridCell, Rows};
+use super::content::{FlowContent, GridCell, Rows, VerticalMerge};
 
 /// An open table.
 #[derive(Debug, Default)]
@@ -16,6 +16,9 @@ pub(super) struct Grid {
     opened: usize,
     /// Cells that reach into rows below, by their first column.
     spans: BTreeMap<usize, Span>,
+    /// The first columns of the parts of such cells in the last row, and in the open one.
+    merged_above: BTreeSet<usize>,
+    merged: BTreeSet<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,8 +72,12 @@ impl Grid {
             left.columns += cell.columns;
             return;
         }
-        if cell.continues_above {
-            cell.content = FlowContent::default();
+        if cell.vertical != VerticalMerge::Alone {
+            let column = row.iter().map(|cell| cell.columns).sum();
+            self.merged.insert(column);
+            if cell.vertical == VerticalMerge::Further && self.merged_above.contains(&column) {
+                cell.content = FlowContent::default();
+            }
         }
         row.push(cell);
     }
@@ -92,11 +99,13 @@ impl Grid {
                 }
             }
         }
+        let merged = std::mem::take(&mut self.merged);
         if let Some(row) = self.row.take()
             && !row.is_empty()
             && !self.row_dropped
         {
             self.rows.push(row);
+            self.merged_above = merged;
         }
         filled
     }

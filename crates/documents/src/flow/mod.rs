@@ -11,6 +11,7 @@
 mod content;
 mod grid;
 
+pub(crate) use content::VerticalMerge;
 use content::{FlowContent, GridCell, Rows};
 use disclosure::document::{CellContent, DocumentBuilder};
 use grid::Grid;
@@ -134,10 +135,10 @@ impl Flow {
         }
     }
 
-    /// Makes the open cell one that continues the cell above; such a cell shows no content.
-    pub fn continue_above(&mut self) {
+    /// Says what part the open cell plays in one that reaches over several rows.
+    pub fn merge_vertically(&mut self, part: VerticalMerge) {
         if let Some(Level::Cell(cell)) = self.levels.last_mut() {
-            cell.continues_above = true;
+            cell.vertical = part;
         }
     }
 

@@ -54,14 +54,16 @@ impl ProcurementPage<'_> {
             None => lead.push(PageCell::Absent),
         }
         lead.push(words(items(self.items.len())));
-        if let Some(compare) = self.compare {
+        if let (Some(compare), Some(_)) = (self.compare, before) {
             lead.push(words((texts.total_before)(compare)));
             lead.push(figure(self.dataset, before, self.exceptions));
-            lead.extend(before.map(|_| words(texts.unit)));
+            lead.push(words(texts.unit));
             if self.earlier_table().is_none() {
                 lead.push(words(texts.no_items_before));
             }
             lead.push(words(texts.stop));
+        } else if let Some(compare) = self.compare.filter(|_| self.earlier_table().is_none()) {
+            lead.push(words((texts.nothing_before)(compare)));
         }
         lead
     }

@@ -9,7 +9,7 @@ use disclosure::query::procurement::{Column as Key, ItemRow, Sums};
 
 use super::ProcurementPage;
 use crate::cell::{PageCell, Phrase, computed, plain, printed, quoted, quoted_as, words};
-use crate::table::{Bar, Field, SummedRow, TableColumn, TableRow};
+use crate::table::{Bar, Field, Narrow, SummedRow, TableColumn, TableRow};
 use crate::text::Texts;
 
 /// Up to how many terms a sum is spelled out.
@@ -40,7 +40,7 @@ impl ProcurementPage<'_> {
             id: CHANGE,
             heading: self.texts.common.change,
             is_numeric: false,
-            is_wide: true,
+            narrow: Narrow::Line,
             is_sorted: false,
         }));
         columns
@@ -185,8 +185,13 @@ fn column(key: Key, texts: &Texts) -> TableColumn {
         Key::Share => columns.share,
         other => other.name(),
     };
-    let is_wide = key == Key::Project;
-    TableColumn { id: key.key(), heading, is_numeric: key.is_numeric(), is_wide, is_sorted: true }
+    let narrow = match key {
+        Key::Total => Narrow::Main,
+        Key::Name | Key::Project => Narrow::Line,
+        Key::Unit | Key::Measure | Key::Quantity => Narrow::Part,
+        Key::Code | Key::UnitPrice | Key::Source(_) | Key::ProjectBudget | Key::Share => Narrow::Folded,
+    };
+    TableColumn { id: key.key(), heading, is_numeric: key.is_numeric(), narrow, is_sorted: true }
 }
 
 /// A unit of the department without the department's name, which all of them begin with.

@@ -1,10 +1,18 @@
 //! The words of the page. A language is a file of this folder and its line in [`Language`]: it gives every
 //! field of [`Texts`], so that one without a text does not compile.
 
+pub mod departments;
+pub mod findings;
+pub mod frame;
+pub mod original;
+pub mod overview;
+pub mod search;
 mod zh;
 
 use disclosure::findings::VerdictKind;
 use disclosure::query::indicators::{Renaming, Shared};
+use frame::FrameTexts;
+use original::{AssetTexts, GlossaryTexts, OriginalTexts, PeekTexts};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,8 +23,11 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::Chinese];
+
     /// The words of the language.
-    pub fn texts(self) -> &'static Texts {
+    pub const fn texts(self) -> &'static Texts {
         match self {
             Self::Chinese => &zh::TEXTS,
         }
@@ -29,12 +40,30 @@ pub type OfYear = fn(u16) -> String;
 /// All words of the page.
 #[derive(Debug)]
 pub struct Texts {
+    /// Of the page around the views.
+    pub frame: FrameTexts,
+    /// Of a figure's sentence.
+    pub peek: PeekTexts,
+    /// Of 原文.
+    pub original: OriginalTexts,
+    /// Of 名词解释.
+    pub glossary: GlossaryTexts,
+    /// Of 国有资产.
+    pub assets: AssetTexts,
     /// Of every table and filter.
     pub common: CommonTexts,
     /// Of 绩效指标.
     pub indicators: IndicatorTexts,
     /// Of 政府采购.
     pub procurement: ProcurementTexts,
+    /// Of 概览.
+    pub overview: overview::OverviewTexts,
+    /// Of 核对.
+    pub findings: findings::FindingsTexts,
+    /// Of 全部部门.
+    pub departments: departments::DepartmentsTexts,
+    /// Of the search over everything.
+    pub search: search::SearchTexts,
 }
 
 /// Words of every table and filter.
@@ -44,8 +73,10 @@ pub struct CommonTexts {
     pub unfilled: &'static str,
     /// The button that draws more of a long list: how many more there are, and how many it draws.
     pub more: fn(usize, usize) -> String,
-    /// What stands for what no document at hand has.
-    pub absent: &'static str,
+    /// What stands for what no document at hand has, and the same for those who hear it.
+    pub absent: (&'static str, &'static str),
+    /// Why a part of a document is not shown.
+    pub nothing_of: NothingTexts,
     /// The mark of what the page computed.
     pub computed: &'static str,
     /// The tip of a link to the original.
@@ -80,6 +111,17 @@ pub struct CommonTexts {
     pub windowed: fn(usize, usize) -> String,
     /// What is said on paper where a long table was cut.
     pub cut: fn(usize, usize) -> String,
+    /// What is said of a list that the page without script has the beginning of: before and behind the file that has all
+    /// of it.
+    pub cut_static: fn(usize, usize) -> (String, &'static str),
+    /// The list of what a table can be sorted by, and what it offers for not at all.
+    pub sort: &'static str,
+    /// Its first choice.
+    pub unsorted: &'static str,
+    /// Another: the heading of a column, and whether the largest come first.
+    pub sorted_by: fn(&str, bool) -> String,
+    /// The button that shows all columns on a narrow screen.
+    pub all_columns: &'static str,
     /// The button that copies a table.
     pub copy: &'static str,
     /// What is said when that is done, given how many rows there are and how many were copied.
@@ -88,6 +130,21 @@ pub struct CommonTexts {
     pub not_copied: &'static str,
     /// The button that saves what is shown.
     pub save: &'static str,
+}
+
+/// Words of the kinds of nothing.
+#[derive(Debug)]
+pub struct NothingTexts {
+    /// That no document of the year is at hand.
+    pub no_document: fn(u16) -> String,
+    /// That the document does not have the part: its year and the part's name.
+    pub not_there: fn(u16, &str) -> String,
+    /// The part's heading, where there is one all the same, stands between.
+    pub see: (&'static str, &'static str),
+    /// That the part is there and was not understood; a link follows.
+    pub unread: fn(u16, &str) -> String,
+    /// What stands for it, as a link.
+    pub unread_here: &'static str,
 }
 
 /// What is counted: 项物品 has the measure word 项.
@@ -108,13 +165,11 @@ pub struct IndicatorTexts {
     pub example: &'static str,
     /// The titles of the filters.
     pub facets: [&'static str; 6],
-    /// Where the year has no indicators.
-    pub absent: fn(u16) -> String,
-    /// The sentence before the indicators: the year, how many projects, how many indicators.
+    /// The sentence before the indicators of a budget: the year, how many projects, how many indicators.
     pub lead: fn(u16, usize, usize) -> String,
-    /// How to use them.
-    pub lead_live: &'static str,
-    /// That the year before has none to compare with; what it has stands between.
+    /// The same of a self-evaluation, which says what was done as well.
+    pub lead_done: fn(u16, usize, usize) -> String,
+    /// That nothing is compared with a year of which no document is at hand, or with what is said of its document.
     pub not_compared: (OfYear, &'static str),
     /// 三级 of them.
     pub levels: [&'static str; 3],
@@ -126,6 +181,8 @@ pub struct IndicatorTexts {
     pub description: &'static str,
     /// The heading of the basis.
     pub basis: &'static str,
+    /// Headings of what was done: 分值, 实际完成值, 得分, 偏差原因.
+    pub done: [&'static str; 4],
     /// The caption of a project's table.
     pub caption: fn(&str) -> String,
     /// The title of a project's goals.
@@ -149,7 +206,9 @@ pub struct IndicatorTexts {
     /// The indicators that are listed no more: earlier year, year, how many.
     pub dropped: fn(u16, u16, usize) -> String,
     /// The group of buttons that choose how they are shown, what stands before them, and the buttons.
-    pub mode: (&'static str, &'static str, [&'static str; 2]),
+    pub mode: (&'static str, &'static str, [&'static str; 3]),
+    /// What unfolds the rest of an indicator's row.
+    pub unfold: &'static str,
 }
 
 /// Words of 政府采购.
@@ -161,8 +220,6 @@ pub struct ProcurementTexts {
     pub example: &'static str,
     /// The titles of the filters.
     pub facets: [&'static str; 5],
-    /// Where the year has no table.
-    pub absent: fn(u16) -> String,
     /// The caption of the table.
     pub caption: fn(u16) -> String,
     /// The sentence before the table: the year's total and the number of items stand in it.
@@ -171,8 +228,10 @@ pub struct ProcurementTexts {
     pub total_before: fn(u16) -> String,
     /// 万元
     pub unit: &'static str,
-    /// Where the year before has no items.
+    /// Where the year before has a total and no items.
     pub no_items_before: &'static str,
+    /// Where it has neither.
+    pub nothing_before: OfYear,
     /// The end of a sentence.
     pub stop: &'static str,
     /// Headings of columns.

@@ -1,16 +1,37 @@
 //! 简体中文
 
+mod departments;
+mod findings;
+mod frame;
+mod original;
+mod overview;
+mod search;
+
 use disclosure::findings::VerdictKind;
 use disclosure::query::indicators::{Renaming, Shared};
 
-use super::{ColumnTexts, CommonTexts, IndicatorTexts, Noun, ProcurementTexts, ShareTexts, Texts};
+use super::{
+    ColumnTexts, CommonTexts, IndicatorTexts, NothingTexts, Noun, ProcurementTexts, ShareTexts, Texts,
+};
 
 /// Every word.
 pub static TEXTS: Texts = Texts {
+    frame: frame::FRAME,
+    peek: original::PEEK,
+    original: original::ORIGINAL,
+    glossary: original::GLOSSARY,
+    assets: original::ASSETS,
     common: CommonTexts {
         unfilled: "未填写",
         more: |left, next| format!("再显示{next}项（还有{left}项没有显示）"),
-        absent: "未公开",
+        absent: ("—", "本页没有"),
+        nothing_of: NothingTexts {
+            no_document: |year| format!("本页没有{year}年的文件。可以把年度滑块移到有文件的年度。"),
+            not_there: |year, part| format!("{year}年的原文没有列出{part}的明细。"),
+            see: ("请看“", "”一节。"),
+            unread: |year, part| format!("{year}年的原文有{part}，但是"),
+            unread_here: "本页没有读出（查看原文）",
+        },
         computed: "推算",
         open_original: "查看原文",
         change: "年度变化",
@@ -48,6 +69,13 @@ pub static TEXTS: Texts = Texts {
             )
         },
         cut: |rows, most| format!("只打印前{most}行，共{rows}行。全部各行请保存为CSV。"),
+        cut_static: |shown, all| (format!("这里列出前{shown}项，共{all}项。全部见文件"), "。"),
+        sort: "排序",
+        unsorted: "按原文顺序",
+        sorted_by: |heading, descending| {
+            format!("按{heading}{}", if descending { "从大到小" } else { "从小到大" })
+        },
+        all_columns: "显示全部栏目",
         copy: "复制表格",
         copied: |rows, copied| {
             if copied < rows {
@@ -63,20 +91,25 @@ pub static TEXTS: Texts = Texts {
         noun: Noun { measure: "项", noun: "指标" },
         example: "如：会议、满意度、≤5次",
         facets: ["项目", "一级指标", "二级指标", "计量单位", "目标方向", "年度变化"],
-        absent: |year| format!("{year}年的绩效指标未公开。可以把年度滑块移到已公开的年度。"),
         lead: |year, projects, indicators| {
             format!(
                 "{year}年预算为{projects}个项目列出{indicators}项绩效指标。\
-                 预算写的是目标，还没有完成情况，所以这里不作好坏评价。"
+                 写的是目标，还没有完成情况，本页不作评价。"
             )
         },
-        lead_live: "点指标值或文字，可查看它在原文中的位置。",
-        not_compared: (|year| format!("{year}年的绩效指标"), "，无法逐项比较。"),
+        lead_done: |year, projects, indicators| {
+            format!(
+                "{year}年的绩效自评为{projects}个项目列出{indicators}项指标。\
+                 完成值、得分和偏差原因是部门自己填写的，原样列出，本页不作评价。"
+            )
+        },
+        not_compared: (|year| format!("本页没有{year}年的文件，无法逐项比较。"), "所以无法逐项比较。"),
         levels: ["一级指标", "二级指标", "三级指标"],
         target: "指标值",
         meaning: "含义",
         description: "说明",
         basis: "依据",
+        done: ["分值", "实际完成值", "得分", "偏差原因"],
         caption: |project| format!("{project}的绩效指标"),
         goals: |goals| format!("绩效目标（{goals}条）"),
         project_budget: |year| format!("{year}年项目预算"),
@@ -100,13 +133,13 @@ pub static TEXTS: Texts = Texts {
         was_not: |year| format!("{year}年没有这一项"),
         was_same: |year| format!("{year}年也是这个目标"),
         dropped: |earlier, year, count| format!("{earlier}年列出、{year}年不再列出的指标（{count}项）"),
-        mode: ("显示方式", "显示为", ["卡片", "表格"]),
+        mode: ("显示方式", "显示为", ["一览", "卡片", "表格"]),
+        unfold: "说明",
     },
     procurement: ProcurementTexts {
         noun: Noun { measure: "项", noun: "物品" },
         example: "如：打印机、A0201",
         facets: ["采购单位", "项目", "品目类别", "资金来源", "年度变化"],
-        absent: |year| format!("{year}年的政府采购预算未公开。可以把年度滑块移到已公开的年度。"),
         caption: |year| format!("{year}年政府采购预算明细（单位：万元）"),
         total: (
             |year| format!("{year}年政府采购预算合计"),
@@ -116,6 +149,7 @@ pub static TEXTS: Texts = Texts {
         total_before: |year| format!("{year}年政府采购预算"),
         unit: "万元",
         no_items_before: "，没有可以比较的采购明细",
+        nothing_before: |year| format!("本页没有{year}年的采购预算可以比较。"),
         stop: "。",
         columns: ColumnTexts {
             name: "物品名称",
@@ -155,4 +189,8 @@ pub static TEXTS: Texts = Texts {
             budgets_differ: "疑似，需核对：这个项目各行的预算资金不一致，因此不计算比例",
         },
     },
+    overview: overview::OVERVIEW,
+    findings: findings::FINDINGS,
+    departments: departments::DEPARTMENTS,
+    search: search::SEARCH,
 };

@@ -12,7 +12,7 @@ test('the frame is as high as its content, and follows it', async ({ page, open 
   const scrolls = () => frame.locator('html').evaluate((html) => html.scrollHeight - innerHeight);
   await expect.poll(scrolls).toBeLessThanOrEqual(1);
   const high = (await page.locator('#budget').boundingBox()).height;
-  await frame.locator('.nav a', { hasText: '国有资产' }).click();
+  await frame.locator('.nav a', { hasText: '核对' }).click();
   await expect.poll(async () => (await page.locator('#budget').boundingBox()).height).not.toBe(high);
   await expect.poll(scrolls).toBeLessThanOrEqual(1);
 });

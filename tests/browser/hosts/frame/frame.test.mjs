@@ -13,10 +13,10 @@ test('it lives, scrolls by itself, and keeps its state in its own address', asyn
   expect(heights[0]).toBeGreaterThan(heights[1]);
   expect(heights[1]).toBe(720);
   await frame.locator('input[type=search]').fill('计算机');
-  await frame.locator('.nav a', { hasText: '国有资产' }).click();
-  await expect(frame.locator('.view--assets')).toBeVisible();
+  await frame.locator('.nav a', { hasText: '核对' }).click();
+  await expect(frame.locator('.view--findings')).toBeVisible();
   const address = () => page.frames()[1].evaluate(() => location.hash);
-  await expect.poll(address).toContain('view=assets');
+  await expect.poll(address).toContain('view=findings');
   expect(page.url()).toBe(url);
 });
 

@@ -51,14 +51,14 @@ test('attributes set before the element is in the page count', async ({ page, op
 test('the host hears of every step, and of a place that is opened in the original', async ({ page, open }) => {
   await open('plain');
   await live(page);
-  await page.locator('.nav a', { hasText: '国有资产' }).click();
-  await expect(page.locator('.view--assets')).toBeVisible();
-  const figure = page.locator('.view--assets .cite').first();
+  await page.locator('.nav a', { hasText: '采购' }).click();
+  const figure = page.locator('.view--procurement .figure .cite').first();
   const text = await figure.innerText();
   await figure.click();
+  await page.getByRole('button', { name: '在全文中看' }).click();
   await expect(page.locator('.view--source')).toBeVisible();
   const states = await told(page, 'state');
-  expect(states.map(({ view }) => view)).toEqual(['assets', 'source']);
+  expect(states.map(({ view }) => view)).toEqual(['procurement', 'source']);
   const [selected] = await told(page, 'select');
   expect(selected.text).toBe(text);
   expect(selected.year).toBe('2021');
@@ -68,7 +68,7 @@ test('the address bar stays the host’s', async ({ page, open }) => {
   const url = await open('plain', { path: '?page=3#section' });
   await live(page);
   const before = await page.evaluate(() => history.length);
-  await page.locator('.nav a', { hasText: '政府采购' }).click();
+  await page.locator('.nav a', { hasText: '采购' }).click();
   await expect(page.locator('.view--procurement')).toBeVisible();
   expect(page.url()).toBe(`${url}?page=3#section`);
   expect(await page.evaluate(() => history.length)).toBe(before);

@@ -90,7 +90,21 @@ test('the element carries the view as static content, with links that lead to th
   await expect(content.locator('button, input, script')).toHaveCount(0);
   expect(html).not.toContain('<!--');
   await content.locator('a').first().click();
-  await expect(page.locator('#budget-disclosure .view')).toBeVisible();
+  await expect(page.locator('#budget-disclosure .view:not([hidden])')).toBeVisible();
+});
+
+test('a part alone, chosen where the code is made', async ({ page, pasted }) => {
+  await page.goto(`${pasted.url}#view=overview`);
+  await page.getByText('嵌入此视图').click();
+  await page.getByLabel('嵌入哪一部分').selectOption('变了什么');
+  const field = page.getByLabel('要粘贴的代码');
+  await expect(field).toHaveValue(/show="change"/);
+  await expect(page.frameLocator('iframe[title=预览]').locator('.slopes')).toBeVisible();
+  pasted.paste(HEAD + (await field.inputValue()));
+  await page.goto(`${pasted.url}host.html`);
+  const element = page.locator('budget-disclosure');
+  await expect(element.locator('.slopes')).toBeVisible();
+  await expect(element.locator('nav')).toHaveCount(0);
 });
 
 test('it is copied by the button, and shown before', async ({ page, pasted }) => {

@@ -11,11 +11,11 @@ test('they share one download, and are two', async ({ page, open }) => {
   for (const kind of [/_bg.*\.wasm$/, /assets\/.*\.js$/, /assets\/.*\.css$/, /data\/dataset-.*\.js$/]) {
     expect(requests.filter((path) => kind.test(path)), `${kind}`).toHaveLength(1);
   }
-  await page.locator('#a .nav a', { hasText: '勾稽核对' }).click();
+  await page.locator('#a .nav a', { hasText: '核对' }).click();
   await expect(page.locator('#a .view--findings')).toBeVisible();
   await expect(page.locator('#b .view--procurement')).toBeVisible();
   await page.locator('#a').evaluate((element) => element.remove());
-  await page.locator('#b .nav a', { hasText: '国有资产' }).click();
-  await expect(page.locator('#b .view--assets')).toBeVisible();
+  await page.locator('#b .nav a', { hasText: '承诺' }).click();
+  await expect(page.locator('#b .view--indicators')).toBeVisible();
   expect(await told(page, 'ready')).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use disclosure::findings::Tally;
+use disclosure::rules;
 
 use super::Outcome;
 use crate::{input, output};
@@ -17,12 +18,12 @@ const DIFFERS: u8 = 1;
 /// Prints the findings of the dataset that `files` make, for people or as JSON.
 pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
     let dataset = input::dataset(files)?;
-    let findings = dataset.findings.as_deref().unwrap_or_default();
-    if is_json {
-        output::print_json(&json::findings(&dataset, findings))?;
+    let tally = if is_json {
+        let findings = rules::check(&dataset);
+        output::print_json(&json::findings(&dataset, &findings))?;
+        Tally::of(&findings)
     } else {
-        output::print_styled(&report::findings(&dataset, findings))?;
-    }
-    let differs = Tally::of(findings).differs > 0;
-    Ok(if differs { ExitCode::from(DIFFERS) } else { ExitCode::SUCCESS })
+        report::print(&dataset)?
+    };
+    Ok(if tally.differs > 0 { ExitCode::from(DIFFERS) } else { ExitCode::SUCCESS })
 }

@@ -1,12 +1,13 @@
 //! The findings for people: what does not hold first, each with its lines of the document.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
-use disclosure::cited::Span;
+use disclosure::cited::{Place, Span};
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{Finding, Tally, VerdictKind};
+use disclosure::rules;
 
 use crate::lines::SourceLines;
-use crate::output::visible;
+use crate::output::{self, OutputError, visible};
 
 /// Columns of a terminal; longer lines are cut around the figures.
 const WIDTH: usize = 110;
@@ -14,33 +15,77 @@ const WIDTH: usize = 110;
 const MOST_MARKS: usize = 40;
 /// So many findings of one kind are shown with their lines, of the others one line each.
 const MOST_SHOWN: usize = 500;
+/// The kinds that are shown so.
+const WITH_LINES: [VerdictKind; 3] = [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::CannotCheck];
 
-/// The report, with terminal colours.
-pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
+/// So many bytes of the report are printed at a time.
+const PIECE: usize = 1 << 16;
+/// Where the figures of a finding are further apart than `LONG` bytes, those that are more than `FAR` apart are shown
+/// in lines of their own: what lies between them would be searched again for each finding.
+const LONG: usize = 1 << 18;
+const FAR: usize = 1 << 12;
+
+/// Prints the report, with terminal colours, and returns how many findings there are of each kind. The findings are
+/// made anew for each part of it, so that they need not stand in memory all at once.
+///
+/// # Errors
+/// When it cannot be printed.
+pub fn print(dataset: &Dataset) -> Result<Tally, OutputError> {
     let documents: Vec<(&Entry, SourceLines)> =
         dataset.entries.iter().map(|entry| (entry, SourceLines::of(&entry.document.text))).collect();
+    let mut tallies = vec![Tally::default(); documents.len()];
+    let mut shown: [Vec<Finding>; 3] = Default::default();
+    for finding in rules::each(dataset) {
+        let kind = finding.verdict.kind();
+        if let Some(tally) = tallies.get_mut(finding.entry) {
+            tally.add(kind);
+        }
+        let at = WITH_LINES.iter().position(|other| *other == kind);
+        if let Some(shown) = at.and_then(|at| shown.get_mut(at)).filter(|shown| shown.len() < MOST_SHOWN) {
+            shown.push(finding);
+        }
+    }
+    let mut report = Report::default();
     let renderer = Renderer::styled().term_width(WIDTH);
-    let mut text = String::new();
-    let of = |kind| findings.iter().filter(move |finding| finding.verdict.kind() == kind);
-    for kind in [VerdictKind::Differs, VerdictKind::Doubtful, VerdictKind::CannotCheck] {
-        for finding in of(kind).take(MOST_SHOWN) {
-            text += &renderer.render(&[group(&documents, finding)]);
-            text += "\n\n";
-        }
+    for finding in shown.iter().flatten() {
+        report.add(&renderer.render(&[group(&documents, finding)]))?;
+        report.add("\n\n")?;
     }
+    let count = |kind| tallies.iter().map(|tally| tally.get(kind)).sum::<usize>();
     for kind in VerdictKind::ALL {
-        let shown = if kind == VerdictKind::Holds { 0 } else { MOST_SHOWN };
-        for finding in of(kind).skip(shown) {
-            text += &visible(&line(&documents, finding));
-            text.push('\n');
+        let shown = if WITH_LINES.contains(&kind) { MOST_SHOWN } else { 0 };
+        if count(kind) > shown {
+            let rest = rules::each(dataset).filter(|finding| finding.verdict.kind() == kind).skip(shown);
+            for finding in rest {
+                report.add(&visible(&line(&documents, &finding)))?;
+                report.add("\n")?;
+            }
         }
     }
-    for (index, (entry, _)) in documents.iter().enumerate() {
-        let tally = Tally::of(findings.iter().filter(|finding| finding.entry == index));
-        let (department, year) = (entry.department(), entry.year());
-        text.extend(["\n", &visible(department), " ", &year.to_string(), "年：", &tally.to_string(), "\n"]);
+    for ((entry, _), tally) in documents.iter().zip(&tallies) {
+        let (department, year) = (visible(entry.department()), entry.year());
+        report.add(&format!("\n{department} {year}年：{tally}\n"))?;
     }
-    text
+    report.finish()?;
+    Ok(tallies.into_iter().fold(Tally::default(), Tally::and))
+}
+
+/// The report, printed piece by piece.
+#[derive(Default)]
+struct Report(String);
+
+impl Report {
+    fn add(&mut self, text: &str) -> Result<(), OutputError> {
+        self.0.push_str(text);
+        if self.0.len() < PIECE {
+            return Ok(());
+        }
+        output::print_styled(&std::mem::take(&mut self.0))
+    }
+
+    fn finish(self) -> Result<(), OutputError> {
+        output::print_styled(&self.0)
+    }
 }
 
 /// A finding in one line.
@@ -70,10 +115,11 @@ fn group<'a>(documents: &[(&'a Entry, SourceLines)], finding: &'a Finding) -> Gr
     let mut entries: Vec<usize> = finding.places().map(|place| place.entry).collect();
     entries.dedup();
     for index in entries {
-        if let Some(snippet) =
-            documents.get(index).and_then(|(entry, lines)| snippet(entry, lines, index, finding))
-        {
-            group = group.element(snippet);
+        let Some((entry, lines)) = documents.get(index) else { continue };
+        for marks in marks(entry, index, finding) {
+            if let Some(snippet) = snippet(entry, lines, finding, marks) {
+                group = group.element(snippet);
+            }
         }
     }
     let mut message = finding.subject.clone();
@@ -86,25 +132,42 @@ fn group<'a>(documents: &[(&'a Entry, SourceLines)], finding: &'a Finding) -> Gr
     group.element(name("依据").message(finding.rule.reason))
 }
 
-/// The lines of one document that the finding speaks of, each figure underlined with its name. A place
-/// that the document does not have, as a dataset from elsewhere may claim, is left out.
-fn snippet<'a>(
-    entry: &'a Entry,
-    lines: &SourceLines,
-    index: usize,
-    finding: &'a Finding,
-) -> Option<Snippet<'a, Annotation<'a>>> {
-    let document = &entry.document;
+/// A place of a finding, with the name of the figure that stands there.
+type Mark<'a> = (Place, Option<&'a str>);
+
+/// The places of a finding in one document, in its order, those that are near each other together. A place that the
+/// document does not have, as a dataset from elsewhere may claim, is left out.
+fn marks<'a>(entry: &Entry, index: usize, finding: &'a Finding) -> Vec<Vec<Mark<'a>>> {
     let main = finding.main_place();
     let terms = finding.equation.iter().flat_map(|equation| &equation.terms);
     let terms = terms.filter_map(|term| Some((term.place?, Some(term.name.as_str()))));
     let evidence = finding.evidence.iter().map(|place| (*place, None));
-    let exists = |span: Span| document.text.get(span.start..span.end).is_some();
-    let mut marks: Vec<_> =
+    let exists = |span: Span| entry.document.text.get(span.start..span.end).is_some();
+    let mut marks: Vec<Mark<'a>> =
         terms.chain(evidence).filter(|(place, _)| place.entry == index && exists(place.span)).collect();
     // What the finding is about, which may be the last of many, is among those that are shown.
     marks.sort_by_key(|(place, _)| Some(*place) != main);
     marks.truncate(MOST_MARKS);
+    let ends = || marks.iter().map(|(place, _)| place.span.end).max().unwrap_or(0);
+    let starts = || marks.iter().map(|(place, _)| place.span.start).min().unwrap_or(0);
+    if ends() - starts() <= LONG {
+        return vec![marks];
+    }
+    marks.sort_by_key(|(place, _)| place.span.start);
+    let are_near =
+        |one: &Mark<'_>, other: &Mark<'_>| other.0.span.start.saturating_sub(one.0.span.end) <= FAR;
+    marks.chunk_by(are_near).map(<[Mark<'a>]>::to_vec).collect()
+}
+
+/// The lines of a document around `marks`, each figure underlined with its name.
+fn snippet<'a>(
+    entry: &'a Entry,
+    lines: &SourceLines,
+    finding: &'a Finding,
+    marks: Vec<Mark<'a>>,
+) -> Option<Snippet<'a, Annotation<'a>>> {
+    let document = &entry.document;
+    let main = finding.main_place();
     let first = marks.iter().map(|(place, _)| place.span.start).min()?;
     let last = marks.iter().map(|(place, _)| place.span.end).max()?;
     // Only the lines around, as each snippet is searched for its lines from the beginning.

@@ -34,11 +34,17 @@ impl<'json> Json<'json> {
 
     /// The field `name` of this object; [`Json::Null`] where it is absent.
     pub fn member(&self, name: &str, problems: &mut Problems) -> &Self {
+        self.fields(problems).iter().find(|(field, _)| field == name).map_or(&Self::Null, |(_, value)| value)
+    }
+
+    /// The fields of this object, in their order.
+    #[inline(never)]
+    pub fn fields(&self, problems: &mut Problems) -> &[(Cow<'json, str>, Self)] {
         let Self::Object(fields) = self else {
             self.unexpected("对象", problems);
-            return &Self::Null;
+            return &[];
         };
-        fields.iter().find(|(field, _)| field == name).map_or(&Self::Null, |(_, value)| value)
+        fields
     }
 
     /// The whole number that this is.

@@ -12,10 +12,12 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
-pub(super) use json::Json;
+pub(crate) use json::Json;
 pub use problems::DecodeError;
-pub(super) use problems::Problems;
+pub(crate) use problems::Problems;
 use problems::Step;
+#[cfg(feature = "reading")]
+pub(super) use proof::plain_number;
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
@@ -24,7 +26,7 @@ use crate::cited::{Cited, Span};
 /// A type that a dataset holds, read from what its `Serialize` writes.
 ///
 /// A field that is absent is read as one that is `null`. Unknown fields are passed over.
-pub(super) trait Decode {
+pub(crate) trait Decode {
     /// Reads `json`. What is returned after a problem means nothing.
     fn decode(json: &Json, problems: &mut Problems) -> Self;
 

@@ -11,7 +11,7 @@ const FACTORS: [(i64, u32); 7] = [(1, 4), (1, 2), (1, 1), (1, 0), (100, 0), (100
 
 /// The number that plain digits say; separators, white space, full width and a sign of either kind count.
 /// `None` where there is more than digits, or none.
-pub(super) fn plain_number(words: &str) -> Option<Decimal> {
+pub(in crate::dataset) fn plain_number(words: &str) -> Option<Decimal> {
     let mut digits = String::new();
     for c in words.chars() {
         match c {

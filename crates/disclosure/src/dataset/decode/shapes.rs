@@ -84,14 +84,14 @@ structs! {
     Date { year, month, day }
     Term { name, definition }
     SubGoal { title, goal, indicators }
-    ProjectPerformance { name, goals, indicators }
+    ProjectPerformance { name, goals, money, indicators }
     Indicator { level1, level2, level3, description, target, basis, weight, actual, score, deviation, span }
     Procurement { catalogue, groups, total, declared_none }
     ProcurementGroup { unit, subtotal, items }
     ProcurementItem { project, project_budget, name, code, measure, quantity, unit_price, funds, span }
     Funds { total, general_budget, fund_budget, state_capital, special_account, own_funds, span }
     Target { text, meaning }
-    Publication { url, publisher, published, original }
+    Publication { url, publisher, published, original, licence, collection }
 }
 
 enums! {

@@ -1,11 +1,12 @@
 //! The performance tables of the projects.
 
 mod head;
+mod money;
 mod rows;
 
 use super::numbering::without_number;
 use super::source::{Source, squeeze};
-use super::tables::GridRow;
+use super::tables::{Caption, GridRow, Unit};
 use crate::cited::{Cited, CitedText, Span};
 use crate::columns::{Column, Header};
 use crate::disclosure::{Disclosure, ProjectPerformance, SectionKind};
@@ -27,8 +28,9 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
                 }
             }
             Block::Table(table) => {
+                let unit = Caption::of(source, at, &[], table.span).unit;
                 for rows in tables_of_projects(source, &table.rows) {
-                    table_of_project(source, disclosure, rows, heading);
+                    table_of_project(source, disclosure, rows, heading, unit);
                 }
             }
         }
@@ -117,6 +119,7 @@ fn table_of_project(
     disclosure: &mut Disclosure,
     rows: &[Row],
     heading: Option<Span>,
+    unit: Option<Unit>,
 ) {
     let head = IndicatorHead::find(source, rows, disclosure.year.value);
     let first = head.as_ref().map_or(rows.len(), |head| head.first);
@@ -124,19 +127,51 @@ fn table_of_project(
     if head.is_none() && !has_goals {
         return;
     }
+    if let Some(head) = head.as_ref().filter(|head| head.projects.is_some()) {
+        return tables_by_column(source, disclosure, rows, head);
+    }
     let goals = goals(source, &rows[..first]);
+    let money = money::of_form(source, &rows[..first], unit);
     // Goals and indicators may stand in two tables under one heading.
     let is_open = |project: &ProjectPerformance| {
         heading.is_some_and(|heading| heading.contains(project.name.span)) && project.indicators.is_empty()
     };
     if !disclosure.projects.last().is_some_and(is_open) {
         let name = project_name(source, &rows[..first], heading, &disclosure.projects);
-        disclosure.projects.push(ProjectPerformance { name, goals: Vec::new(), indicators: Vec::new() });
+        let (goals, indicators) = (Vec::new(), Vec::new());
+        disclosure.projects.push(ProjectPerformance { name, goals, money: None, indicators });
     }
     let indicators = head.map(|head| rows::read(source, &rows[head.data..], &head)).unwrap_or_default();
     if let Some(project) = disclosure.projects.last_mut() {
         project.goals.extend(goals);
+        project.money = project.money.take().or(money);
         project.indicators.extend(indicators);
+    }
+}
+
+/// A table with the projects in a column: a cell with a name begins a project.
+fn tables_by_column(
+    source: &mut Source<'_>,
+    disclosure: &mut Disclosure,
+    rows: &[Row],
+    head: &IndicatorHead,
+) {
+    let rows = &rows[head.data..];
+    let text = |row: &Row, column: Option<usize>| GridRow::new(row).span(column);
+    let is_start = |at: usize| {
+        let name = |at: usize| squeeze(source.slice(text(&rows[at], head.projects)));
+        at == 0 || (!name(at).is_empty() && name(at) != name(at - 1))
+    };
+    let starts: Vec<usize> = (0..rows.len()).filter(|&at| is_start(at)).collect();
+    for (index, &start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(rows.len());
+        let name = source.cited(text(&rows[start], head.projects));
+        let indicators = rows::read(source, &rows[start..end], head);
+        if indicators.is_empty() {
+            continue;
+        }
+        let goals = head.goals.map(|at| lines(source, text(&rows[start], Some(at)))).unwrap_or_default();
+        disclosure.projects.push(ProjectPerformance { name, goals, money: None, indicators });
     }
 }
 

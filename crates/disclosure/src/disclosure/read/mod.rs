@@ -9,19 +9,21 @@ mod identity;
 mod indicators;
 mod number;
 mod numbering;
-mod numbers;
+pub(crate) mod numbers;
 mod organisation;
 mod outline;
+mod pasted;
 mod procurement;
 mod source;
 mod table;
 mod tables;
 mod unread;
 
-use super::{Disclosure, SectionKind};
+use super::{Disclosure, SectionKind, Unread};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use identity::Identity;
+pub(crate) use identity::{office_in_heading, office_on_line};
 use source::Source;
 
 /// What was read: always everything that was understood, and what else there is to say.
@@ -60,6 +62,8 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     }
     let contents = outline::contents(document);
     let document = &*outline::without(document, &contents);
+    let (document, unparted) = pasted::gathered(document);
+    let document = &*document;
     let identity = Identity::of(document);
     let (is_other, others) = outline::others(document, identity.department(document));
     let document = &*outline::without(document, &is_other);
@@ -76,7 +80,11 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     procurement::read(&mut source, &mut disclosure);
     assets::read(&mut source, &mut disclosure);
     glossary::read(&mut source, &mut disclosure);
-    if is_nothing(&disclosure) {
+    for span in unparted {
+        source.warn("这里像是按行粘贴的表，分不清各列，没有采用其中的数；请保留表格再读取", span);
+        disclosure.unread.push(Unread { line: None, section: source.section_at(span), span });
+    }
+    if is_nothing(&disclosure) && !speaks_of_public_money(&source, &disclosure) {
         return Err(NotADisclosure {
             message: format!(
                 "没有找到部门预算信息公开的任何内容（查找过“{}”等标题、预算金额、绩效指标表和政府采购表）。请确认选对了文件",
@@ -87,6 +95,22 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     unread::read(&mut source, &mut disclosure);
     outline::report_missing(&mut source, &disclosure);
     Ok(Reading { disclosure, diagnostics: source.into_diagnostics() })
+}
+
+/// Whether a document that nothing was taken from is a disclosure all the same: its title says so, or its amounts.
+fn speaks_of_public_money(source: &Source<'_>, disclosure: &Disclosure) -> bool {
+    const WORDS: [&str; 8] = [
+        "三公",
+        "一般公共预算",
+        "财政拨款",
+        "政府性基金",
+        "机关运行经费",
+        "部门收支",
+        "部门收入",
+        "部门支出",
+    ];
+    let is_titled = disclosure.title.is_some();
+    source.untaken().any(|message| is_titled || WORDS.iter().any(|word| message.contains(word)))
 }
 
 /// A document in which only words were found is none: a heading alone may stand in any report.

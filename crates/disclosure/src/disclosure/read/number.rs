@@ -6,7 +6,7 @@ use crate::amount::Amount;
 
 /// A unit of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MoneyUnit {
+pub(crate) enum MoneyUnit {
     Yuan,
     TenThousandYuan,
     HundredMillionYuan,

@@ -1,5 +1,6 @@
 //! The document being read, seen section by section, and what there is to say about it.
 
+use super::identity::adds_up_offices;
 use crate::cited::{Cited, CitedText, Span};
 use crate::diagnostic::Diagnostic;
 use crate::disclosure::SectionKind;
@@ -15,6 +16,8 @@ pub(super) struct Source<'a> {
     pub sections: Vec<Option<SectionKind>>,
     /// The blocks that are headings of sections.
     pub is_heading: Vec<bool>,
+    /// The document adds up the offices of a region, and its figures are no office's.
+    pub is_of_region: bool,
     diagnostics: Vec<Diagnostic>,
     omitted: usize,
 }
@@ -25,6 +28,7 @@ impl<'a> Source<'a> {
             document,
             sections: vec![None; document.blocks.len()],
             is_heading: vec![false; document.blocks.len()],
+            is_of_region: adds_up_offices(document),
             diagnostics: Vec::new(),
             omitted: 0,
         }
@@ -89,6 +93,18 @@ impl<'a> Source<'a> {
 
     pub fn warn(&mut self, message: impl Into<String>, span: impl Into<Option<Span>>) {
         self.tell(Diagnostic::warning(message, span));
+    }
+
+    /// What was told of amounts that were not taken.
+    pub fn untaken(&self) -> impl Iterator<Item = &str> {
+        let messages = self.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str());
+        messages.filter(|message| message.contains("没有采用"))
+    }
+
+    /// The section that a place stands in.
+    pub fn section_at(&self, span: Span) -> Option<SectionKind> {
+        let at = self.document.blocks.iter().position(|block| block.span().contains(span))?;
+        self.sections[at]
     }
 
     pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {

@@ -47,6 +47,7 @@ fn disclosure(projects: &[(&str, &[&str])]) -> Disclosure {
     let projects = projects.iter().map(|(name, indicators)| ProjectPerformance {
         name: cited(name),
         goals: Vec::new(),
+        money: None,
         indicators: indicators.iter().map(|text| indicator(text)).collect(),
     });
     Disclosure { projects: projects.collect(), ..Disclosure::default() }

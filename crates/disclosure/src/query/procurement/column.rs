@@ -106,15 +106,15 @@ impl Column {
     /// All rows in the order of this column.
     pub(super) fn order(self, rows: &[ItemRow]) -> Order {
         if self.is_numeric() {
-            return Order::new(rows.iter().map(|row| self.number(row)).collect());
+            return Order::new(&rows.iter().map(|row| self.number(row)).collect::<Vec<_>>());
         }
         let texts = rows.iter().map(|row| Some(self.text(row)).filter(|text| !text.is_empty()));
         if self == Self::Code {
-            return Order::new(texts.collect());
+            return Order::new(&texts.collect::<Vec<_>>());
         }
         let mut first_seen = HashMap::new();
         let seen = texts.enumerate().map(|(at, text)| text.map(|text| *first_seen.entry(text).or_insert(at)));
-        Order::new(seen.collect())
+        Order::new(&seen.collect::<Vec<_>>())
     }
 
     fn number(self, row: &ItemRow) -> Option<Decimal> {

@@ -1,6 +1,7 @@
 //! What items add up to. Nothing of it is printed: all is 推算.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
@@ -46,6 +47,8 @@ pub(super) struct Amounts {
     pub largest: Option<Amount>,
     /// Of those sources that any item has.
     by_source: Vec<(FundSource, Vec<Option<Amount>>)>,
+    /// What all items add up to.
+    all: OnceLock<Sums>,
 }
 
 impl Amounts {
@@ -59,7 +62,7 @@ impl Amounts {
         let by_source = FundSource::ALL.into_iter().filter_map(column).collect();
         let totals: Vec<Option<Amount>> =
             funds.map(|funds| funds.total.as_ref().map(|total| total.value)).collect();
-        Self { largest: totals.iter().copied().flatten().max(), totals, by_source }
+        Self { largest: totals.iter().copied().flatten().max(), totals, by_source, all: OnceLock::new() }
     }
 
     /// The sources that any item has money from.
@@ -72,8 +75,15 @@ impl Amounts {
         self.totals.get(position as usize).copied().flatten()
     }
 
-    /// What the items at these positions add up to.
+    /// What the items at these positions, each another one, add up to.
     pub fn sums(&self, shown: &[u32]) -> Sums {
+        if shown.len() == self.totals.len() {
+            return self.all.get_or_init(|| self.sums_of(shown)).clone();
+        }
+        self.sums_of(shown)
+    }
+
+    fn sums_of(&self, shown: &[u32]) -> Sums {
         let of = |amounts: &[Option<Amount>]| {
             add(shown.iter().filter_map(|&position| amounts.get(position as usize).copied().flatten()))
         };
@@ -118,7 +128,16 @@ fn project_share<'a>(project: &'a str, rows: &[ItemRow<'a>]) -> ProjectShare<'a>
 }
 
 /// `None` for no amounts at all: that is not zero.
-fn add(mut amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
-    let first = amounts.next()?;
-    amounts.try_fold(first, Amount::checked_add)
+fn add(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
+    // Amounts of equally many decimals add up as whole numbers: ten times as fast, and as exact.
+    let mut by_decimals = [None::<i128>; Decimal::MAX_SCALE as usize + 1];
+    for amount in amounts {
+        let sum = by_decimals.get_mut(amount.decimals() as usize)?;
+        *sum = Some(sum.unwrap_or(0).checked_add(amount.value().mantissa())?);
+    }
+    let sums = (0..).zip(by_decimals).filter_map(|(decimals, sum)| Some((sum?, decimals)));
+    let mut sums =
+        sums.map(|(sum, decimals)| Decimal::try_from_i128_with_scale(sum, decimals).map(Amount::new));
+    let first = sums.next()?.ok()?;
+    sums.try_fold(first, |sum, other| sum.checked_add(other.ok()?))
 }

@@ -1,9 +1,13 @@
-//! What a clause has to know of the ones behind it.
+//! What a clause has to know of the ones around it.
 
-use super::segments::End;
+use super::segments::{End, Segment};
+use super::state::{SharedVerb, Spoken};
+use crate::cited::Span;
 use crate::disclosure::read::numbers::Reading;
+use crate::line::Line;
 
-use super::reader::Reader;
+use super::clause::Clause;
+use super::reader::{Reader, is_difference};
 
 /// So many amounts behind 分别为 are counted.
 const MOST_IN_A_ROW: usize = 32;
@@ -48,6 +52,54 @@ impl Reader<'_, '_> {
             }
         }
         Some(count)
+    }
+
+    /// A verb of change holds for what is joined to its amount, and one before a line's name also for names behind
+    /// a comma: 压减公务接待费0.5万元、培训费1万元，会议费2万元.
+    pub fn share_verb(&mut self, at: usize, text: &str, clause: &mut Clause) {
+        let before = self.level.verb.take();
+        let names = text.trim_start_matches(['、', '和', '及', '与']);
+        let is_joined =
+            names.len() < text.len() && self.numbers_end_before(at) == self.segments[at].span.start;
+        let is_plain = clause.verb.is_none() && clause.comparison.is_none() && clause.period.is_none();
+        let is_ended = matches!(self.segments[at].end, End::Number(_));
+        let last = self.level.subject.as_ref().and_then(Spoken::line);
+        let is_other_line =
+            Line::named(names).is_some_and(|line| last != Some(line)) && !names.contains("预算");
+        let is_shared = |shared: &SharedVerb| is_joined || (shared.is_first && is_other_line);
+        if let Some(shared) = before.filter(is_shared).filter(|_| is_plain && is_ended) {
+            (clause.verb, clause.verb_is_first) = (Some(shared.verb), true);
+        }
+        let own = clause.verb.filter(|_| is_difference(clause));
+        self.level.verb = match self.segments[at].end {
+            End::Number(_) => own.map(|verb| SharedVerb { verb, is_first: clause.verb_is_first }),
+            End::Comma if clause.is_empty => before,
+            _ => None,
+        };
+    }
+
+    /// Whether nothing but a comma stands between segment `at` and an amount before it.
+    pub fn follows_amount(&self, at: usize) -> bool {
+        let is_amount = |before: usize| {
+            at.checked_sub(before).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)))
+        };
+        let is_comma = at.checked_sub(1).is_some_and(|comma| {
+            let segment = self.segments[comma];
+            segment.end == End::Comma && self.source.slice(segment.span).trim().is_empty()
+        });
+        is_amount(1) || (is_comma && is_amount(2))
+    }
+
+    /// Whether a percentage ends a segment.
+    pub fn ends_with_percent(&self, segment: Segment) -> bool {
+        matches!(segment.end, End::Number(at) if matches!(self.numbers[at].reading, Reading::Percent(_)))
+    }
+
+    /// Whether the sentence that begins with a segment ends with 构成 or 组成.
+    pub fn is_composed(&self, segment: Segment) -> bool {
+        let rest = self.source.slice(Span::new(segment.span.start, self.passage.span.end));
+        let sentence = rest.split(['。', '；']).next().unwrap_or("");
+        ["构成", "组成"].iter().any(|end| sentence.trim_end().ends_with(end))
     }
 
     /// Where the number before segment `at` ends; 0 where none is right before it.

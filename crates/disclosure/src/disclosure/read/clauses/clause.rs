@@ -17,6 +17,8 @@ pub(super) struct Clause {
     pub bare: Option<&'static Line>,
     /// A source named without 收入.
     pub source: Option<&'static Line>,
+    /// The line before 占: what the share is.
+    pub sharing: Option<&'static Line>,
     /// The whole that it says the line is a part of.
     pub within: Option<&'static Line>,
     pub scope: Option<Scope>,

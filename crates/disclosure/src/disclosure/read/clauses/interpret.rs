@@ -71,6 +71,13 @@ impl Interpreter {
                 self.compare();
             }
             Word::Parts | Word::Mainly | Word::Within => self.part(word),
+            Word::Share => {
+                self.clause.marks.is_share = true;
+                if let [line] = self.clause.lines[..] {
+                    self.clause.sharing = Some(line);
+                    self.clause.lines.clear();
+                }
+            }
             other => self.mark(other),
         }
     }
@@ -83,7 +90,6 @@ impl Interpreter {
             Word::Every => marks.is_every = true,
             Word::Same => (marks.is_same, self.is_comparing) = (true, false),
             Word::AboutSame => marks.is_about_same = true,
-            Word::Share => marks.is_share = true,
             Word::PerUnit => marks.is_per_unit = true,
             Word::About => marks.is_about = true,
             Word::Each => {

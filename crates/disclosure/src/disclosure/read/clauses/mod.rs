@@ -5,12 +5,14 @@
 //! of a line. Whatever else holds an amount is told of, with its place.
 
 mod ahead;
+mod aside;
 mod change;
 mod clause;
 mod decide;
 mod interpret;
 mod lexicon;
 mod others;
+mod own_name;
 mod parse;
 mod passages;
 mod period;
@@ -33,4 +35,5 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         carried = reader::Reader::new(source, disclosure, &mut withheld, &passage).read(carried);
     }
     withheld.settle(source, disclosure);
+    aside::tell(source, disclosure);
 }

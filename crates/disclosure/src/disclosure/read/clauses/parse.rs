@@ -2,11 +2,9 @@
 //! those the one with the longest words.
 
 use super::lexicon::{self, Word};
+use super::own_name::{with_own_name, with_own_units, without_explanations, without_offices};
 use super::period;
 use crate::disclosure::read::numbers::plain_character;
-
-/// The ends of names are so long.
-const SHORTEST_NAME: usize = 3;
 
 /// Longer clauses are not understood.
 const LONGEST: usize = 64;
@@ -96,29 +94,9 @@ pub(super) fn normal(text: &str, department: &str) -> String {
             text = text.replace(&format!("全{region}"), &own);
         }
     }
-    if department.chars().count() < 2 { text } else { with_own_name(&text, department, &own) }
-}
-
-/// `text` with the department's name, or the end of it at the front of the clause, as [`OWN_NAME`]: 档案馆 of
-/// 云麓县档案馆. The front of a name is the region's.
-fn with_own_name(text: &str, department: &str, own: &str) -> String {
-    let text = text.replace(department, own);
-    let body = ["人民政府", "办事处", "管理委员会"].iter().find_map(|end| department.strip_suffix(end));
-    for name in [Some(department), body].into_iter().flatten() {
-        let Some((last, _)) = name.char_indices().rev().nth(SHORTEST_NAME - 1) else { continue };
-        if !text.contains(&name[last..]) {
-            continue;
-        }
-        for (at, _) in name.char_indices().skip(1).take_while(|&(at, _)| at <= last) {
-            let found = text.find(&name[at..]).filter(|&found| {
-                text[..found].chars().next_back().is_none_or(|before| matches!(before, '年' | '度'))
-            });
-            if let Some(found) = found {
-                return format!("{}{own}{}", &text[..found], &text[found + name.len() - at..]);
-            }
-        }
-    }
-    text
+    let text = without_explanations(text);
+    let text = if department.chars().count() < 2 { text } else { with_own_name(&text, department, &own) };
+    without_offices(with_own_units(text, &own))
 }
 
 /// The words of a clause of normal form; `None` where it is too long.

@@ -27,35 +27,47 @@ pub(super) struct Passage {
 
 /// What headings say of the passages below them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is said by a heading or not")]
 pub(super) struct Context {
     /// One fund alone is spoken of.
     pub scope: Option<Scope>,
     pub when: When,
     /// 比上年增减情况
     pub is_comparison: bool,
+    /// The fund is that of a table above, and may not be what is spoken of.
+    pub is_of_table: bool,
     /// Income is spoken of, so that sources need not be called 收入.
     pub is_income: bool,
     /// A single item is spoken of, so that 支出预算 is hardly the total.
     pub is_of_item: bool,
+    /// The one line that the heading right above names: （二）公务接待费.
+    pub item: Option<&'static Line>,
     /// Procurement or assets, where other words for money are their parts.
     pub topic: Option<SectionKind>,
 }
 
 pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
-    let mut headings: Vec<(u8, Context)> = Vec::new();
+    let mut headings: Vec<(u8, Context, u32)> = Vec::new();
     let mut is_open = false;
+    let mut is_title = false;
     for (at, block) in source.document.blocks.iter().enumerate() {
         let Block::Paragraph(span) = block else {
             is_open = false;
+            // What stands below a table may speak of more than the table's title does.
+            if let Some((_, context, _)) = headings.last_mut().filter(|_| is_title) {
+                context.is_of_table = context.scope.is_some();
+            }
             continue;
         };
         let text = source.slice(*span);
         if source.is_heading[at] || is_heading(text) {
             let level = level_of(text);
-            headings.retain(|(above, _)| *above < level);
-            let above = headings.last().map(|(_, context)| *context).unwrap_or_default();
-            headings.push((level, context_of(text, above, disclosure)));
+            headings.retain(|(above, ..)| *above < level);
+            let above = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
+            is_title = squeeze(text).ends_with('表');
+            let number = numbering::numbered(text).map_or(0, |numbered| numbered.ordinal);
+            headings.push((level, context_of(text, above, disclosure), number));
             is_open = false;
             continue;
         }
@@ -63,7 +75,15 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             is_open = false;
             continue;
         }
-        let mut context = headings.last().map(|(_, context)| *context).unwrap_or_default();
+        if let Some(number) = next_heading(text) {
+            // （四）会议费情况。…: the heading before it, （三）, no longer holds.
+            let level = level_of(text);
+            let is_over = |above: &(u8, Context, u32)| above.0 == level && above.2 + 1 == number;
+            if headings.last().is_some_and(is_over) {
+                headings.pop();
+            }
+        }
+        let mut context = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
@@ -83,8 +103,17 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
     passages
 }
 
+/// The number of a heading whose text goes on in its line: `（四）会议费和培训费情况说明。本年度…`.
+fn next_heading(text: &str) -> Option<u32> {
+    let numbered = numbering::numbered(text)?;
+    let (heading, _) = numbered.rest.split_once('。')?;
+    let is_short = heading.chars().count() <= 25
+        && !heading.contains(|c: char| c.is_ascii_digit() || "，；：".contains(c));
+    is_short.then_some(numbered.ordinal)
+}
+
 /// Duties, goals and definitions speak of no figures of the budget.
-fn speaks_of_money(section: Option<SectionKind>) -> bool {
+pub(super) fn speaks_of_money(section: Option<SectionKind>) -> bool {
     !matches!(
         section,
         Some(SectionKind::DutiesAndInstitutions | SectionKind::Performance | SectionKind::Glossary)
@@ -97,6 +126,7 @@ fn is_heading(text: &str) -> bool {
     let text = if strip_number(text).is_some() { text.trim_end_matches('。') } else { text };
     text.chars().count() <= LONGEST_HEADING
         && !text.contains(['。', '，', '；', '：', ',', ';', ':', '%', '％'])
+        && !awaits_amount(text)
         && !["万元", "亿元", "持平"].iter().any(|word| text.contains(word))
         && !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '亿'))
 }
@@ -144,15 +174,19 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         above.when
     };
     let is_income = words.contains("收入") && !words.contains("支出");
+    let is_of_item = clause
+        .lines
+        .iter()
+        .any(|line| !matches!(line.statement(), Statement::Income | Statement::Expenditure));
+    let is_plain = clause.is_understood() && clause.verb.is_none() && clause.comparison.is_none();
     Context {
+        item: line.filter(|_| is_of_item && is_plain && clause.lines.len() == 1 && !is_of_other_year),
         scope: fund.or(above.scope.filter(|_| !(is_named && clause.marks.is_total))),
         when,
+        is_of_table: false,
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
         is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
-        is_of_item: clause
-            .lines
-            .iter()
-            .any(|line| !matches!(line.statement(), Statement::Income | Statement::Expenditure)),
+        is_of_item,
         topic: topic_of(&words),
     }
 }
@@ -180,8 +214,17 @@ fn runs_on(source: &Source<'_>, last: Span, next: Span) -> bool {
     let between = source.slice(Span::new(last.end, next.start));
     let is_cut = !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
         && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；' | '：' | '、'));
+    let awaits_amount =
+        awaits_amount(text) && source.slice(next).trim_start().starts_with(|c: char| c.is_ascii_digit());
     let begins_with_unit = source.slice(next).trim_start().starts_with(['元', '万', '亿']);
-    (is_cut || begins_with_unit) && between.matches('\n').count() <= 1 && between.trim().is_empty()
+    (is_cut || awaits_amount || begins_with_unit)
+        && between.matches('\n').count() <= 1
+        && between.trim().is_empty()
+}
+
+/// Whether an amount has to follow: 支出预算为
+fn awaits_amount(text: &str) -> bool {
+    ["为", "共计", "总计为", "达"].iter().any(|word| text.trim_end().ends_with(word))
 }
 
 /// Whether a passage announces the next one: `其中：`

@@ -68,7 +68,9 @@ fn digits(characters: &[char], year: u16) -> Option<(usize, Named)> {
         return Some((length + 1 + more, Named::Other));
     }
     if get(length - 1) != '年' {
-        return None;
+        // 2022基本支出预算: the document's own year, right before a name.
+        let is_own = !is_as_of && first == year && is_before_name(get(length), get(length + 1));
+        return is_own.then_some((length, Named::Year(first)));
     }
     if get(length) == '度' {
         length += 1;
@@ -98,6 +100,14 @@ fn digits(characters: &[char], year: u16) -> Option<(usize, Named)> {
         return Some((end + 1, if is_end { Named::EndOf(first) } else { Named::PartOf(first) }));
     }
     Some((length, if is_as_of { Named::PartOf(first) } else { Named::Year(first) }))
+}
+
+/// Whether a name may begin with `c` and `next` behind digits that count nothing.
+fn is_before_name(c: char, next: char) -> bool {
+    if (c, next) == ('项', '目') {
+        return true;
+    }
+    ('\u{4E00}'..='\u{9FFF}').contains(&c) && !"元万亿千百十余多几个人名辆台套件项次户年月日号".contains(c)
 }
 
 /// A year at the beginning, with or without 年: `2021年`, `2019` before a dash, `21年`, `二〇二一年`.

@@ -29,8 +29,12 @@ pub(super) struct Reader<'a, 'd> {
     pub level: Level,
     outer: Vec<Level>,
     too_deep: usize,
+    /// Of which time a bracket right behind the words of a comparison speaks: 较上年（510.8万元）.
+    compared: Option<When>,
     /// The list that the passage before announced is over.
     pub closed_list: bool,
+    /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
+    whole_before: Option<Spoken>,
 }
 
 /// What a passage leaves to the next.
@@ -40,6 +44,8 @@ pub(super) struct Carried {
     pub list: Option<Level>,
     /// What it spoke of last.
     pub last: Option<Spoken>,
+    /// The whole whose parts it listed last, or what it spoke of last.
+    pub whole: Option<Spoken>,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
@@ -50,7 +56,8 @@ impl<'a, 'd> Reader<'a, 'd> {
         passage: &'a Passage,
     ) -> Self {
         let text = &source.document.text;
-        let numbers = numbers::find(text, passage.span);
+        let mut numbers = numbers::find(text, passage.span);
+        numbers.retain(|number| !is_code(text, number));
         let segments = segments::of(text, passage.span, &numbers);
         let level = Level { when: passage.context.when, ..Level::default() };
         Self {
@@ -63,7 +70,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             level,
             outer: Vec::new(),
             too_deep: 0,
+            compared: None,
             closed_list: false,
+            whole_before: None,
         }
     }
 
@@ -74,6 +83,8 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.level.before = carried.last;
             self.level.is_stale = true;
         }
+        let is_breakdown = self.passage.follows && numbering::without_number(text).starts_with('按');
+        self.whole_before = carried.whole.filter(|_| is_breakdown);
         let carried = carried.list.filter(|_| self.passage.continues);
         if let Some(carried) = &carried {
             self.level = Level { has_semicolon: true, is_item: true, ..carried.clone() };
@@ -85,7 +96,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             announced = self.after(at, segment).or(announced.filter(|_| at + 1 == self.segments.len()));
         }
         let list = announced.or(carried.filter(|_| !self.closed_list));
-        Carried { list, last: self.level.before }
+        let whole = self.level.around.last().map(|(_, head)| head.clone());
+        let whole = whole.or_else(|| self.whole_before.take()).or_else(|| self.level.before.clone());
+        Carried { list, last: self.level.before, whole }
     }
 
     pub fn year(&self) -> u16 {
@@ -95,9 +108,19 @@ impl<'a, 'd> Reader<'a, 'd> {
     fn segment(&mut self, at: usize, segment: Segment) {
         let raw = numbering::without_number(self.source.slice(segment.span));
         let text = parse::normal(raw, &self.disclosure.department.value);
-        let clause = Clause::of(&text, self.year());
+        // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
+        let is_composition = text.starts_with('由') && self.is_composed(segment);
+        let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
+        let mut clause = Clause::of(&text, self.year());
+        self.share_verb(at, &text, &mut clause);
+        let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
+        self.compared = comparison
+            .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));
         let before = self.level.when;
-        self.time(&clause);
+        // 为上年的50%: what is compared with, and not of which year the amounts are.
+        if !(clause.marks.ends_with_of && self.ends_with_percent(segment)) {
+            self.time(&clause);
+        }
         if clause.marks.is_parts || clause.marks.is_mainly {
             self.begin_list(&clause);
         }
@@ -120,7 +143,10 @@ impl<'a, 'd> Reader<'a, 'd> {
     fn after(&mut self, at: usize, segment: Segment) -> Option<Level> {
         match segment.end {
             End::Open if self.outer.len() < DEEPEST => {
-                let inside = self.level.inside();
+                let mut inside = self.level.inside();
+                if let Some(when) = self.compared.take() {
+                    (inside.when, inside.list, inside.head) = (when, List::None, None);
+                }
                 self.outer.push(std::mem::replace(&mut self.level, inside));
             }
             End::Open => self.too_deep += 1,
@@ -281,6 +307,11 @@ impl<'a, 'd> Reader<'a, 'd> {
             self.level.begin_list(List::Parts, Some(head));
         } else if self.level.list == List::None && self.level.subject.is_some() {
             self.level.begin_list(List::Parts, None);
+        } else if self.level.list == List::None
+            && self.level.before.is_none()
+            && let Some(whole) = self.whole_before.clone()
+        {
+            self.level.begin_list(List::Parts, Some(whole));
         }
     }
 
@@ -327,6 +358,16 @@ impl<'a, 'd> Reader<'a, 'd> {
 fn describes(clause: &Clause, text: &str) -> bool {
     !clause.is_understood()
         && ["为", "是", "指", "即", "用于", "用来"].iter().any(|lead| text.starts_with(lead))
+}
+
+/// Whether a number in brackets is the code of a subject: 工资福利支出（301）.
+fn is_code(text: &str, number: &Number) -> bool {
+    let digits = number.span.slice(text);
+    matches!(number.reading, Reading::Bare(_))
+        && (3..=7).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && text[..number.whole.start].ends_with(['（', '('])
+        && text[number.whole.end..].starts_with(['）', ')'])
 }
 
 /// Whether the verb says by how much, not to how much.

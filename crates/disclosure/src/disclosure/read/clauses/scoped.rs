@@ -1,15 +1,18 @@
 //! Amounts stated of one fund alone, until it is known whether that fund is all the money there is.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use crate::amount::Amount;
 use crate::disclosure::read::source::Source;
 use crate::disclosure::{Disclosure, Figure};
-use crate::line::{Line, Scope};
+use crate::line::{Breakdown, Line, Scope};
 
 /// Amounts of one fund's part of a line.
 #[derive(Default)]
 pub(super) struct Withheld {
     figures: Vec<(Figure, Scope, String)>,
+    /// Items of lists, which are all there is where nothing else is stated.
+    listed: Vec<(Figure, String)>,
 }
 
 impl Withheld {
@@ -18,18 +21,38 @@ impl Withheld {
         self.figures.push((figure, scope, message));
     }
 
+    /// Keeps an item of a list until it is known whether another amount of its line is stated; `message` tells of it then.
+    pub fn push_listed(&mut self, figure: Figure, message: String) {
+        self.listed.push((figure, message));
+    }
+
     /// Where the document states that a fund's total is the whole department's, its parts are the
     /// department's too; else they are told of.
-    pub fn settle(self, source: &mut Source<'_>, disclosure: &mut Disclosure) {
+    pub fn settle(mut self, source: &mut Source<'_>, disclosure: &mut Disclosure) {
+        for (figure, message) in std::mem::take(&mut self.listed) {
+            let is_other = |other: &Figure| {
+                other.line == figure.line
+                    && (other.year, other.kind) == (figure.year, figure.kind)
+                    && other.amount.value != figure.amount.value
+            };
+            if disclosure.figures.iter().any(is_other) {
+                source.warn(message, figure.amount.span);
+            } else {
+                disclosure.figures.push(figure);
+            }
+        }
         let whole =
             [Scope::FiscalAppropriation, Scope::GeneralBudget].map(|scope| is_whole(disclosure, scope));
         let known: HashSet<Line> = disclosure.figures.iter().map(|figure| figure.line.clone()).collect();
+        let of_all = self.parts_of_all(disclosure);
         for (figure, scope, message) in self.figures {
-            let is_whole = match scope {
-                Scope::FiscalAppropriation => whole[0] || whole[1],
-                Scope::GeneralBudget => whole[1],
-                _ => false,
-            };
+            let is_part_of_all = of_all.iter().any(|(fund, line)| *fund == scope && *line == figure.line);
+            let is_whole = is_part_of_all
+                || match scope {
+                    Scope::FiscalAppropriation => whole[0] || whole[1],
+                    Scope::GeneralBudget => whole[1],
+                    _ => false,
+                };
             if is_whole && !known.contains(&figure.line) {
                 disclosure.figures.push(figure);
             } else {
@@ -37,6 +60,35 @@ impl Withheld {
             }
         }
         disclosure.figures.sort_by_key(|figure| figure.amount.span.start);
+    }
+
+    /// The lines of which a fund's amounts are the department's: what the fund pays of 基本支出 is all of it, and the
+    /// fund's 人员经费 and 公用经费 make up just that. No other fund can have a share in them then, for none is
+    /// below zero. Without the other parts an equal amount may be chance, or the whole one fund's too; so it is
+    /// told of.
+    fn parts_of_all(&self, disclosure: &Disclosure) -> Vec<(Scope, Line)> {
+        let mut of_fund: HashMap<(Scope, &Line), Amount> = HashMap::new();
+        for (figure, fund, _) in &self.figures {
+            of_fund.entry((*fund, &figure.line)).or_insert(figure.amount.value);
+        }
+        let mut found = Vec::new();
+        for (&(fund, line), &whole) in &of_fund {
+            let is_all = disclosure.figure(line).is_some_and(|stated| stated.amount.value == whole);
+            if !is_all || whole <= Amount::ZERO || line.scope() != Scope::AllFunds {
+                continue;
+            }
+            for breakdown in [Breakdown::Purpose, Breakdown::EconomicClass] {
+                let parts: Vec<(&Line, Amount)> = line
+                    .parts(breakdown)
+                    .filter_map(|part| Some((part, *of_fund.get(&(fund, part))?)))
+                    .collect();
+                let sum = Amount::checked_sum(parts.iter().map(|(_, amount)| *amount));
+                if sum == Some(whole) && parts.iter().all(|(_, amount)| *amount >= Amount::ZERO) {
+                    found.extend(parts.iter().map(|(part, _)| (fund, (*part).clone())));
+                }
+            }
+        }
+        found
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a sentence has spoken of so far, for the clauses that do not say it again.
 
-use super::clause::{Clause, Comparison, Kinds};
+use super::clause::{Clause, Comparison, Kinds, Verb};
 use super::period::Named;
 use super::tree;
 use crate::line::{Line, Scope};
@@ -50,6 +50,14 @@ pub(super) enum List {
     Causes,
 }
 
+/// A verb of change that may hold for the next amount too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SharedVerb {
+    pub verb: Verb,
+    /// It stands before the line that changed.
+    pub is_first: bool,
+}
+
 /// Lists within lists are followed so far.
 const DEEPEST_LIST: usize = 8;
 
@@ -86,6 +94,8 @@ pub(super) struct Level {
     pub is_item: bool,
     /// Something was spoken of since the last semicolon.
     pub is_fresh: bool,
+    /// By the verb of the amount before: 调减公务接待费0.5万元、培训费1万元.
+    pub verb: Option<SharedVerb>,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
 }
@@ -142,7 +152,9 @@ impl Level {
         if let Some(head) = &head {
             (self.when, self.is_stale) = (head.when, false);
         }
-        let causes = list == List::Mainly && head.as_ref().is_some_and(|head| head.is_changed);
+        // 压减“三公”经费1万元，其中公务接待费0.6万元: parts of the change, where only that was said.
+        let causes =
+            head.as_ref().is_some_and(|head| head.is_changed && (list == List::Mainly || !head.is_stated));
         self.list = if causes { List::Causes } else { list };
         (self.items, self.has_semicolon, self.restates) = (0, false, None);
         self.subject.clone_from(&head);

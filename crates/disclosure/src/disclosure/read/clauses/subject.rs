@@ -68,10 +68,20 @@ impl Reader<'_, '_> {
         head.map_or(self.passage.context.is_income, is_income)
     }
 
-    /// 购置费 and 运行维护费 among the parts of 公务用车购置及运维费.
+    /// 购置费 and 运行维护费 among the parts of 公务用车购置及运维费, 货物 and 服务 among those of 政府采购.
     fn short_name(&self, clause: &Clause) -> Option<&'static Line> {
         let head = self.level.head.as_ref().and_then(Spoken::line)?;
         let [unknown] = clause.unknown.as_slice() else { return None };
+        if *head == Line::GovernmentProcurement && !clause.names_something() {
+            return match unknown.as_str() {
+                "货物" | "货物类" | "货物支出" | "货物类支出" => Some(&Line::ProcurementGoods),
+                "工程" | "工程类" | "工程支出" | "工程类支出" => Some(&Line::ProcurementWorks),
+                "服务" | "服务类" | "服务支出" | "服务类支出" => {
+                    Some(&Line::ProcurementServices)
+                }
+                _ => None,
+            };
+        }
         if *head != Line::OfficialVehicles || clause.names_something() {
             return None;
         }

@@ -14,14 +14,22 @@ pub(super) fn is_part(line: &'static Line, whole: &Subject) -> bool {
 }
 
 /// Whether `line` is a part of `whole`, of a part of it, and so on. The year's own sums have the parts of
-/// the totals.
+/// the totals, and so has what one fund spends.
 fn is_below(line: &Line, whole: &Line) -> bool {
-    let whole = match whole {
-        Line::CurrentIncome => &Line::TotalIncome,
-        Line::CurrentExpenditure => &Line::TotalExpenditure,
-        other => other,
+    let all = match whole {
+        Line::CurrentIncome => Some(&Line::TotalIncome),
+        Line::CurrentExpenditure
+        | Line::AppropriationExpenditure
+        | Line::GeneralBudgetExpenditure
+        | Line::FundBudgetExpenditure
+        | Line::StateCapitalExpenditure => Some(&Line::TotalExpenditure),
+        _ => None,
     };
-    line.part_of().iter().any(|(parent, _)| parent == whole || is_below(parent, whole))
+    is_listed_below(line, whole) || (line != whole && all.is_some_and(|all| is_listed_below(line, all)))
+}
+
+fn is_listed_below(line: &Line, whole: &Line) -> bool {
+    line.part_of().iter().any(|(parent, _)| parent == whole || is_listed_below(parent, whole))
 }
 
 /// What an amount of `line` within one fund is.

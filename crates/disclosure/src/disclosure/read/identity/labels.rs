@@ -1,9 +1,11 @@
 //! Lines and cells that name the office: `预算主管部门：某某局`.
 
+use std::collections::BTreeMap;
+
 use super::year::{self, Year};
-use super::{name, place};
+use super::{name, place, region};
 use crate::cited::Span;
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Row};
 
 const DEPARTMENT: [&str; 12] = [
     "预算主管部门",
@@ -109,6 +111,11 @@ impl Labels {
             let value = value.split(['\t', '\u{3000}', '\n']).next().unwrap_or("");
             let value = value.split("  ").next().unwrap_or("").split(" 单位").next().unwrap_or("");
             let value = value.split(" 金额").next().unwrap_or("").trim();
+            // `编制部门：某某局 截止时间：2021年12月31日`, of which a web page leaves one space.
+            let value = value
+                .split_once(' ')
+                .filter(|(name, more)| name::is_name_line(name) && !name::is_name_line(more))
+                .map_or(value, |(name, _)| name);
             self.take(document, label, value);
             rest = rest[at..].trim_start_matches(['：', ':']);
         }
@@ -142,12 +149,44 @@ impl Labels {
             self.year = year::alone(document, place(document, value));
         } else if is(&UNIT) && name::is_name(value) {
             self.unit.get_or_insert_with(|| place(document, value));
-        } else if is(&REGION) && name::is_region(value) {
+        } else if is(&REGION) && region::is_region(value) {
             self.region.get_or_insert_with(|| place(document, value));
         } else if is(&CODE) && is_code(value) {
             self.code.get_or_insert_with(|| place(document, value));
         }
     }
+}
+
+/// The rows at the top of tables that are one line of text: a title within the table.
+pub(super) fn lines_on_top(document: &Document) -> Vec<Span> {
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Paragraph(_) => None,
+    });
+    let line = |row: &Row| {
+        let mut cells = row.cells.iter().map(|cell| cell.span).filter(|span| !span.is_empty());
+        cells.next().filter(|_| cells.next().is_none())
+    };
+    tables.flat_map(|table| table.rows.iter().map_while(line).take(HEAD_ROWS)).collect()
+}
+
+/// The later of the years of which the columns of tables hold the budget: `2022年预算数`, `2023年预算数`. Of more than two
+/// none is known to be the document's.
+pub(super) fn year_of_columns(document: &Document) -> Option<Year> {
+    const LONGEST: usize = 14;
+    let mut years: BTreeMap<u16, Year> = BTreeMap::new();
+    for block in &document.blocks {
+        let Block::Table(table) = block else { continue };
+        for cell in table.rows.iter().take(HEAD_ROWS).flat_map(|row| &row.cells) {
+            let words: String = document.slice(cell.span).split_whitespace().collect();
+            let is_head = words.chars().count() <= LONGEST && words.contains("预算");
+            for year in year::stated(document, cell.span).filter(|_| is_head) {
+                years.entry(year.value).or_insert(year);
+            }
+        }
+    }
+    let is_pair = years.len() <= 2;
+    years.into_values().next_back().filter(|_| is_pair)
 }
 
 /// `101001-某某局` and `[101]某某局` without their numbers.

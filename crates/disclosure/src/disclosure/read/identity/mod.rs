@@ -6,14 +6,17 @@
 mod kind;
 mod labels;
 mod name;
+mod region;
 pub(super) mod title;
 mod year;
 
+use super::numbering::strip_number;
 use super::source::Source;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{Disclosure, DocumentKind};
 use crate::document::{Block, Document, trim};
 pub(super) use name::is_name_line;
+pub(super) use region::adds_up_offices;
 use title::Title;
 use year::Year;
 
@@ -53,8 +56,24 @@ impl Identity {
         let best = title::best(document, opening, &titles, &labels);
         let title = best.map(|at| titles[at].1);
         let is_of_unit = title.is_some_and(|title| document.slice(title.span).contains("单位预算"));
+        let inside = labels::lines_on_top(document);
+        let captions: Vec<Title> =
+            paragraphs.iter().chain(&inside).filter_map(|span| Title::of_caption(document, *span)).collect();
+        let captioned = || {
+            let is_numbered = |caption: &&Title| strip_number(document.slice(caption.span)).is_some();
+            let names =
+                captions.iter().filter(|caption| !is_numbered(caption)).filter_map(|caption| caption.name);
+            names.into_iter().find(|name| name::is_name_line(document.slice(*name)))
+        };
+        // A title whose name is broken by a line end gives only the end of it.
+        let whole = |name: Span| {
+            let at = titles[best?].0;
+            let is_broken = at > 0 && name::is_fragment(document, opening[at - 1], name);
+            if is_broken { name::ending_with(document, &paragraphs, name) } else { Some(name) }
+        };
         let department = title
             .and_then(|title| title.name)
+            .and_then(whole)
             .or(labels.budget_unit.filter(|_| is_of_unit))
             .or(labels.department)
             .or_else(|| best.and_then(|at| name::above(document, opening, titles[at].0)))
@@ -62,9 +81,8 @@ impl Identity {
             .or(labels.budget_unit)
             .or(labels.unit)
             .or(labels.supervisor)
+            .or_else(captioned)
             .or_else(|| name::spoken(document, opening, &paragraphs));
-        let captions: Vec<Title> =
-            paragraphs.iter().filter_map(|span| Title::of_caption(document, *span)).collect();
         let year = title
             .and_then(|title| title.year)
             .or_else(|| best.and_then(|at| year::above(document, opening, titles[at].0)))
@@ -72,7 +90,8 @@ impl Identity {
             .or(labels.year)
             .or_else(|| year::alone_in(document, opening))
             .or_else(|| year::majority(captions.iter().filter_map(|caption| caption.year)))
-            .or_else(|| year::spoken(document, &paragraphs));
+            .or_else(|| year::spoken(document, &paragraphs))
+            .or_else(|| labels::year_of_columns(document));
         let (kind, kind_evidence) = kind::of(document, title, &captions, &paragraphs);
         let region = labels.region.or_else(|| titles.iter().find_map(|(_, title)| title.region));
         let mut evidence: Vec<Span> =
@@ -119,6 +138,16 @@ impl Identity {
             );
         }
     }
+}
+
+/// The office that a heading or a caption names; not that of a title, which begins a document of its own.
+pub(crate) fn office_in_heading(document: &Document, line: Span) -> Option<Span> {
+    Title::of_heading(document, line)?.name.filter(|name| name::is_name_line(document.slice(*name)))
+}
+
+/// The line as the name of an office, where it says nothing else.
+pub(crate) fn office_on_line(document: &Document, line: Span) -> Option<Span> {
+    name::is_name_line(document.slice(line)).then_some(line)
 }
 
 /// `part`, a slice of the document's text, as a place without white space at its ends.

@@ -1,5 +1,6 @@
 //! Names of offices.
 
+use super::region::{is_level_of_region, is_region};
 use super::{place, year};
 use crate::cited::Span;
 use crate::disclosure::read::numbering::strip_number;
@@ -10,7 +11,7 @@ const MOST_YEARS: usize = 20;
 const MOST_NAMES: usize = 50;
 
 /// Words that begin what a title says of an office's document.
-const SUBJECTS: [&str; 25] = [
+const SUBJECTS: [&str; 37] = [
     "部门预算",
     "部门决算",
     "单位预算",
@@ -34,12 +35,24 @@ const SUBJECTS: [&str; 25] = [
     "预算情况",
     "决算情况",
     "预算绩效",
+    "项目支出",
+    "绩效自评",
+    "政府采购预算",
+    "政府采购情况",
+    "部门收支",
+    "收支总",
+    "收入总",
+    "支出总",
+    "收支预算",
+    "收入预算",
+    "支出预算",
+    "国有资产占",
     "预算",
     "决算",
 ];
 
 /// Words for an office that are no name.
-const GENERIC: [&str; 24] = [
+const GENERIC: [&str; 31] = [
     "本部门",
     "我部门",
     "本单位",
@@ -51,6 +64,13 @@ const GENERIC: [&str; 24] = [
     "全县",
     "全区",
     "全省",
+    "全镇",
+    "区本级",
+    "市本级",
+    "县本级",
+    "省本级",
+    "镇本级",
+    "各单位",
     "市级",
     "县级",
     "区级",
@@ -74,8 +94,13 @@ pub(super) fn before_subject(text: &str) -> &str {
 
 /// A name without the words and signs that a title puts around it.
 pub(super) fn bare(text: &str) -> &str {
+    /// What is done with a document.
+    const ACTS: [&str; 8] = ["批复", "公开", "公布", "印发", "下达", "报送", "编报", "转发"];
     let mut text = text.trim();
     loop {
+        if let Some(rest) = ACTS.iter().find_map(|act| text.strip_prefix(act)) {
+            text = rest;
+        }
         let shorter = text
             .trim_start_matches("关于")
             .trim_start_matches("附件")
@@ -95,7 +120,7 @@ pub(super) fn is_name(text: &str) -> bool {
     let words: String = text.split_whitespace().collect();
     let length = words.chars().count();
     (3..=40).contains(&length)
-        && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|', '“', '”', '%'])
+        && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|', '“', '”'])
         && !has_other_digits(&words)
         && !GENERIC.contains(&words.as_str())
         && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
@@ -103,6 +128,7 @@ pub(super) fn is_name(text: &str) -> bool {
             .any(|end| words.ends_with(end))
         && !words.starts_with("本")
         && !is_region(&words)
+        && !is_level_of_region(&words)
 }
 
 /// Whether digits stand elsewhere than in a number such as 第101中学 has.
@@ -111,6 +137,11 @@ fn has_other_digits(words: &str) -> bool {
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
         let after = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
         let is_ordinal = rest[..at].ends_with('第');
+        // A&B 100%服务中心
+        if after.starts_with('%') {
+            rest = after;
+            continue;
+        }
         if !is_ordinal
             || after.is_empty()
             || after.starts_with(['部', '章', '条', '批', '季', '期', '年', '页'])
@@ -122,70 +153,14 @@ fn has_other_digits(words: &str) -> bool {
     false
 }
 
-/// Whether words are a region and no office: `明湖市翠岭区`.
-pub(super) fn is_region(text: &str) -> bool {
-    let words: String = text.split_whitespace().collect();
-    let is_short = (2..=14).contains(&words.chars().count());
-    is_short
-        && words.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'])
-        && !ENDS_OF_OFFICES.iter().any(|end| words.ends_with(end))
-}
-
-/// Offices whose names end like a region's.
-const ENDS_OF_OFFICES: [&str; 10] =
-    ["开发区", "园区", "保护区", "景区", "实验区", "示范区", "合作区", "经济区", "高新区", "功能区"];
-
 /// Whether a line says nothing but the name of an office.
 pub(in crate::disclosure::read) fn is_name_line(text: &str) -> bool {
-    const ENDS: [&str; 46] = [
-        "局",
-        "委员会",
-        "办公室",
-        "厅",
-        "院",
-        "中心",
-        "学校",
-        "中学",
-        "小学",
-        "大学",
-        "学院",
-        "幼儿园",
-        "医院",
-        "站",
-        "所",
-        "馆",
-        "队",
-        "政府",
-        "部",
-        "会",
-        "社",
-        "检察院",
-        "公司",
-        "集团",
-        "党校",
-        "团委",
-        "机关",
-        "署",
-        "处",
-        "园",
-        "库",
-        "台",
-        "街道",
-        "委",
-        "办",
-        "校",
-        "室",
-        "场",
-        "庭",
-        "总社",
-        "机构",
-        "保护区",
-        "开发区",
-        "园区",
-        "本级",
-        "编办",
-    ];
-    is_name(text) && ENDS.iter().any(|end| text.trim_end().trim_end_matches(['）', ')']).ends_with(end))
+    const ENDS: &str = "局 委员会 办公室 厅 院 中心 学校 中学 小学 大学 学院 幼儿园 医院 站 所 馆 \
+        队 政府 部 会 社 检察院 公司 集团 党校 团委 机关 署 处 园 库 台 街道 委 \
+        办 校 室 场 庭 总社 机构 保护区 开发区 园区 本级 编办 文联 科协 工商联 \
+        残联 侨联 妇联";
+    is_name(text)
+        && ENDS.split_whitespace().any(|end| text.trim_end().trim_end_matches(['）', ')']).ends_with(end))
 }
 
 /// The name on a line right above a title, or one with an empty kind of line between.
@@ -222,6 +197,34 @@ pub(super) fn spoken(document: &Document, opening: &[Span], paragraphs: &[Span])
     };
     let first = || opening.iter().take(3).find(|span| is_name_line(document.slice(**span))).copied();
     first().or_else(reflected).or_else(|| subject(document, paragraphs))
+}
+
+/// Whether a title's name is only the end of one that began on the line `above`: elsewhere in the document other
+/// characters of a name stand before it.
+pub(super) fn is_fragment(document: &Document, above: Span, name: Span) -> bool {
+    /// Beyond this a count tells nothing more.
+    const ENOUGH: usize = 100;
+    let begins_name = document.slice(above).trim().chars().count() <= 30
+        && !document
+            .slice(above)
+            .contains(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation() || "。，；：、".contains(c));
+    let words = document.slice(name);
+    let mut within = 0;
+    let mut alone = 0;
+    for (at, _) in document.text.match_indices(words).filter(|(at, _)| *at != name.start).take(ENOUGH) {
+        let before = document.text[..at].chars().next_back();
+        let is_of_name = before.is_some_and(|c| {
+            ('\u{4E00}'..='\u{9FFF}').contains(&c) && !"年度月日将由为和及与是的在对于".contains(c)
+        });
+        if is_of_name { within += 1 } else { alone += 1 }
+    }
+    begins_name && within > alone
+}
+
+/// The office that sentences speak of whose name ends with `end`.
+pub(super) fn ending_with(document: &Document, paragraphs: &[Span], end: Span) -> Option<Span> {
+    let end = document.slice(end);
+    subject(document, paragraphs).filter(|span| document.slice(*span).ends_with(end))
 }
 
 /// The office that leads among those that sentences begin with, right before their year.

@@ -1,11 +1,11 @@
 //! Titles: which office, which year, which kind of document.
 
 use super::labels::Labels;
-use super::{kind, name, place, year};
+use super::{kind, name, place, region, year};
 use crate::cited::Span;
 use crate::disclosure::DocumentKind;
-use crate::disclosure::read::numbering::strip_number;
-use crate::document::Document;
+use crate::disclosure::read::numbering::{self, strip_number};
+use crate::document::{Block, Document};
 
 /// Titles are short.
 const LONGEST: usize = 60;
@@ -59,16 +59,27 @@ impl Title {
     /// The caption of a table or part: `2024年部门收支总表`.
     pub fn of_caption(document: &Document, span: Span) -> Option<Self> {
         let text = document.slice(span);
-        if !is_line(text) || !is_of_budget(text) {
+        if !is_line(text) || !(is_of_budget(text) || names_table(text)) {
             return None;
         }
         let title = Self::from_line(document, span);
         title.year.is_some().then_some(title)
     }
 
+    /// What a heading or a caption says, with or without a number before it: `表二 某某局2024年收支总表`.
+    pub fn of_heading(document: &Document, span: Span) -> Option<Self> {
+        let text = document.slice(span);
+        if !is_line(text) || Self::of(document, span).is_some() {
+            return None;
+        }
+        let words = without_label(numbering::without_number(text));
+        let title = Self::from_line(document, Span::new(span.end - words.len(), span.end));
+        (title.year.is_some() || is_of_budget(text)).then_some(title)
+    }
+
     fn from_line(document: &Document, span: Span) -> Self {
         let text = document.slice(span);
-        let year = year::stated(document, span).next();
+        let year = year::stated(document, span).next().or_else(|| year::behind(document, span));
         let mut title = Self { span, name: None, region: None, year, kind: kind::of_words(text) };
         let before = year.map_or("", |year| document.slice(Span::new(span.start, year.span.start)));
         let after = year.map_or(text, |year| {
@@ -76,7 +87,7 @@ impl Title {
         });
         for part in [before, name::before_subject(after)] {
             let part = name::bare(part);
-            if name::is_region(part) {
+            if region::is_region(part) {
                 title.region.get_or_insert(place(document, part));
             } else if name::is_name(part) {
                 title.name.get_or_insert(place(document, part));
@@ -86,8 +97,26 @@ impl Title {
     }
 }
 
+/// `text` without what a table is counted by: `表一 `, `附件2 `, `公开07表 `.
+fn without_label(text: &str) -> &str {
+    const LONGEST_LABEL: usize = 6;
+    let text = text.trim_start();
+    let is_label = |label: &str| {
+        label.chars().count() <= LONGEST_LABEL && (label.contains('表') || label.starts_with("附件"))
+    };
+    match text.split_once(char::is_whitespace) {
+        Some((label, rest)) if is_label(label) => rest.trim_start(),
+        _ => text,
+    }
+}
+
 fn is_line(text: &str) -> bool {
     text.chars().nth(LONGEST).is_none() && !text.contains(['。', '，', '；', '：', ':'])
+}
+
+/// `2023年部门支出总表`
+fn names_table(text: &str) -> bool {
+    text.trim_end().ends_with('表') && ["收支", "收入", "支出"].iter().any(|word| text.contains(word))
 }
 
 fn is_of_budget(text: &str) -> bool {
@@ -108,14 +137,31 @@ pub(super) fn best(
         return (!titles.is_empty()).then_some(0);
     }
     let count = |words: &str| document.text.matches(words).take(ENOUGH).count();
+    let paragraphs: Vec<Span> = document.blocks.iter().map(Block::span).collect();
+    let is_title = |span: &Span| titles.iter().any(|(_, title)| title.span == *span);
+    let spoken: Vec<u16> = paragraphs
+        .iter()
+        .filter(|span| !is_title(span))
+        .flat_map(|span| year::stated(document, *span).take(ENOUGH))
+        .map(|year| year.value)
+        .take(10 * ENOUGH)
+        .collect();
+    // Links to documents of other years stand right below each other.
+    let is_link = |at: usize, title: &Title| {
+        titles.iter().any(|(other, neighbour)| {
+            at.abs_diff(*other) == 1
+                && neighbour.year.zip(title.year).is_some_and(|(one, other)| one.value != other.value)
+        })
+    };
     let score = |(at, title): &(usize, Title)| {
         let name = title.name.or_else(|| name::above(document, opening, *at));
         let name = name.map_or("", |span| document.slice(span));
         let names = if name.is_empty() { 0 } else { count(name) };
-        let years = title.year.map_or(0, |year| count(&format!("{}年", year.value)));
+        let years =
+            title.year.map_or(0, |year| spoken.iter().filter(|spoken| **spoken == year.value).count());
         let is_labelled =
             labels.department.is_some_and(|label| !name.is_empty() && document.slice(label) == name);
-        (is_labelled, title.year.is_some(), names + years)
+        (is_labelled, title.year.is_some(), !is_link(*at, title), names + years.min(ENOUGH))
     };
     let scores: Vec<_> = titles.iter().map(score).collect();
     let best = scores.iter().max()?;

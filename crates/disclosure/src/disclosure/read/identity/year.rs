@@ -89,6 +89,13 @@ pub(super) fn alone(document: &Document, span: Span) -> Option<Year> {
     Some(Year { value, span: Span::new(start, start + digits.len()) })
 }
 
+/// The year in brackets at the end of a line: `政府采购预算表（2024年）`.
+pub(super) fn behind(document: &Document, span: Span) -> Option<Year> {
+    let text = document.slice(span).trim_end();
+    let open = text.rfind(['（', '(']).filter(|_| text.ends_with(['）', ')']))?;
+    alone(document, Span::new(span.start + open, span.start + text.len()))
+}
+
 /// The first line at the start that says nothing but a year.
 pub(super) fn alone_in(document: &Document, opening: &[Span]) -> Option<Year> {
     opening.iter().find_map(|span| alone(document, *span))

@@ -14,6 +14,10 @@ pub(super) struct IndicatorHead {
     pub data: usize,
     /// What each column holds.
     columns: Vec<Option<Column>>,
+    /// The column of the projects, where one table holds several.
+    pub projects: Option<usize>,
+    /// The column of their goals.
+    pub goals: Option<usize>,
 }
 
 impl IndicatorHead {
@@ -26,8 +30,16 @@ impl IndicatorHead {
         let mut columns = Column::assign(TableKind::Indicators, &headers);
         choose_value(&headers, &mut columns, year);
         let data = first + head.data;
+        part_value(source, &rows[data..], &headers, &mut columns);
         shift_unnamed(source, &rows[data..], &headers, &mut columns);
-        let found = Self { first: first + head.first, data, columns };
+        let projects = headers
+            .iter()
+            .position(|header| matches!(header.own(), "项目名称" | "项目" | "二级项目名称" | "支出项目名称"));
+        let goals = headers
+            .iter()
+            .position(|header| matches!(header.own(), "绩效目标" | "年度绩效目标" | "总体目标" | "年度目标"));
+        let goals = goals.filter(|_| projects.is_some());
+        let found = Self { first: first + head.first, data, columns, projects, goals };
         if found.at(Column::Value).is_none() {
             let place = GridRow::new(&rows[first]).whole();
             source.warn(
@@ -54,7 +66,8 @@ impl IndicatorHead {
 pub(super) fn is_head(source: &Source<'_>, row: &Row) -> bool {
     let texts: Vec<String> = row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect();
     let names = |word: &str| texts.iter().any(|text| text.contains(word) && text.chars().count() <= 14);
-    (names("三级指标") || names("指标名称") || (names("一级指标") && names("二级指标")))
+    let has_names = names("三级指标") || names("指标名称") || (names("指标内容") && names("指标值"));
+    (has_names || (names("一级指标") && names("二级指标")))
         && texts.iter().filter(|text| !text.is_empty()).count() >= 2
 }
 
@@ -101,6 +114,50 @@ fn choose_value(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
     for &at in &candidates {
         columns[at] = (Some(at) == chosen).then_some(Column::Value);
     }
+}
+
+/// 指标值 above two or three columns: the sign, the value, and its unit.
+fn part_value(source: &Source<'_>, rows: &[Row], headers: &[Header], columns: &mut [Option<Column>]) {
+    let Some(first) = columns.iter().position(|column| *column == Some(Column::Value)) else { return };
+    let length = headers[first..].iter().take_while(|header| **header == headers[first]).count();
+    let mut signs = rows
+        .iter()
+        .map(GridRow::new)
+        .filter(|row| row.width == headers.len())
+        .map(|row| squeeze(source.slice(row.span(Some(first)))))
+        .filter(|text| !text.is_empty())
+        .peekable();
+    let is_of_signs = signs.peek().is_some() && signs.all(|text| is_operator(&text) || text == "定性");
+    if (2..=3).contains(&length) && is_of_signs && !columns.contains(&Some(Column::Operator)) {
+        columns[first] = Some(Column::Operator);
+        columns[first + 1] = Some(Column::Value);
+        if length == 3 {
+            columns[first + 2] = Some(Column::ValueUnit);
+        }
+    }
+}
+
+/// Signs of comparison, and words for them; not 定性 or 正向.
+pub(super) fn is_operator(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "大于等于",
+        "小于等于",
+        "大于",
+        "小于",
+        "等于",
+        "不低于",
+        "不高于",
+        "不少于",
+        "不超过",
+        "不大于",
+        "不小于",
+        "至少",
+    ];
+    !text.is_empty()
+        && (WORDS.contains(&text)
+            || text
+                .chars()
+                .all(|c| matches!(c, '≥' | '≤' | '=' | '＝' | '>' | '<' | '＞' | '＜' | '≧' | '≦' | '±')))
 }
 
 /// Where the head has no name for the indicators themselves and an empty cell at its end, the columns after

@@ -2,7 +2,7 @@
 
 use super::super::source::{Source, squeeze};
 use super::super::tables::{GridRow, Number, count, is_absent};
-use super::head::{IndicatorHead, is_head};
+use super::head::{IndicatorHead, is_head, is_operator};
 use crate::cited::{Cited, CitedText, Span};
 use crate::columns::Column;
 use crate::disclosure::Indicator;
@@ -57,7 +57,13 @@ pub(super) fn read(source: &mut Source<'_>, rows: &[Row], head: &IndicatorHead) 
             level2: inherited(cell(Column::Level2), above.map(|above| &above.level2)),
             level3: name,
             description: cell(Column::Description),
-            target: target(source, &row, at(Column::Operator), at(Column::Value), at(Column::ValueUnit)),
+            target: target(
+                source,
+                &row,
+                at(Column::Operator).or_else(|| at(Column::ValueType)),
+                at(Column::Value),
+                at(Column::ValueUnit),
+            ),
             basis: cell(Column::Basis),
             weight,
             actual: optional(Column::Actual),
@@ -94,29 +100,6 @@ fn target(
         span = span.join(row.span(unit));
     }
     Cited::new(target::parse(&words), span)
-}
-
-/// Signs of comparison, and words for them; not 定性 or 正向.
-fn is_operator(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "大于等于",
-        "小于等于",
-        "大于",
-        "小于",
-        "等于",
-        "不低于",
-        "不高于",
-        "不少于",
-        "不超过",
-        "不大于",
-        "不小于",
-        "至少",
-    ];
-    !text.is_empty()
-        && (WORDS.contains(&text)
-            || text
-                .chars()
-                .all(|c| matches!(c, '≥' | '≤' | '=' | '＝' | '>' | '<' | '＞' | '＜' | '≧' | '≦' | '±')))
 }
 
 /// The row with how many cells it lacks at its left; `None` when it is no row of indicators.

@@ -20,7 +20,7 @@ use crate::cited::Span;
 
 /// A number found in running text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Number {
+pub(crate) struct Number {
     pub reading: Reading,
     /// The digits, without sign of currency, unit or note's mark.
     pub span: Span,
@@ -30,7 +30,7 @@ pub(super) struct Number {
 
 /// What a number says.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// A sum of money.
     Exact(Exact),
     /// A sum of money that is no single exact amount, or that cannot be read.
@@ -43,7 +43,7 @@ pub(super) enum Reading {
 
 /// A sum of money that has one reading.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Exact {
+pub(crate) struct Exact {
     pub amount: Amount,
     /// The printed unit; of `492万6300元` the one that its plain digits would have.
     pub unit: MoneyUnit,
@@ -63,7 +63,7 @@ impl Exact {
 
 /// Why a sum of money is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(crate) enum Doubt {
     /// Odd separators, letters, placeholders, more digits than an exact decimal holds.
     Unreadable,
     /// `3.2至5.4万元`
@@ -90,7 +90,7 @@ impl Doubt {
 }
 
 /// Every number in `text[span]` that may be money or a percentage, in order.
-pub(super) fn find(text: &str, span: Span) -> Vec<Number> {
+pub(crate) fn find(text: &str, span: Span) -> Vec<Number> {
     scan::Scanner::new(text, span).run()
 }
 

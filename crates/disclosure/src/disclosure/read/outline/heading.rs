@@ -35,8 +35,12 @@ impl Heading {
             return counts.then_some(Self { number, ordinal, kind, runs_in: false });
         }
         // `三、机关运行经费。2021年…`
-        let kind = kind_of(&leading(line)?)?;
-        number.map(|number| Self { number: Some(number), ordinal, kind: Some(kind), runs_in: true })
+        let words = leading(line)?;
+        let kind = kind_of(&words);
+        // `（四）会议费和培训费情况说明。2021年…` ends what was before it as well.
+        let counts = kind.is_some() || ["情况", "说明"].iter().any(|end| words.ends_with(end));
+        let number = number.filter(|_| counts)?;
+        Some(Self { number: Some(number), ordinal, kind, runs_in: true })
     }
 }
 

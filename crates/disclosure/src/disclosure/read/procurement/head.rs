@@ -25,18 +25,21 @@ const TELLING: [Column; 5] =
 impl ProcurementHead {
     /// The head of the table at block `at`; `None` where it is no procurement table.
     pub fn find(source: &Source<'_>, at: usize, table: &Table) -> Option<Self> {
-        let head = Head::find(source, &table.rows, 3, &is_word)?;
+        let head = Head::find(source, &table.rows, 3, &is_word)
+            .or_else(|| Head::find(source, &table.rows, 2, &is_word))?;
         if head.columns.iter().any(|header| header.own().contains("指标")) {
             return None;
         }
         let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
         let mut columns = Column::assign(TableKind::Procurement, &head.columns);
         find_codes(source, table, &head, &mut columns);
+        part_projects(&head.columns, &mut columns);
         let has = |column: Column| columns.contains(&Some(column));
+        let is_titled = caption.title.contains("政府采购");
         let names_procurement =
             caption.title.contains("采购") || head.columns.iter().any(|header| header.has("采购"));
         let is_procurement = has(Column::Item)
-            && TELLING.iter().any(|column| has(*column))
+            && (is_titled || TELLING.iter().any(|column| has(*column)))
             && columns.iter().flatten().any(|column| column.is_money())
             && (names_procurement || has(Column::CatalogueCode));
         if !is_procurement {
@@ -72,6 +75,30 @@ fn is_word(text: &str) -> bool {
     let header = Header::new([text]);
     header.own().chars().count() <= 24
         && Column::of_table(TableKind::Procurement).any(|column| header.may_be(column))
+}
+
+/// 采购项目 is what is bought where no other column says that, and the project beside 采购品目.
+fn part_projects(headers: &[Header], columns: &mut [Option<Column>]) {
+    const PROJECTS: [&str; 2] = ["采购项目", "采购项目名称"];
+    const ITEMS: [&str; 5] = ["品目", "目录", "物品", "货物", "标的"];
+    let Some(project) = headers.iter().position(|header| PROJECTS.contains(&header.own())) else { return };
+    if columns.contains(&Some(Column::Project)) {
+        return;
+    }
+    if columns[project] == Some(Column::Item) {
+        let is_item = |at: &usize| {
+            let own = headers[*at].own();
+            columns[*at].is_none()
+                && headers[*at].may_be(Column::Item)
+                && ITEMS.iter().any(|word| own.contains(word))
+        };
+        let Some(item) = (0..columns.len()).find(is_item) else { return };
+        columns[item] = Some(Column::Item);
+        columns[project] = None;
+    }
+    if columns[project].is_none() {
+        columns[project] = Some(Column::Project);
+    }
 }
 
 /// 采购品目 may head names or codes: a column without a meaning whose cells are all codes holds the codes.

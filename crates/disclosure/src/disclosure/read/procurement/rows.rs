@@ -54,8 +54,18 @@ impl<'a, 'd> RowReader<'a, 'd> {
                 Sort::Subtotal(label) => {
                     let unit = self.source.slice(label).trim_end_matches(['小', '合', '计', ' ', '：', ':']);
                     let unit = self.source.cite(unit);
-                    let subtotal = Some(self.funds(&row));
-                    content.groups.push(ProcurementGroup { unit, subtotal, items: Vec::new() });
+                    let subtotal = self.funds(&row);
+                    match content.groups.last_mut().filter(|group| ends_with(group, &unit, &subtotal)) {
+                        Some(group) => {
+                            (group.unit, group.subtotal) = (unit, Some(subtotal));
+                            content.groups.push(ProcurementGroup::default());
+                        }
+                        None => content.groups.push(ProcurementGroup {
+                            unit,
+                            subtotal: Some(subtotal),
+                            items: Vec::new(),
+                        }),
+                    }
                 }
                 Sort::Project => self.project = Some(self.cell(&row, Column::Project)),
                 Sort::Item => {
@@ -69,6 +79,10 @@ impl<'a, 'd> RowReader<'a, 'd> {
                     }
                 }
             }
+        }
+        content.groups.retain(|group| group.subtotal.is_some() || !group.items.is_empty());
+        for group in &mut content.groups {
+            group.items.shrink_to_fit();
         }
         content
     }
@@ -213,6 +227,17 @@ impl<'a, 'd> RowReader<'a, 'd> {
         let unit = self.head.unit(at).or(self.unit);
         amount(self.source, row.span(Some(at)), unit, "政府采购表").map(|(amount, _)| amount)
     }
+}
+
+/// Whether a subtotal stands behind the items that it adds up: one without a unit's name, or with the very sum.
+fn ends_with(group: &ProcurementGroup, unit: &CitedText, subtotal: &Funds) -> bool {
+    let is_open = group.subtotal.is_none() && !group.items.is_empty();
+    let sum = || {
+        let totals = group.items.iter().map(|item| item.funds.total.as_ref().map(|total| total.value));
+        Amount::checked_sum(totals.collect::<Option<Vec<_>>>()?)
+    };
+    let total = subtotal.total.as_ref().map(|total| total.value);
+    is_open && (unit.value.is_empty() || (total.is_some() && sum() == total))
 }
 
 /// The class of what is procured, with whatever number or letter: `一、货物A`, `服务类`.

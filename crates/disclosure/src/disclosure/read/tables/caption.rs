@@ -47,6 +47,22 @@ impl Caption {
         }
     }
 
+    /// With the heading above the table at block `at` as its title, where it has none.
+    pub fn below_heading(self, source: &Source<'_>, at: usize) -> Self {
+        let heading = (0..at).rev().filter(|&at| source.is_heading[at]).find_map(|at| {
+            let Block::Paragraph(span) = source.document.blocks[at] else { return None };
+            Some(span)
+        });
+        match heading.filter(|_| self.title.is_empty()) {
+            Some(place) => {
+                let title = squeeze(source.slice(place));
+                let year = self.year.or_else(|| years_in(&title).first().copied());
+                Self { title, place, year, ..self }
+            }
+            None => self,
+        }
+    }
+
     /// What to call the table in a message.
     pub fn name(&self) -> String {
         if self.title.is_empty() {

@@ -17,6 +17,8 @@ pub(super) struct Found {
     pub figures: Vec<Figure>,
     /// Figures of a part of its money, which are the department's where the part is the whole.
     pub scoped: Vec<Scoped>,
+    /// What to call the table, and where it stands.
+    pub table: Option<(String, Span)>,
 }
 
 /// A figure of a part of the department's money.
@@ -83,11 +85,11 @@ pub(super) fn expenditure_of(scope: Scope) -> Option<Line> {
 
 /// Puts what the tables state into the disclosure. What a table states of one fund is the department's only
 /// where that fund is all that the department has for it.
-pub(super) fn settle(disclosure: &mut Disclosure, found: Vec<Found>) {
+pub(super) fn settle(source: &mut Source<'_>, disclosure: &mut Disclosure, found: Vec<Found>) {
     let mut scoped = Vec::new();
     for table in found {
         disclosure.figures.extend(table.figures);
-        scoped.extend(table.scoped);
+        scoped.extend(table.scoped.into_iter().map(|scoped| (scoped, table.table.clone())));
     }
     let known: HashSet<(Line, u16, DocumentKind, Amount)> = disclosure
         .figures
@@ -95,12 +97,13 @@ pub(super) fn settle(disclosure: &mut Disclosure, found: Vec<Found>) {
         .filter(|figure| !matches!(figure.line, Line::Project(_)))
         .map(|figure| (figure.line.clone(), figure.year, figure.kind, figure.amount.value))
         .collect();
-    disclosure.figures.extend(
-        scoped
-            .into_iter()
-            .filter(|Scoped { figure, whole, total }| {
-                known.contains(&(whole.clone(), figure.year, figure.kind, *total))
-            })
-            .map(|scoped| scoped.figure),
-    );
+    let mut left_out: Option<(String, Span)> = None;
+    for (Scoped { figure, whole, total }, table) in scoped {
+        if known.contains(&(whole, figure.year, figure.kind, total)) {
+            disclosure.figures.push(figure);
+        } else if let Some((name, place)) = table.filter(|table| left_out.as_ref() != Some(table)) {
+            source.note(format!("{name}里的数说的是一部分资金，没有采用"), place);
+            left_out = Some((name, place));
+        }
+    }
 }

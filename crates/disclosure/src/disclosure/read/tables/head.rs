@@ -115,6 +115,9 @@ fn words_above(source: &Source<'_>, head: &[&Row]) -> Vec<Vec<String>> {
     {
         return spread(source, upper, lower);
     }
+    if head.len() > 1 && head.iter().all(|row| row.cells.len() == width) {
+        return filled(source, head, width);
+    }
     (0..width)
         .map(|column| {
             grids
@@ -123,6 +126,28 @@ fn words_above(source: &Source<'_>, head: &[&Row]) -> Vec<Vec<String>> {
                 .map(|cell| squeeze(source.slice(cell.span)))
                 .collect()
         })
+        .collect()
+}
+
+/// The words above the columns of a head whose format does not tell which cells are merged: an empty cell goes on
+/// with the one to its left where something stands below it, and with the one above it otherwise.
+fn filled(source: &Source<'_>, head: &[&Row], width: usize) -> Vec<Vec<String>> {
+    let mut texts: Vec<Vec<String>> = head
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| squeeze(source.slice(cell.span))).collect())
+        .collect();
+    for row in 0..texts.len().saturating_sub(1) {
+        for column in 1..width {
+            let has_words_below = texts[row + 1..].iter().any(|below| !below[column].is_empty());
+            let is_of_one_group = texts[..row].iter().all(|above| above[column] == above[column - 1]);
+            if texts[row][column].is_empty() && has_words_below && is_of_one_group {
+                let left = texts[row][column - 1].clone();
+                texts[row][column] = left;
+            }
+        }
+    }
+    (0..width)
+        .map(|column| texts.iter().map(|row| row[column].clone()).filter(|words| !words.is_empty()).collect())
         .collect()
 }
 

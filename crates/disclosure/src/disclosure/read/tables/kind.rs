@@ -2,6 +2,7 @@
 
 use super::caption::Caption;
 use super::head::Head;
+use super::label::{Label, named_income};
 use crate::columns::{Column, TableKind};
 use crate::line::{Line, Scope};
 
@@ -65,10 +66,30 @@ pub(super) fn kind(caption: &Caption, head: &Head, roles: &[Option<Column>]) -> 
     } else if has("支出") || has("政府性基金") || has("国有资本经营") {
         Some(Kind::Expenditure)
     } else if has("收入") {
-        Some(Kind::Income)
+        // A row for each source instead of a column.
+        let has_sources = head.columns.iter().any(|header| named_income(header.own()).is_some());
+        Some(if subjects > 0 && !has_sources { Kind::Sides } else { Kind::Income })
     } else if count(Column::ProjectName) > 0 && has("项目") {
         Some(Kind::Projects)
     } else if lines(&|line| matches!(line, Line::BasicExpenditure | Line::ProjectExpenditure)) == 2 {
+        Some(Kind::Expenditure)
+    } else {
+        None
+    }
+}
+
+/// Which table it is by the names of its rows, where nothing else tells.
+pub(super) fn kind_of_rows<'t>(rows: impl Iterator<Item = &'t str>) -> Option<Kind> {
+    const LONGEST: usize = 200;
+    let lines: Vec<&Line> =
+        rows.take(LONGEST).filter_map(|text| Line::named(&Label::of(text).words)).collect();
+    let count = |wanted: &dyn Fn(&Line) -> bool| lines.iter().filter(|line| wanted(line)).count();
+    let is_by_nature = |line: &Line| matches!(line, Line::BasicExpenditure | Line::ProjectExpenditure);
+    let is_three_public =
+        |line: &Line| matches!(line, Line::OverseasTravel | Line::OfficialReception | Line::OfficialVehicles);
+    if count(&is_three_public) >= 2 {
+        Some(Kind::ThreePublic)
+    } else if count(&is_by_nature) == 2 {
         Some(Kind::Expenditure)
     } else {
         None
@@ -116,5 +137,5 @@ pub(super) fn is_head_word(text: &str) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word));
-    is_column || is_amount || is_group || Line::named(header.own()).is_some()
+    is_column || is_amount || is_group || super::period::is_year(text) || Line::named(header.own()).is_some()
 }

@@ -2,6 +2,7 @@
 
 use super::super::numbering::strip_number;
 use super::super::source::squeeze;
+use crate::line::{Line, Statement};
 
 /// A row's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,15 @@ impl Label {
                 | "全部合计"
         )
     }
+}
+
+/// The source of income that words name, with or without 收入 at their end.
+pub(super) fn named_income(words: &str) -> Option<Line> {
+    [String::new(), "收入".to_owned(), "拨款收入".to_owned()]
+        .iter()
+        .find_map(|ending| Line::named(&format!("{words}{ending}")))
+        .filter(|line| matches!(line.statement(), Statement::Income))
+        .cloned()
 }
 
 /// A code of digits before a name: `201一般公共服务支出`, `[30101]基本工资`.

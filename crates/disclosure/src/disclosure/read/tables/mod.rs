@@ -10,6 +10,7 @@ mod label;
 mod period;
 mod projects;
 mod sides;
+mod total_row;
 mod totals;
 
 pub(super) use caption::{Caption, years_in};
@@ -18,12 +19,12 @@ pub(super) use grid::GridRow;
 pub(super) use head::Head;
 pub(super) use label::Label;
 
-use super::source::Source;
+use super::source::{Source, squeeze};
 use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
 use crate::line::Scope;
-use found::Found;
+use found::{Context, Found};
 use kind::Kind;
 use period::Period;
 
@@ -35,12 +36,19 @@ struct Sheet<'r> {
     caption: Caption,
     scope: Scope,
     period: Period,
+    /// The department whose tables they are; empty where it is not known.
+    department: String,
 }
 
 impl Sheet<'_> {
     /// The rows of data that fit the head.
     fn rows(&self) -> impl Iterator<Item = GridRow> {
         self.rows[self.head.data..].iter().map(GridRow::new).filter(|row| row.width <= self.head.width())
+    }
+
+    /// How the cells of a column are read.
+    fn context(&self, column: usize, period: Period) -> Context {
+        Context { unit: self.unit_of(column), period, table: self.caption.name() }
     }
 
     /// The unit of a column: its header's, or else the caption's.
@@ -57,7 +65,7 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             found.extend(read_table(source, disclosure, at, table, rows));
         }
     }
-    found::settle(disclosure, found);
+    found::settle(source, disclosure, found);
 }
 
 /// Two tables with nothing between them come as one: a new one begins with a title or a head after data.
@@ -92,7 +100,16 @@ fn read_table(
     if is_of_another_reader(&head, &caption) {
         return None;
     }
-    let kind = kind::kind(&caption, &head, &roles)?;
+    let (kind, caption) = match kind::kind(&caption, &head, &roles) {
+        Some(kind) => (kind, caption),
+        None => kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption)?,
+    };
+    let is_of_region =
+        source.is_of_region || (disclosure.department.value.is_empty() && is_of_a_region(&caption));
+    if is_of_region {
+        source.warn(format!("{}说的是整个地区的数，没有采用", caption.name()), caption.place);
+        return None;
+    }
     let period = Period {
         year: caption.year.unwrap_or(disclosure.year.value),
         kind: if caption.title.contains("决算") {
@@ -102,12 +119,13 @@ fn read_table(
         },
     };
     let scope = kind::scope(&caption.title);
-    let sheet = Sheet { rows, head, roles, caption, scope, period };
+    let department = squeeze(&disclosure.department.value);
+    let sheet = Sheet { rows, head, roles, caption, scope, period, department };
     if sheet.caption.unit.is_none() && (0..sheet.head.width()).all(|column| sheet.unit_of(column).is_none()) {
         let name = sheet.caption.name();
         source.warn(format!("{name}没有写明金额单位，只采用自己写明单位的数"), sheet.caption.place);
     }
-    let found = match kind {
+    let mut found = match kind {
         Kind::Sides => sides::read(source, &sheet),
         Kind::Projects => projects::read(source, &sheet),
         kind => totals::read(source, &sheet, kind),
@@ -119,7 +137,61 @@ fn read_table(
             span: sheet.caption.place,
         });
     }
+    tell_columns_of_others(source, &sheet);
+    found.table = Some((sheet.caption.name(), sheet.caption.place));
     Some(found)
+}
+
+/// Which table it is by its rows, with the heading above it as its title.
+fn kind_by_rows(
+    source: &Source<'_>,
+    at: usize,
+    head: &Head,
+    roles: &[Option<Column>],
+    rows: &[Row],
+    caption: Caption,
+) -> Option<(Kind, Caption)> {
+    let caption = caption.below_heading(source, at);
+    if is_of_another_reader(head, &caption) {
+        return None;
+    }
+    let names = roles.iter().position(|role| *role == Some(Column::Subject))?;
+    let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(names))));
+    Some((kind::kind_of_rows(labels)?, caption))
+}
+
+/// Tells of the columns of what was spent so far, of forecasts and of adjusted budgets.
+fn tell_columns_of_others(source: &mut Source<'_>, sheet: &Sheet<'_>) {
+    let mut left_out: Vec<&str> = (0..sheet.head.width())
+        .filter(|&at| sheet.roles[at].is_none())
+        .filter(|&at| Period::of(&sheet.head.columns[at], sheet.period).is_none())
+        .map(|at| sheet.head.printed[at].as_str())
+        .collect();
+    left_out.dedup();
+    if !left_out.is_empty() {
+        let name = sheet.caption.name();
+        let columns = left_out.join("”“");
+        source.note(format!("{name}里“{columns}”不是预算数或决算数，没有采用"), sheet.caption.place);
+    }
+}
+
+/// Whether a table adds up the offices of a region.
+fn is_of_a_region(caption: &Caption) -> bool {
+    const WORDS: [&str; 12] = [
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "省本级",
+        "市本级",
+        "县本级",
+        "区本级",
+        "市级部门",
+        "县级部门",
+        "区级部门",
+        "汇总",
+    ];
+    WORDS.iter().any(|word| caption.title.contains(word))
 }
 
 /// Procurement, assets and indicators have readers of their own.
@@ -142,7 +214,7 @@ fn tell_nothing_found(source: &mut Source<'_>, sheet: &Sheet<'_>) -> bool {
     let columns = || (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none());
     let has_amount = sheet.rows().any(|row| columns().any(|at| is_amount(row.span(Some(at)))));
     if has_amount {
-        source.warn(format!("{name}里的数没有读懂，未采用；请对照原文"), sheet.caption.place);
+        source.warn(format!("{name}里的数没有读懂，没有采用；请对照原文"), sheet.caption.place);
     } else {
         source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
     }

@@ -82,6 +82,13 @@ pub(super) fn is_generic(words: &str) -> bool {
 /// Whether words say that the column adds the others up.
 pub(super) fn is_whole(words: &str) -> bool {
     matches!(words, "合计" | "小计" | "总计" | "金额" | "总额" | "金额合计" | "资金总额")
+        || is_year(words)
         || (is_generic(words)
             && ["数", "预算", "决算", "金额", "合计", "计"].iter().any(|end| words.ends_with(end)))
+}
+
+/// Whether words are a year and nothing else: `2023年`.
+pub(super) fn is_year(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    words.len() - rest.len() == 4 && matches!(rest, "年" | "年度")
 }

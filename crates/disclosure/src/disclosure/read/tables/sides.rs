@@ -4,7 +4,7 @@ use super::super::source::Source;
 use super::Sheet;
 use super::found::{Context, Found, expenditure_of};
 use super::grid::GridRow;
-use super::label::Label;
+use super::label::{Label, named_income};
 use super::period::{Period, is_generic, is_whole};
 use crate::columns::Column;
 use crate::line::{Breakdown, Line, Scope};
@@ -41,6 +41,12 @@ fn sides(source: &Source<'_>, sheet: &Sheet<'_>) -> Vec<Side> {
         let is_income = match (header.has("收入"), header.has("支出")) {
             (true, false) => true,
             (false, true) => false,
+            _ if names.len() == 1
+                && sheet.caption.title.contains("收入")
+                && !sheet.caption.title.contains("支出") =>
+            {
+                true
+            }
             _ => sheet.rows().filter(|row| text_at(source, row, column).contains("收入")).count() >= 2,
         };
         let amounts = amounts(sheet, column + 1, end);
@@ -135,15 +141,6 @@ fn income(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Line> {
         },
         _ => None,
     }
-}
-
-/// The source of income that words name, with or without 收入 at their end.
-pub(super) fn named_income(words: &str) -> Option<Line> {
-    [String::new(), "收入".to_owned(), "拨款收入".to_owned()]
-        .iter()
-        .find_map(|ending| Line::named(&format!("{words}{ending}")))
-        .filter(|line| matches!(line.statement(), crate::line::Statement::Income))
-        .cloned()
 }
 
 fn expenditure(label: &Label, scope: Scope, has_grand_total: bool) -> Option<Line> {

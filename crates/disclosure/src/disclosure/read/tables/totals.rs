@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use super::super::source::Source;
 use super::Sheet;
-use super::found::{Context, Found, Scoped, expenditure_of};
+use super::found::{Found, Scoped, expenditure_of};
 use super::grid::GridRow;
 use super::kind::Kind;
-use super::label::Label;
+use super::label::{Label, named_income};
 use super::period::{Period, is_generic, is_whole};
-use super::sides::named_income;
+use super::total_row::{TableOfLines, is_of_meetings, total_row};
 use crate::columns::{Column, Header};
 use crate::line::{Breakdown, Line, Scope};
 
@@ -22,20 +22,29 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>, kind: Kind) -> Fo
         Kind::ThreePublic => Line::ThreePublicExpenses,
         _ => Line::TotalExpenditure,
     };
+    let has_meetings = kind == Kind::ThreePublic
+        && sheet.head.columns.iter().any(|header| Line::named(header.own()).is_some_and(is_of_meetings));
     let columns: Vec<(usize, Period, Line)> = (0..sheet.head.width())
         .filter(|&at| sheet.roles[at].is_none())
+        .filter(|&at| !(has_meetings && adds_everything(&sheet.head.columns[at])))
         .filter_map(|at| {
             let header = &sheet.head.columns[at];
-            let line = column_line(header, kind, &whole)?;
+            let line = column_line(header, kind, sheet.scope, &whole)?;
             Some((at, Period::of(header, sheet.period)?, line))
         })
         .collect();
     let columns = first_of_each(columns);
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Option<Label>> = rows.iter().map(|row| label_of(source, sheet, row)).collect();
-    total_row(source, sheet, kind, &rows, &labels, &columns, &whole, &mut found);
-    other_rows(source, sheet, kind, &rows, &labels, &columns, &whole, &mut found);
+    let table = TableOfLines { sheet, kind, rows: &rows, labels: &labels, columns: &columns, whole: &whole };
+    total_row(source, &table, &mut found);
+    other_rows(source, &table, &mut found);
     found
+}
+
+/// Whether a column only says that it adds the others up, of whatever sort: 合计 beside “三公”经费 and 会议费.
+fn adds_everything(header: &Header) -> bool {
+    header.words().all(|words| words.is_empty() || is_generic(words))
 }
 
 /// Of two columns for one line and period the first counts.
@@ -75,13 +84,24 @@ fn label_of(source: &Source<'_>, sheet: &Sheet<'_>, row: &GridRow) -> Option<Lab
 }
 
 /// The line of a column, from its innermost words outwards.
-fn column_line(header: &Header, kind: Kind, whole: &Line) -> Option<Line> {
+fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Option<Line> {
     let words: Vec<&str> = header.words().filter(|words| !words.is_empty()).collect();
     let (own, outer) = words.split_last()?;
     if kind == Kind::Income && outer.iter().any(|words| words.contains("结转")) {
         return (is_whole(own) || own.contains("结转")).then_some(Line::CarriedOver);
     }
     let named = |words: &str| named_in(words, kind);
+    let is_of_vehicles = outer.iter().any(|words| Line::named(words) == Some(&Line::OfficialVehicles));
+    let short = match *own {
+        "购置费" | "车辆购置费" | "购置" if is_of_vehicles => Some(Line::VehiclePurchase),
+        "运行费" | "运行维护费" | "运维费" | "运行维护" if is_of_vehicles => {
+            Some(Line::VehicleOperation)
+        }
+        _ => None,
+    };
+    if kind == Kind::ThreePublic && short.is_some() {
+        return short;
+    }
     if let Some(line) = named(own) {
         // 基本支出 of one fund is not the department's.
         let is_of_fund =
@@ -98,7 +118,10 @@ fn column_line(header: &Header, kind: Kind, whole: &Line) -> Option<Line> {
         if let Some(line) = named(words) {
             return Some(line);
         }
-        if !is_generic(words) && !words.contains("三公") && !words.contains("基本支出") {
+        // 本年政府性基金预算支出 above the columns of that fund's table.
+        let is_of_table = Line::named(words.trim_start_matches("本年")) == expenditure_of(scope).as_ref();
+        if !is_generic(words) && !is_of_table && !words.contains("三公") && !words.contains("基本支出")
+        {
             return None;
         }
     }
@@ -131,65 +154,9 @@ fn named_in(words: &str, kind: Kind) -> Option<Line> {
     fits.then(|| line.clone())
 }
 
-#[expect(clippy::too_many_arguments, reason = "what one table is made of")]
-fn total_row(
-    source: &mut Source<'_>,
-    sheet: &Sheet<'_>,
-    kind: Kind,
-    rows: &[GridRow],
-    labels: &[Option<Label>],
-    columns: &[(usize, Period, Line)],
-    whole: &Line,
-    found: &mut Found,
-) {
-    let is_total = |at: &usize| labels[*at].as_ref().is_some_and(Label::is_total);
-    let has_amount = |at: &usize| {
-        columns.iter().any(|(column, ..)| !source.slice(rows[*at].span(Some(*column))).is_empty())
-    };
-    let mut data = (0..rows.len()).filter(has_amount);
-    let total = (0..rows.len()).find(is_total).or_else(|| data.next().filter(|_| data.next().is_none()));
-    let Some(row) = total.map(|at| &rows[at]) else { return };
-    if kind == Kind::ThreePublic || (kind == Kind::Income && sheet.scope == Scope::AllFunds) {
-        for (column, period, line) in columns {
-            found.take(source, line.clone(), row.span(Some(*column)), &sheet.context(*column, *period));
-        }
-        return;
-    }
-    if kind == Kind::Income {
-        return;
-    }
-    // Of a single fund only its whole expenditure is a line; the rest counts where the fund is all there is.
-    let mut total = None;
-    for (column, period, line) in columns {
-        let cell = row.span(Some(*column));
-        let context = sheet.context(*column, *period);
-        if sheet.scope == Scope::AllFunds {
-            found.take(source, line.clone(), cell, &context);
-        } else if line == whole {
-            let amount = match (kind, expenditure_of(sheet.scope)) {
-                (Kind::Expenditure, Some(line)) => found.take(source, line, cell, &context),
-                _ => context.figure(source, line.clone(), cell).map(|figure| figure.amount.value),
-            };
-            total = amount.map(|amount| (*period, amount)).or(total);
-        } else if let Some((_, total)) = total.filter(|(of, _)| of == period) {
-            let figure = context.figure(source, line.clone(), cell);
-            found.scoped.extend(figure.map(|figure| Scoped { figure, whole: whole.clone(), total }));
-        }
-    }
-}
-
 /// The rows of functions, economic classes, and the parts of “三公”.
-#[expect(clippy::too_many_arguments, reason = "what one table is made of")]
-fn other_rows(
-    source: &mut Source<'_>,
-    sheet: &Sheet<'_>,
-    kind: Kind,
-    rows: &[GridRow],
-    labels: &[Option<Label>],
-    columns: &[(usize, Period, Line)],
-    whole: &Line,
-    found: &mut Found,
-) {
+fn other_rows(source: &mut Source<'_>, table: &TableOfLines<'_>, found: &mut Found) {
+    let TableOfLines { sheet, kind, rows, labels, columns, whole } = *table;
     if kind == Kind::Income {
         return;
     }
@@ -199,7 +166,10 @@ fn other_rows(
         Kind::Economic => Line::named_part(&Line::BasicExpenditure, Breakdown::EconomicClass, &label.words)
             .or_else(|| Line::named_part(&Line::BasicExpenditure, Breakdown::Purpose, &label.words))
             .cloned(),
-        _ => Line::named_part(&Line::TotalExpenditure, Breakdown::Function, &label.words).cloned(),
+        _ => Line::named_part(&Line::TotalExpenditure, Breakdown::Function, &label.words)
+            .or_else(|| Line::named_part(&Line::TotalExpenditure, Breakdown::Nature, &label.words))
+            .or_else(|| Line::named_part(&Line::BasicExpenditure, Breakdown::Purpose, &label.words))
+            .cloned(),
     };
     let lines: Vec<Option<Line>> = labels
         .iter()
@@ -241,12 +211,5 @@ fn other_rows(
                 }));
             }
         }
-    }
-}
-
-impl Sheet<'_> {
-    /// How the cells of a column are read.
-    fn context(&self, column: usize, period: Period) -> Context {
-        Context { unit: self.unit_of(column), period, table: self.caption.name() }
     }
 }

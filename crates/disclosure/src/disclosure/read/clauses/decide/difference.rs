@@ -3,14 +3,14 @@
 use super::super::change::reason_after;
 use super::super::clause::{Clause, Kinds, Verb};
 use super::super::reader::{Reader, is_difference};
-use super::super::state::{List, Subject};
+use super::super::state::{List, Spoken, Subject};
 use super::super::tree::{self, Scoped};
-use super::level::inherit_scope;
+use super::level::{inherit_scope, refused_in_list};
 use super::{MOST_AMOUNTS, TOO_MANY, Taken, excluded, resume};
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::read::numbers::{Exact, Number};
-use crate::disclosure::{Change, DocumentKind, YearChange};
+use crate::disclosure::{Change, DocumentKind, Share, YearChange};
 use crate::line::Line;
 use rust_decimal::Decimal;
 
@@ -23,7 +23,7 @@ pub(super) fn difference(
     clause: &Clause,
 ) -> Taken {
     let value = exact.amount.value();
-    let signed = if clause.verb == Some(Verb::Down) { -value } else { value };
+    let signed = if clause.verb == Some(Verb::Down) && !value.is_zero() { -value } else { value };
     let end = number.whole.end;
     if changed(reader, at, number.span, end, clause, Change::By(Amount::new(signed))) {
         Taken::Settled
@@ -40,10 +40,64 @@ pub(in crate::disclosure::read::clauses) fn percent(
     value: Decimal,
     clause: &Clause,
 ) {
+    if clause.marks.is_share {
+        if let Some(line) = clause.sharing.filter(|_| clause.is_understood()) {
+            speak_of(reader, line, clause);
+        }
+        return share(reader, number, value, clause);
+    }
     let is_change = is_difference(clause) && excluded(clause).is_none() && !clause.marks.is_template;
     if is_change {
-        let signed = if clause.verb == Some(Verb::Down) { -value } else { value };
+        let signed = if clause.verb == Some(Verb::Down) && !value.is_zero() { -value } else { value };
         changed(reader, at, number.span, number.whole.end, clause, Change::ByPercent(signed));
+    }
+}
+
+/// 公务接待费占34.5%，为2万元: what the next amount is of.
+fn speak_of(reader: &mut Reader<'_, '_>, line: &'static Line, clause: &Clause) {
+    let subject = Subject::Line(line);
+    resume(reader, &subject);
+    let mut spoken = reader.spoken(subject, clause);
+    inherit_scope(reader, &mut spoken);
+    let is_of_list = reader.level.list == List::None || refused_in_list(reader, &spoken, clause).is_none();
+    if !is_of_list {
+        spoken.subject = Subject::Unknown;
+    }
+    reader.level.items += 1;
+    reader.level.is_fresh = true;
+    reader.level.subject = Some(spoken);
+}
+
+/// 占支出合计的91.7%: the share of what was just stated, where nothing else may be meant.
+fn share(reader: &mut Reader<'_, '_>, number: &Number, value: Decimal, clause: &Clause) {
+    let level = &reader.level;
+    let is_plain = clause.is_understood()
+        && clause.verb.is_none()
+        && clause.comparison.is_none()
+        && clause.period.is_none()
+        && clause.scope.is_none()
+        && !clause.marks.is_about
+        && !level.is_foreign;
+    let is_known = |spoken: &&Spoken| spoken.is_stated || clause.sharing.is_some();
+    let stated = level.subject.as_ref().filter(is_known).filter(|spoken| spoken.scope.is_none());
+    let head = level.head.as_ref().filter(|head| level.list != List::None && head.scope.is_none());
+    let whole = match (clause.lines.as_slice(), clause.bare, clause.source) {
+        ([line], _, _) => Some(*line),
+        ([], Some(line), None) => Some(line),
+        ([], None, None) => head.and_then(Spoken::line),
+        _ => None,
+    };
+    let (Some(part), Some(whole)) = (stated.and_then(Spoken::line), whole) else { return };
+    let is_own = stated
+        .and_then(|spoken| spoken.when.period)
+        .is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    if is_plain
+        && is_own
+        && tree::is_part(part, &Subject::Line(whole))
+        && reader.disclosure.shares.len() < MOST_AMOUNTS
+    {
+        let percent = Cited::new(value, number.span);
+        reader.disclosure.shares.push(Share { line: part.clone(), of: whole.clone(), percent });
     }
 }
 
@@ -70,33 +124,14 @@ pub(super) fn changed(
     clause: &Clause,
     change: Change,
 ) -> bool {
+    if reader.source.is_of_region {
+        return false;
+    }
     let comparison = reader.comparison_of(clause);
     if clause.comparison.is_some() && comparison.is_some() {
         reader.level.comparison = comparison;
     }
-    let own = reader.subject_of(clause);
-    let names_its_own = own.is_some();
-    let spoken = match own {
-        Some(subject) => {
-            resume(reader, &subject);
-            let mut spoken = reader.spoken(subject, clause);
-            inherit_scope(reader, &mut spoken);
-            Some(spoken)
-        }
-        // 主要原因是新增20万元: what is new is not said of the whole.
-        None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
-            None
-        }
-        None if reader.level.list != List::None
-            && reader.level.is_ambiguous(reader.next_is_semicolon(at)) =>
-        {
-            None
-        }
-        None => {
-            let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
-            reader.level.subject.clone().or(before)
-        }
-    };
+    let (names_its_own, spoken) = subject_of_change(reader, at, clause);
     if clause.names_something() && !clause.is_understood() {
         reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
         return false;
@@ -169,4 +204,35 @@ pub(super) fn changed(
         is_taken = true;
     }
     is_taken
+}
+
+/// What changed, and whether the clause names it itself.
+fn subject_of_change(reader: &mut Reader<'_, '_>, at: usize, clause: &Clause) -> (bool, Option<Spoken>) {
+    let own = reader.subject_of(clause);
+    let names_its_own = own.is_some();
+    let spoken = match own {
+        Some(subject) => {
+            resume(reader, &subject);
+            let mut spoken = reader.spoken(subject, clause);
+            inherit_scope(reader, &mut spoken);
+            Some(spoken)
+        }
+        // 主要原因是新增20万元: what is new is not said of the whole.
+        None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
+            None
+        }
+        None if reader.level.list != List::None
+            && reader.level.is_ambiguous(reader.next_is_semicolon(at)) =>
+        {
+            None
+        }
+        None => {
+            let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
+            // 2021年比2020年公务接待费减少0.2万元
+            let compared = clause.comparison.and_then(|comparison| comparison.line);
+            let compared = compared.map(|line| reader.spoken(Subject::Line(line), clause));
+            reader.level.subject.clone().or(before).or(compared)
+        }
+    };
+    (names_its_own, spoken)
 }

@@ -19,6 +19,8 @@ pub(super) struct Stated {
     pub kinds: Kinds,
     pub scope: Option<Scope>,
     pub is_both: bool,
+    /// It is an item of a list of expenditure that need not be all there is of it.
+    pub is_listed: bool,
 }
 
 pub(super) fn figure(
@@ -29,6 +31,11 @@ pub(super) fn figure(
     line: &'static Line,
     stated: Stated,
 ) -> Taken {
+    let words = reader.source.slice(reader.segments[at].span);
+    if *line == Line::FixedAssets && ["预计", "预期", "将达", "争取"].iter().any(|word| words.contains(word))
+    {
+        return Taken::Told("是预计数");
+    }
     let (year, kind) = match time_of(reader, line, stated) {
         Ok(time) => time,
         Err(why) => return Taken::Told(why),
@@ -53,11 +60,16 @@ pub(super) fn figure(
     if kind == DocumentKind::FinalAccounts && *line == Line::CarriedForward {
         return Taken::Told("是年末结转和结余，本页没有这一项");
     }
+    let scoped_by_table =
+        stated.scope == reader.passage.context.scope && tree::scoped(line, stated.scope) != Scoped::Itself;
     let (line, is_part) = match tree::scoped(line, stated.scope) {
         Scoped::Itself => (line, false),
         Scoped::Line(line) => (line, false),
         Scoped::Part => (line, true),
     };
+    if reader.passage.context.is_of_table && scoped_by_table {
+        return Taken::Told("没有写明说的是哪一部分资金");
+    }
     let figure = Figure {
         line: line.clone(),
         amount: Cited::new(exact.amount, number.span),
@@ -68,11 +80,20 @@ pub(super) fn figure(
     };
     if is_part {
         let words = format!("{}：说的是一部分资金，没有采用", quote(reader, at, number));
-        if year == reader.year() && kind == reader.disclosure.kind && *line != Line::GovernmentProcurement {
+        if year == reader.year()
+            && kind == reader.disclosure.kind
+            && line.statement() != Statement::Procurement
+        {
             reader.withheld.push(figure, stated.scope.unwrap_or(Scope::OwnFunds), words);
         } else {
             reader.source.warn(words, number.span);
         }
+        return Taken::Settled;
+    }
+    if stated.is_listed {
+        let words =
+            format!("{}：与写明的另一个数不同，说的是其中一部分，没有采用", quote(reader, at, number));
+        reader.withheld.push_listed(figure, words);
         return Taken::Settled;
     }
     reader.disclosure.figures.push(figure);
@@ -144,7 +165,7 @@ pub(super) fn assets_year(reader: &mut Reader<'_, '_>, period: Option<Named>) ->
 
 pub(super) fn belongs_to(topic: SectionKind, line: &Line) -> bool {
     match topic {
-        SectionKind::Procurement => *line == Line::GovernmentProcurement,
+        SectionKind::Procurement => line.statement() == Statement::Procurement,
         SectionKind::Assets => *line == Line::FixedAssets,
         _ => true,
     }

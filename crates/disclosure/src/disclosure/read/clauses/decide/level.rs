@@ -3,16 +3,26 @@
 use super::super::clause::{Clause, Kinds};
 use super::super::parse;
 use super::super::reader::Reader;
+use super::super::segments::End;
 use super::super::state::{List, Spoken, Subject};
-use super::super::tree;
+use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure};
 use super::project::{is_listing_projects, project};
 use super::{Taken, resume};
+use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
-use crate::line::Line;
+use crate::line::{Line, Scope, Statement};
 
 /// What the sentence before only named: 公务接待费。2021年预算2万元.
-pub(super) fn announced(reader: &Reader<'_, '_>, clause: &Clause) -> Option<Spoken> {
+pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> Option<Spoken> {
+    // The first sentence below （二）公务接待费: 2021年预算安排1.5万元.
+    let is_first = reader.level.before.is_none() && reader.level.subject.is_none();
+    let says_only_its_kind = clause.kinds.is_budget
+        && !clause.names_something()
+        && !reader.source.slice(reader.segments[at].span).contains("项目");
+    if let Some(item) = reader.passage.context.item.filter(|_| is_first && says_only_its_kind) {
+        return Some(reader.spoken(Subject::Line(item), clause));
+    }
     let before = reader.level.before.clone()?;
     let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
     (is_named_only && (clause.marks.is_general || clause.kinds.is_budget)).then_some(before)
@@ -42,7 +52,7 @@ pub(super) fn level(
             .level
             .subject
             .clone()
-            .or_else(|| announced(reader, clause))
+            .or_else(|| announced(reader, at, clause))
             .filter(|_| clause.is_understood())
         {
             Some(spoken) => {
@@ -55,7 +65,23 @@ pub(super) fn level(
         && reader.level.subject.as_ref().is_some_and(|before| {
             before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
         });
-    let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated);
+    // 支出预算495.6万元，其中当年安排483.2万元
+    let is_nameless_part = is_inherited
+        && clause.period.is_some()
+        && reader.level.list == List::Parts
+        && reader.level.items == 0
+        && reader.level.head.as_ref().is_some_and(|head| head.is_stated && head.subject == spoken.subject)
+        && spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    // （较上年：-15.2万元）
+    let is_behind_comparison = is_inherited
+        && at.checked_sub(1).is_some_and(|before| {
+            let before = reader.segments[before];
+            let words = reader.source.slice(before.span);
+            before.end == End::Colon && ["较", "比", "增减", "变动"].iter().any(|word| words.contains(word))
+        });
+    let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
+        .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
+        .or(is_nameless_part.then_some("说的是其中一部分"));
     // 收支总预算 is the sum of each side; 收支安排 is read as what is spent.
     let lines: Vec<&'static Line> = match &spoken.subject {
         Subject::Line(line) => vec![line],
@@ -71,13 +97,15 @@ pub(super) fn level(
     let kinds = clause.kinds;
     let when = spoken.when;
     let scope = spoken.scope;
+    let is_listed =
+        spoken.line() == Some(&Line::OperatingExpenses) && !is_inherited && reader.level.list != List::None;
     remember(reader, spoken, why.is_none());
     if let Some(why) = why {
         return Taken::Told(why);
     }
     let mut taken = Taken::Told("没有识别它是哪一项预算");
     for line in lines {
-        taken = figure(reader, at, number, exact, line, Stated { when, kinds, scope, is_both });
+        taken = figure(reader, at, number, exact, line, Stated { when, kinds, scope, is_both, is_listed });
     }
     taken
 }
@@ -124,14 +152,24 @@ pub(super) fn refused(
     if matches!(spoken.subject, Subject::Joint(_)) {
         return Some("是几项合在一起的金额");
     }
+    // “三公”经费支出预算10万元，支出决算8万元: of what was spoken of.
+    let is_outturn = is_inherited
+        && clause.kinds.is_final
+        && reader.follows_amount(at)
+        && spoken
+            .line()
+            .is_some_and(|line| !line.part_of().is_empty() || line.statement() != Statement::Expenditure);
+    let is_fund = clause.bare.is_some_and(|line| matches!(tree::scoped(line, clause.scope), Scoped::Line(_)));
     if clause.bare.is_some()
+        && !is_fund
+        && !is_outturn
         && !clause.is_both
         && clause.within.is_none()
         && !is_named_total(reader, at, clause)
     {
         return Some("没有写明是哪一项的收入或支出");
     }
-    if level.is_foreign && !is_own {
+    if level.is_foreign && !is_own && !names_whole(reader, at) {
         return Some("说的可能是其他单位或其中一部分");
     }
     if leaves_out_a_part(reader, number) {
@@ -156,6 +194,12 @@ pub(super) fn refused(
         return Some("说的是一部分资金");
     }
     None
+}
+
+/// Whether a clause says by its own words that the whole department is meant: 部门支出总计.
+fn names_whole(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let words = reader.source.slice(reader.segments[at].span).trim_start();
+    words.starts_with("部门") && ["总计", "合计", "总额", "总预算"].iter().any(|word| words.contains(word))
 }
 
 /// Whether the words right behind an amount say that it is without a part: （不含上年结转）.
@@ -189,13 +233,39 @@ pub(super) fn refused_in_list(
     let level = &reader.level;
     let Some(head) = &level.head else { return Some("没有识别它是哪一项的其中数") };
     let Subject::Line(line) = spoken.subject else { return None };
+    // 收入包括：本年一般公共预算收入286万元、上年一般公共预算收入3万元: what was left over, and not last year's budget.
+    let year_of =
+        |spoken: &Spoken| spoken.when.period.map_or(Some(reader.year()), |named| reader.year_of(named));
+    let is_of_other_year = clause.period.is_some()
+        && clause.kinds == Kinds::default()
+        && year_of(head) == Some(reader.year())
+        && year_of(spoken) != year_of(head);
+    if is_of_other_year && tree::is_part(line, &head.subject) && line.statement() == Statement::Income {
+        return Some("可能是上年结转的资金");
+    }
+    // 本年收入中，一般公共预算拨款2300万元: without what was left over.
+    if head.line() == Some(&Line::CurrentIncome)
+        && !head.is_stated
+        && reader.source.slice(reader.passage.span).contains("结转")
+    {
+        return Some("说的是其中一部分");
+    }
     if tree::is_part(line, &head.subject) {
         return (level.list == List::Causes).then_some("可能是增减的金额");
+    }
+    let is_first = level.items == 0;
+    if is_all_of_operating_expenses(line, head, clause, is_first) && level.list != List::Causes {
+        return None;
     }
     let is_total = matches!(
         line,
         Line::TotalIncome | Line::TotalExpenditure | Line::CurrentIncome | Line::CurrentExpenditure
     );
+    // 资产总额5600万元，其中：流动资产…，固定资产4000万元
+    let is_of_assets = reader.passage.context.topic == Some(SectionKind::Assets);
+    if *line == Line::FixedAssets && is_of_assets && head.subject == Subject::Unknown {
+        return None;
+    }
     let is_new_item = level.has_semicolon && head.subject != Subject::Unknown && line.part_of().is_empty();
     let is_own = clause.marks.is_owner || clause.marks.is_total;
     let closes = (level.items > 0 || level.has_semicolon) && (is_total || is_new_item || is_own);
@@ -205,4 +275,24 @@ pub(super) fn refused_in_list(
             head.part_of().iter().any(|(whole, _)| tree::is_part(line, &Subject::Line(whole)))
         });
     (!closes && !belongs).then_some("说的是其中一部分")
+}
+
+/// 机关运行经费 is paid by appropriation within basic expenditure, so that what a list of expenditure has of it is all
+/// there is. A project may bear the same name: behind projects only what is called 预算 is another statement.
+fn is_all_of_operating_expenses(line: &Line, head: &Spoken, clause: &Clause, is_first: bool) -> bool {
+    let is_appropriation =
+        matches!(head.scope, None | Some(Scope::FiscalAppropriation | Scope::GeneralBudget));
+    let is_listed = match head.line() {
+        Some(
+            Line::TotalExpenditure
+            | Line::CurrentExpenditure
+            | Line::BasicExpenditure
+            | Line::OfficeExpenses
+            | Line::AppropriationExpenditure
+            | Line::GeneralBudgetExpenditure,
+        ) => true,
+        Some(Line::ProjectExpenditure) => clause.kinds.is_budget && !is_first,
+        _ => false,
+    };
+    *line == Line::OperatingExpenses && is_appropriation && is_listed
 }

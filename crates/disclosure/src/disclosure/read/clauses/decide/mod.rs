@@ -11,12 +11,12 @@ use difference::difference;
 pub(super) use difference::{percent, unchanged};
 use level::{inherit_scope, level};
 use project::{is_limit, is_project, project};
-use several::{distributed, earlier};
+use several::{distributed, earlier, every};
 use tell::{tell, tell_reading};
 
-use super::clause::{Clause, Verb};
+use super::clause::{Clause, ClauseMarks, Verb};
 use super::reader::{Reader, is_difference};
-use super::state::Subject;
+use super::state::{Spoken, Subject};
 use crate::amount::Amount;
 use crate::cited::Cited;
 use crate::disclosure::read::number::MoneyUnit;
@@ -38,6 +38,10 @@ enum Taken {
 
 /// Decides on a sum of money, or a number that may be one, behind the words of segment `at`.
 pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause) {
+    let is_line_of_region = reader.source.is_of_region && !matches!(number.reading, Reading::Bare(_));
+    if is_line_of_region {
+        return tell(reader, at, number, "说的是整个地区的数");
+    }
     let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
         Ok(None) => return bare(reader, at, number, clause),
@@ -132,17 +136,44 @@ fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact,
             Taken::Told("没有写明是增加还是减少")
         };
     }
-    if let Some(why) = excluded(clause) {
+    if gives_each_the_same(clause) {
+        return every(reader, at, number, exact, clause);
+    }
+    if let Some(why) = excluded(clause).filter(|_| !repeats_unchanged(reader, clause)) {
         follow(reader, clause);
+        if let Some(spoken) = reader.level.subject.as_mut().filter(|_| clause.verb_is_first) {
+            (spoken.is_stated, spoken.is_changed) = (false, true);
+        }
         return Taken::Told(why);
     }
-    if is_difference(clause) {
+    // 较上年-15.2万元
+    let is_signed = clause.comparison.is_some() && clause.verb.is_none() && exact.amount < Amount::ZERO;
+    if is_difference(clause) || (is_signed && !marks.is_level) {
         return difference(reader, at, number, exact, clause);
     }
     if clause.comparison.is_some() && clause.verb.is_none() && !marks.is_level {
         return earlier(reader, number, exact, clause);
     }
     level(reader, at, number, exact, clause)
+}
+
+/// Whether several lines are named and nothing is said but that each has the amount.
+fn gives_each_the_same(clause: &Clause) -> bool {
+    let but_for_every = Clause { marks: ClauseMarks { is_every: false, ..clause.marks }, ..clause.clone() };
+    clause.marks.is_every
+        && clause.lines.len() > 1
+        && clause.is_understood()
+        && clause.verb.is_none()
+        && clause.comparison.is_none()
+        && excluded(&but_for_every).is_none()
+}
+
+/// 与上年持平，均为495.6万元: both years have it.
+fn repeats_unchanged(reader: &Reader<'_, '_>, clause: &Clause) -> bool {
+    let marks = ClauseMarks { is_every: true, ..ClauseMarks::default() };
+    let is_bare = !clause.names_something() && clause.period.is_none() && clause.is_understood();
+    let of_one = |spoken: &Spoken| spoken.is_changed && spoken.line().is_some();
+    is_bare && clause.marks == marks && reader.level.subject.as_ref().is_some_and(of_one)
 }
 
 /// Words that keep the amount from being the line's own.

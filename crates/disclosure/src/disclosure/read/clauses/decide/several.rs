@@ -1,11 +1,11 @@
 //! Amounts that are given to several names in order, and those of the year before.
 
-use super::super::clause::Clause;
+use super::super::clause::{Clause, Kinds};
 use super::super::reader::Reader;
 use super::super::state::{List, Spoken, Subject};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure};
-use super::level::{inherit_scope, refused_in_list, remember};
+use super::level::{inherit_scope, refused, refused_in_list, remember};
 use super::{Taken, amount};
 use crate::cited::Cited;
 use crate::disclosure::read::numbers::{Exact, Number};
@@ -38,14 +38,37 @@ pub(super) fn distributed(
     let mut spoken = reader.spoken(Subject::Line(line), clause);
     inherit_scope(reader, &mut spoken);
     spoken.is_stated = true;
-    let stated = Stated { when: spoken.when, kinds: clause.kinds, scope: spoken.scope, is_both: false };
     if reader.level.list != List::None
         && let Some(why) = refused_in_list(reader, &spoken, clause)
     {
         return Taken::Told(why);
     }
+    let stated = stated(&spoken, clause);
     remember(reader, spoken, true);
     figure(reader, at, number, exact, line, stated)
+}
+
+/// 因公出国（境）费、公务用车购置费均为0万元: each line has the amount.
+pub(super) fn every(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    clause: &Clause,
+) -> Taken {
+    let mut taken = Taken::Told("没有写明各是哪一项的金额");
+    for &line in &clause.lines {
+        let mut spoken = reader.spoken(Subject::Line(line), clause);
+        inherit_scope(reader, &mut spoken);
+        spoken.is_stated = true;
+        if let Some(why) = refused(reader, at, number, &spoken, clause, false, false) {
+            return Taken::Told(why);
+        }
+        let stated = stated(&spoken, clause);
+        remember(reader, spoken, true);
+        taken = figure(reader, at, number, exact, line, stated);
+    }
+    taken
 }
 
 /// The amount that the line had: 由上年的4.5万元, 比2020年的52.1万元.
@@ -79,7 +102,9 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
     let before = reader.year().checked_sub(1);
     reader.level.comparison = Some(comparison);
     let kinds = comparison.kinds;
-    let is_known = !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
+    // 比年初预算数, 和当年预算: this year's own.
+    let names_earlier = comparison.period.is_some() || kinds == Kinds::default();
+    let is_known = names_earlier && !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
     if !is_own
         || year != before
         || reader.year() == 0
@@ -101,4 +126,9 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
         statement: line.statement(),
     });
     Taken::Figure
+}
+
+/// What is said of each of several lines alike.
+fn stated(spoken: &Spoken, clause: &Clause) -> Stated {
+    Stated { when: spoken.when, kinds: clause.kinds, scope: spoken.scope, is_both: false, is_listed: false }
 }

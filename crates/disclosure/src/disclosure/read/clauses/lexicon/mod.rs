@@ -112,7 +112,17 @@ const BARE: [&str; 2] = ["收入", "支出"];
 const ONLY_IN_TABLES: [&str; 1] = ["资产总额"];
 
 /// The names of the totals that a document also uses of single items: 公务接待费。2021年预算支出2万元.
-const GENERAL: [&str; 5] = ["预算收入", "收入预算", "预算支出", "支出预算", "支出安排"];
+const GENERAL: [&str; 9] = [
+    "预算收入",
+    "收入预算",
+    "预算支出",
+    "支出预算",
+    "支出安排",
+    "年初预算收入",
+    "年初预算支出",
+    "综合预算收入",
+    "综合预算支出",
+];
 
 /// For each first character the words that begin with it.
 type Index = HashMap<char, Vec<(Vec<char>, Word)>>;

@@ -1,0 +1,175 @@
+//! `disclosure publish --collection`: a file for each department, year and kind, and a manifest of all.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use disclosure::collection::{Collection, ListedDepartment};
+use disclosure::dataset::Dataset;
+use support::{Outcome, disclosure, document, text};
+use tempfile::TempDir;
+
+/// Names that no address and no file system takes as they are, in the order of a collection.
+const NAMES: [&str; 3] = ["A&B 100%创业服务中心", "云山县档案局", "云山县水利局"];
+
+/// A built site in `dist`, and the documents of the departments.
+fn site() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, content: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, content).expect("a file");
+    };
+    let views = "<div id=\"budget-disclosure-static\"></div>";
+    let data = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
+    write("dist/index.html", &format!("<title></title><!--about--><!--/about-->{views}{data}"));
+    write("dist/embed.js", "load('data/dataset-0000000000000000.js')");
+    for (at, name) in NAMES.iter().enumerate() {
+        write(&format!("{at}.txt"), &of(name));
+    }
+    write("later.txt", &of(NAMES[1]).replace("2021年", "2022年").replace("2020年", "2021年"));
+    folder
+}
+
+/// The committed document as another department's.
+fn of(name: &str) -> String {
+    let original = text(document());
+    let own = original.lines().next().expect("a first line").to_owned();
+    original.replace(&own, name).replace("中共衡水市委编委", name)
+}
+
+fn publish(folder: &Path, files: &[&str], out: &str) -> Outcome {
+    let files: Vec<PathBuf> = files.iter().map(|file| folder.join(file)).collect();
+    let (dist, out) = (folder.join("dist"), folder.join(out));
+    let mut paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    paths.extend([Path::new("--site"), &dist, Path::new("--out"), &out]);
+    disclosure("publish --collection", &paths)
+}
+
+/// The manifest of a folder, of which each file is there and is what the manifest says.
+fn manifest(out: &Path) -> Collection {
+    let data = out.join("data");
+    let json = text(data.join("collection.json"));
+    let collection = Collection::from_json(&json).expect("it is a manifest");
+    for department in &collection.departments {
+        let mut parts = Vec::new();
+        for (year, document) in department.documents() {
+            let content = fs::read(data.join(&document.file.path)).expect("the file is there");
+            parts.push(department.dataset_of(year, document, &content).expect("it is the file"));
+        }
+        let mut joined = Dataset::joined(parts);
+        let across =
+            department.across.as_ref().map(|file| fs::read(data.join(&file.path)).expect("it is there"));
+        if let Some(across) = across {
+            department.enter_across(&across, &mut joined).expect("it fits");
+        }
+        assert_eq!(joined, Dataset::new(joined.entries.clone()).checked());
+    }
+    collection
+}
+
+/// Every file below a folder, with its content.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            found.extend(files(&entry));
+        } else {
+            let content = fs::read(&entry).expect("a file");
+            found.insert(entry, content);
+        }
+    }
+    found
+}
+
+#[test]
+fn each_department_year_and_kind_has_a_file_that_every_command_reads() {
+    let folder = site();
+    let outcome = publish(folder.path(), &["2.txt", "0.txt", "1.txt", "later.txt"], "out");
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let out = folder.path().join("out");
+    let collection = manifest(&out);
+    let names: Vec<&str> = collection.departments.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, NAMES);
+    let counts: Vec<usize> = collection.departments.iter().map(|one| one.documents().count()).collect();
+    assert_eq!(counts, [1, 2, 1]);
+    assert_eq!(collection.departments[1].initials, "ysxdaj");
+    // The copy whose name holds its hash is what others refer to.
+    let plain = text(out.join("data/collection.json"));
+    let is_copy =
+        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("collection-"));
+    let copies: Vec<Vec<u8>> = files(&out.join("data"))
+        .into_iter()
+        .filter(|(path, _)| is_copy(path))
+        .map(|(_, content)| content)
+        .collect();
+    assert_eq!(copies, [plain.into_bytes()]);
+    for (_, document) in collection.departments.iter().flat_map(ListedDepartment::documents) {
+        let path = out.join("data").join(&document.file.path);
+        let read = disclosure("read", &[&path]);
+        assert_eq!(read.code, Some(0), "{}", read.stderr);
+        assert_ne!(disclosure("check", &[&path]).code, Some(2));
+    }
+}
+
+#[test]
+fn another_document_changes_its_own_files_and_the_manifest() {
+    let folder = site();
+    let out = folder.path().join("out");
+    assert_eq!(publish(folder.path(), &["0.txt", "1.txt"], "out").code, Some(0));
+    let before = files(&out.join("data/departments"));
+    let listed = manifest(&out);
+    assert_eq!(publish(folder.path(), &["0.txt", "1.txt", "later.txt"], "out").code, Some(0));
+    let after = files(&out.join("data/departments"));
+    assert!(before.iter().all(|(path, content)| after.get(path) == Some(content)));
+    let added: Vec<&PathBuf> = after.keys().filter(|path| !before.contains_key(*path)).collect();
+    let name = |path: &&&PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("2022-budget-"))
+    };
+    assert_eq!(added.iter().filter(name).count(), 1, "{added:?}");
+    let now = manifest(&out);
+    assert_eq!(now.departments[0], listed.departments[0]);
+    assert_eq!((listed.departments[1].documents().count(), now.departments[1].documents().count()), (1, 2));
+}
+
+#[test]
+fn a_document_of_nobody_is_told_of_and_left_out() {
+    let folder = site();
+    fs::write(folder.path().join("nobody.txt"), of("财政局").replace("2021年", "")).expect("a file");
+    let outcome = publish(folder.path(), &["0.txt", "nobody.txt"], "out");
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("nobody.txt: 警告: 不知道是哪个部门或哪一年的"), "{}", outcome.stderr);
+    let collection = manifest(&folder.path().join("out"));
+    assert_eq!((collection.departments.len(), collection.unidentified), (1, 1));
+    let outcome = publish(folder.path(), &["nobody.txt"], "none");
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("没有任何部门"), "{}", outcome.stderr);
+    assert!(!folder.path().join("none").exists());
+}
+
+#[test]
+fn two_at_once_and_one_that_is_ended_leave_a_whole_collection() {
+    let folder = site();
+    let out = folder.path().join("out");
+    let start = |file: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_disclosure"));
+        command
+            .args(["publish", "--collection"])
+            .arg(folder.path().join(file))
+            .arg(folder.path().join("1.txt"));
+        command.arg("--site").arg(folder.path().join("dist")).arg("--out").arg(&out);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the command starts")
+    };
+    assert!(start("0.txt").wait().expect("it ends").success());
+    for ended in [false, true, false] {
+        let (mut one, mut other) = (start("2.txt"), start("later.txt"));
+        if ended {
+            one.kill().expect("it is ended");
+        }
+        let _ = (one.wait().expect("it ends"), other.wait().expect("it ends"));
+        assert!(manifest(&out).departments.iter().any(|department| department.name == NAMES[1]));
+    }
+}

@@ -1,0 +1,38 @@
+//! Amounts of the budget's lines among duties, goals and definitions: those parts are kept as words, so that their
+//! amounts are told of and not taken.
+
+use super::clause::Clause;
+use super::parse;
+use super::passages::speaks_of_money;
+use super::segments::{self, End};
+use crate::disclosure::Disclosure;
+use crate::disclosure::read::numbering;
+use crate::disclosure::read::numbers::{self, Reading};
+use crate::disclosure::read::source::{Source, squeeze};
+use crate::document::Block;
+
+/// Tells of each amount that a line's whole name stands before.
+pub(super) fn tell(source: &mut Source<'_>, disclosure: &Disclosure) {
+    for at in 0..source.document.blocks.len() {
+        let Block::Paragraph(span) = source.document.blocks[at] else { continue };
+        if speaks_of_money(source.sections[at]) {
+            continue;
+        }
+        let numbers = numbers::find(&source.document.text, span);
+        for segment in segments::of(&source.document.text, span, &numbers) {
+            let End::Number(number) = segment.end else { continue };
+            let number = &numbers[number];
+            let words = numbering::without_number(source.slice(segment.span));
+            let clause =
+                Clause::of(&parse::normal(words, &disclosure.department.value), disclosure.year.value);
+            let is_stated = matches!(number.reading, Reading::Exact(_))
+                && clause.is_understood()
+                && clause.lines.len() == 1
+                && clause.verb.is_none();
+            if is_stated {
+                let quoted = squeeze(&format!("{words}{}", source.slice(number.whole)));
+                source.note(format!("“{quoted}”：写在职责、绩效或名词解释里，没有采用"), number.whole);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! How a department speaks of itself within a clause.
+
+use crate::line::Line;
+
+/// The ends of names are so long.
+const SHORTEST_NAME: usize = 3;
+
+/// `text` with the department's name, or the end of it at the front of the clause, as `own`: 档案馆 of
+/// 云麓县档案馆. The front of a name is the region's.
+pub(super) fn with_own_name(text: &str, department: &str, own: &str) -> String {
+    let mut text = text.replace(department, own);
+    // 镇本级 is what a town's own government has.
+    for (government, level) in [("镇人民政府", "镇本级"), ("乡人民政府", "乡本级")] {
+        if department.ends_with(government) {
+            text = text.replace(level, own);
+        }
+    }
+    let body = ["人民政府", "办事处", "管理委员会"].iter().find_map(|end| department.strip_suffix(end));
+    for name in [Some(department), body].into_iter().flatten() {
+        let Some((last, _)) = name.char_indices().rev().nth(SHORTEST_NAME - 1) else { continue };
+        if !text.contains(&name[last..]) {
+            continue;
+        }
+        for (at, _) in name.char_indices().skip(1).take_while(|&(at, _)| at <= last) {
+            let found = text.find(&name[at..]).filter(|&found| begins_name(&text[..found]));
+            if let Some(found) = found {
+                return format!("{}{own}{}", &text[..found], &text[found + name.len() - at..]);
+            }
+        }
+    }
+    with_short_name(text, department, own)
+}
+
+/// Whether a name may begin behind `before`: at the front, or behind the year.
+fn begins_name(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|before| matches!(before, '年' | '度'))
+}
+
+/// `text` with a short form of the department's name at its front as `own`: 市信访局 of 临河市人民政府信访局, 县教体局 of
+/// 云麓县教育和体育局. A short form begins with the region's sort, ends as the name does, and has no character that
+/// the name has not, in the name's order.
+fn with_short_name(text: String, department: &str, own: &str) -> String {
+    const LONGEST: usize = 10;
+    const REGIONS: [char; 6] = ['市', '县', '区', '省', '州', '旗'];
+    let Some(last) = department.chars().next_back() else { return text };
+    let region = department.chars().rfind(|c| REGIONS.contains(c));
+    let year = ["年度", "年"].iter().find_map(|word| Some(text.find(word)? + word.len()));
+    for from in [Some(0), year].into_iter().flatten() {
+        let rest = &text[from..];
+        // 市水务局 is another office than 青源市清河区水务局.
+        if region.is_none_or(|region| !rest.starts_with(region)) {
+            continue;
+        }
+        let is_end = |c: char| c == last || matches!(c, '办' | '委' | '局');
+        let ends = rest.char_indices().take(LONGEST).skip(SHORTEST_NAME - 1).filter(|&(_, c)| is_end(c));
+        for (at, c) in ends {
+            let name = &rest[..at + c.len_utf8()];
+            let mut characters = department.chars();
+            if name.chars().all(|c| characters.any(|other| other == c)) {
+                return format!("{}{own}{}", &text[..from], &rest[name.len()..]);
+            }
+        }
+    }
+    text
+}
+
+/// `text` without the units of the department behind its name: 某某局及所属各单位, 我局本级及下属1家行政单位和2家事业单位的
+/// are the whole department.
+pub(super) fn with_own_units(text: String, own: &str) -> String {
+    const JOINTS: [&str; 8] =
+        ["及所属", "及其所属", "和所属", "及下属", "及其下属", "和下属", "及直属", "与所属"];
+    const SORTS: &str = "各预算事业行政二三级全部家个参公直属基层照法管理务员单位、和及与的";
+    let Some((joint, at)) = JOINTS.iter().find_map(|joint| Some((joint, text.find(joint)?))) else {
+        return text;
+    };
+    let before = text[..at].trim_end_matches("本级").trim_end_matches("机关");
+    let mut last_two = before.chars().rev().skip(1).take(2);
+    let is_own = before.ends_with(own) || last_two.any(|c| matches!(c, '我' | '本'));
+    let rest = &text[at + joint.len()..];
+    let is_sort = |c: char| c.is_ascii_digit() || SORTS.contains(c);
+    let sorts = rest.len() - rest.trim_start_matches(is_sort).len();
+    match rest[..sorts].rfind("单位").filter(|_| is_own) {
+        Some(end) => {
+            let rest = &rest[end + "单位".len()..];
+            format!("{before}{}", rest.strip_prefix('的').unwrap_or(rest))
+        }
+        None => text,
+    }
+}
+
+/// `text` without brackets that only say what a word means: 机关运行经费（指行政单位的公用经费）.
+pub(super) fn without_explanations(text: String) -> String {
+    const LEADS: [&str; 3] = ["（指", "（是指", "（即"];
+    let mut text = without_codes(text);
+    while let Some(start) = LEADS.iter().find_map(|lead| text.find(lead)) {
+        let Some(length) = text[start..].find('）') else { break };
+        text.replace_range(start..start + length + '）'.len_utf8(), "");
+    }
+    without_contents(text)
+}
+
+/// `text` without brackets that say what a line contains, as any line of that name does: 公务用车运行维护费（含燃油费、维修费）.
+/// What has a name among the lines may be more than the line contains: 三公经费（含会议费）.
+fn without_contents(text: String) -> String {
+    const LEADS: [&str; 6] = ["（主要包括", "（其中包括", "（其中含", "（包括", "（包含", "（含"];
+    const OTHERS: [&str; 5] = ["事业", "专项", "项目", "支出", "收入"];
+    let found = LEADS.iter().find_map(|lead| Some((lead, text.find(lead)?)));
+    let Some((lead, start)) = found else { return text };
+    let Some(length) = text[start..].find('）') else { return text };
+    let inside = &text[start + lead.len()..start + length];
+    let before = &text[..start];
+    let is_called = |line: &Line| {
+        before.ends_with(line.name()) || line.aliases().iter().any(|alias| before.ends_with(alias))
+    };
+    let is_plain = |item: &str| match Line::named(item) {
+        Some(line) => line.part_of().iter().any(|(whole, _)| is_called(whole)),
+        None => !OTHERS.iter().any(|word| item.contains(word)),
+    };
+    if inside.split(['、', '和', '及', '等']).all(is_plain) {
+        format!("{}{}", &text[..start], &text[start + length + '）'.len_utf8()..])
+    } else {
+        text
+    }
+}
+
+/// `text` without codes of subjects: 工资福利支出（301）.
+fn without_codes(text: String) -> String {
+    let mut text = text;
+    let mut from = 0;
+    while let Some(start) = text[from..].find('（').map(|at| from + at) {
+        let inside = &text[start + '（'.len_utf8()..];
+        let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+        if (3..=7).contains(&digits) && inside[digits..].starts_with('）') {
+            text.replace_range(start..start + '（'.len_utf8() + digits + '）'.len_utf8(), "");
+        } else {
+            from = start + '（'.len_utf8();
+        }
+    }
+    text
+}
+
+/// `text` without the sorts of offices that 机关运行经费 is spent by: 本部门1家行政单位及2家参公事业单位的机关运行经费
+/// is all that the department has of it.
+pub(super) fn without_offices(text: String) -> String {
+    const LINE: &str = "机关运行经费";
+    const SORTS: [&str; 10] = [
+        "参照公务员法管理的事业单位",
+        "参照公务员法管理事业单位",
+        "参照公务员管理的事业单位",
+        "参照公务员法管理单位",
+        "参公管理的事业单位",
+        "参公管理事业单位",
+        "参公事业单位",
+        "行政单位",
+        "行政机关",
+        "参公单位",
+    ];
+    let Some(line) = text.find(LINE) else { return text };
+    let before = &text[..line];
+    let Some(first) = SORTS.iter().filter_map(|sort| before.find(sort)).min() else { return text };
+    let is_count = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两家个（".contains(c);
+    let start = before[..first].trim_end_matches(is_count).len();
+    let mut rest = &before[start..];
+    while let Some(c) = rest.chars().next() {
+        let is_joint = is_count(c) || "和及与、以等的）含".contains(c);
+        rest = match SORTS.iter().find_map(|sort| rest.strip_prefix(sort)) {
+            Some(after) => after,
+            None if is_joint => &rest[c.len_utf8()..],
+            None => return text,
+        };
+    }
+    format!("{}{}", &text[..start], &text[line..])
+}

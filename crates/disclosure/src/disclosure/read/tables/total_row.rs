@@ -1,0 +1,94 @@
+//! The row of a table that adds the others up: a total, the department's own row, or the only one.
+
+use rust_decimal::Decimal;
+
+use super::super::source::Source;
+use super::found::{Found, Scoped, expenditure_of};
+use super::grid::GridRow;
+use super::kind::Kind;
+use super::label::Label;
+use super::period::Period;
+use super::{Sheet, cell};
+use crate::line::{Line, Scope};
+
+/// A table whose columns or rows are lines.
+pub(super) struct TableOfLines<'a> {
+    /// Where it stands, and of what it is.
+    pub sheet: &'a Sheet<'a>,
+    pub kind: Kind,
+    pub rows: &'a [GridRow],
+    /// The names of the rows.
+    pub labels: &'a [Option<Label>],
+    /// The columns of amounts, each with its period and its line.
+    pub columns: &'a [(usize, Period, Line)],
+    /// What the whole table is of.
+    pub whole: &'a Line,
+}
+
+/// What the row of the total states for the lines of the columns.
+pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found: &mut Found) {
+    let TableOfLines { sheet, kind, rows, labels, columns, whole } = *table;
+    let names_meetings = |label: &Option<Label>| {
+        label.as_ref().and_then(|label| Line::named(&label.words)).is_some_and(is_of_meetings)
+    };
+    if kind == Kind::ThreePublic && labels.iter().any(names_meetings) {
+        return;
+    }
+    let is_total = |at: &usize| labels[*at].as_ref().is_some_and(Label::is_total);
+    let has_amount = |at: &usize| {
+        columns.iter().any(|(column, ..)| !source.slice(rows[*at].span(Some(*column))).is_empty())
+    };
+    let mut data = (0..rows.len()).filter(has_amount);
+    let total = (0..rows.len())
+        .find(is_total)
+        .or_else(|| data.next().filter(|_| data.next().is_none()))
+        .or_else(|| row_of_department(source, table));
+    let Some(row) = total.map(|at| &rows[at]) else { return };
+    if kind == Kind::ThreePublic || (kind == Kind::Income && sheet.scope == Scope::AllFunds) {
+        for (column, period, line) in columns {
+            found.take(source, line.clone(), row.span(Some(*column)), &sheet.context(*column, *period));
+        }
+        return;
+    }
+    if kind == Kind::Income {
+        return;
+    }
+    // Of a single fund only its whole expenditure is a line; the rest counts where the fund is all there is.
+    let mut total = None;
+    for (column, period, line) in columns {
+        let cell = row.span(Some(*column));
+        let context = sheet.context(*column, *period);
+        if sheet.scope == Scope::AllFunds {
+            found.take(source, line.clone(), cell, &context);
+        } else if line == whole {
+            let amount = match (kind, expenditure_of(sheet.scope)) {
+                (Kind::Expenditure, Some(line)) => found.take(source, line, cell, &context),
+                _ => context.figure(source, line.clone(), cell).map(|figure| figure.amount.value),
+            };
+            total = amount.map(|amount| (*period, amount)).or(total);
+        } else if let Some((_, total)) = total.filter(|(of, _)| of == period) {
+            let figure = context.figure(source, line.clone(), cell);
+            found.scoped.extend(figure.map(|figure| Scoped { figure, whole: whole.clone(), total }));
+        }
+    }
+}
+
+/// The row with the department's own name, where it adds up all the rows below it.
+fn row_of_department(source: &Source<'_>, table: &TableOfLines<'_>) -> Option<usize> {
+    let TableOfLines { sheet, rows, labels, columns, .. } = *table;
+    let is_own = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.words == sheet.department);
+    let at = labels.iter().position(is_own)?;
+    let (column, ..) = columns.first()?;
+    let value = |row: &GridRow| match cell::money(source.slice(row.span(Some(*column)))) {
+        cell::Number::Value { value, .. } => Some(value),
+        _ => None,
+    };
+    let below: Vec<Decimal> = rows[at + 1..].iter().filter_map(value).collect();
+    let sum = below.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+    (!below.is_empty() && value(&rows[at]) == Some(sum)).then_some(at)
+}
+
+/// 会议费 and 培训费 stand beside 三公经费 in some tables.
+pub(super) fn is_of_meetings(line: &Line) -> bool {
+    matches!(line, Line::MeetingExpenses | Line::TrainingExpenses)
+}

@@ -1,0 +1,147 @@
+//! 全部部门: one line of all departments side by side.
+
+mod ranked;
+
+use std::sync::Arc;
+
+use disclosure::dataset::is_web_address;
+use disclosure::disclosure::DocumentKind;
+use disclosure::line::Line;
+use leptos::ev::Targeted;
+use leptos::prelude::*;
+use presentation::departments::{DepartmentList, FACETS};
+use ranked::RankedDepartments;
+
+use crate::components::data_table::{DataTable, TableSource};
+use crate::components::filters::{FilterSet, Filters, matches};
+use crate::components::{Notice, live_effect, live_view};
+use crate::session::collection::CollectionState;
+use crate::session::model::{Model, use_model};
+use crate::session::state::{Location, View, YearPair, use_state};
+use crate::session::use_texts;
+
+/// What links say of the line.
+const LINE: &str = "line";
+
+/// What is compared: the years, the kind of document, and the lines that are known of them.
+#[derive(Clone, PartialEq)]
+struct Compared {
+    years: YearPair,
+    kind: DocumentKind,
+    lines: Vec<&'static Line>,
+}
+
+/// The view.
+#[component]
+pub fn DepartmentsView() -> AnyView {
+    let model = use_model();
+    let collection: Option<CollectionState> = use_context();
+    if model.has_several() {
+        return compared(model.departments());
+    }
+    let Some(collection) = collection else { return ().into_any() };
+    let texts = &use_texts().departments;
+    let content = move || match collection.collection() {
+        Some(manifest) => compared(&Arc::new(DepartmentList::of_collection(&manifest))),
+        None if collection.is_within_reach() => {
+            view! { <Notice>{texts.waiting_for_list}</Notice> }.into_any()
+        }
+        None => elsewhere(&model),
+    };
+    live_effect(move |_| {
+        if collection.is_within_reach() {
+            collection.list();
+        }
+    });
+    view! { {content} }.into_any()
+}
+
+/// Where nothing can be fetched, the way to where it can.
+fn elsewhere(model: &Model) -> AnyView {
+    let (words, link) = use_texts().departments.elsewhere;
+    let address = model.dataset().publication.url.clone().filter(|address| is_web_address(address));
+    let link = address.map(|address| {
+        let address = address + &Location::of(View::Departments).hash();
+        view! {
+            <a href=address target="_blank" rel="noopener">
+                {link}
+            </a>
+        }
+    });
+    view! { <Notice>{words} " " {link}</Notice> }.into_any()
+}
+
+/// A line of the departments of a list.
+fn compared(departments: &Arc<DepartmentList>) -> AnyView {
+    let state = use_state();
+    let model = use_model();
+    let compared = Memo::new({
+        let (model, departments) = (Arc::clone(&model), Arc::clone(departments));
+        move |_| {
+            let (years, kind) = (state.years(), model.ledger(&state.department()).kind);
+            let known: Vec<u16> = [years.year].into_iter().chain(years.compare).collect();
+            Compared { years, kind, lines: departments.lines(&known, kind) }
+        }
+    });
+    // The one that was asked for, or else what everybody asks first.
+    let line = Memo::new(move |_| {
+        let asked = state.filter(LINE).unwrap_or_default();
+        compared.with(|Compared { lines, .. }| {
+            let usual = || lines.iter().find(|line| ***line == Line::TotalExpenditure).or(lines.first());
+            lines.iter().find(|line| line.id() == asked).or_else(usual).copied()
+        })
+    });
+    let departments = Arc::clone(departments);
+    view! {
+        {live_view(move || choice_of_line(compared, line))}
+        {move || match line.get() {
+            Some(line) => table(&model, &departments, line, &compared.get()),
+            None => view! { <Notice>{use_texts().overview.no_figures}</Notice> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+fn table(model: &Arc<Model>, departments: &Arc<DepartmentList>, line: &Line, compared: &Compared) -> AnyView {
+    let texts = &use_texts().departments;
+    let ranked = Arc::new(RankedDepartments::new(model, departments, line, compared.years, compared.kind));
+    let filters =
+        FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
+    let matches = matches(ranked.index(), filters);
+    let (lead, notes) = ranked.shown(|page| (page.lead(), page.notes()));
+    let notes = notes.into_iter().map(|note| view! { <li>{note}</li> });
+    let source: Arc<dyn TableSource> = ranked;
+    view! {
+        <p class="lead">{lead}</p>
+        // Departments are shown with their whole name.
+        {live_view(move || view! { <Filters filters matches department=String::new() /> }.into_any())}
+        <DataTable source matches class="departments" />
+        <ul class="procurement__notes">{notes.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// The list of lines.
+fn choice_of_line(compared: Memo<Compared>, chosen: Memo<Option<&'static Line>>) -> AnyView {
+    let state = use_state();
+    let choose = move |event: Targeted<web_sys::Event, web_sys::HtmlSelectElement>| {
+        state.choose(LINE, Some(event.target().value()));
+    };
+    let option = move |line: &'static Line| {
+        view! {
+            <option value=line.id() prop:selected=move || chosen.get() == Some(line)>
+                {line.name()}
+            </option>
+        }
+        .into_any()
+    };
+    view! {
+        <label class="choice">
+            <span class="choice__title">{use_texts().departments.line}</span>
+            <select class="choice__list" on:change:target=choose>
+                {move || compared.with(|compared| compared.lines.iter().copied().map(option).collect::<Vec<_>>())}
+            </select>
+        </label>
+    }
+    .into_any()
+}
