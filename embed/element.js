@@ -185,10 +185,14 @@ function showContent(root) {
 
 /** Empties the shadow root, but for the style. */
 function clear(root, style) {
-  root.textContent = '';
+  // A linked style stays where it is: put in anew, it would be loaded anew, with bare views until then.
+  Array.from(root.childNodes).forEach(function (child) {
+    if (child !== style) {
+      root.removeChild(child);
+    }
+  });
   if (style && style.rel) {
     style.media = 'all';
-    root.appendChild(style);
   } else if (root.adoptedStyleSheets) {
     root.adoptedStyleSheets = style ? [style] : [];
   }

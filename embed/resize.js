@@ -10,9 +10,10 @@
 
   var LOWEST = 200;
   var HIGHEST = 30000;
-  // A frame whose content grows with the frame would never stop: so many steps at once are the end.
+  // A frame whose content grows with the frame would never stop: it ends after so many steps, until it was quiet for so
+  // many milliseconds.
   var STEPS = 10;
-  var QUIET = 250;
+  var QUIET = 1000;
 
   var script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   if (window.__budget_disclosure_resize || !script) {
@@ -57,7 +58,7 @@
   }
 
   function resize(frame, height) {
-    if (!(height > 0) || frame.__budget_disclosure_steps > STEPS) {
+    if (!(height > 0)) {
       return;
     }
     height = Math.min(Math.max(height, LOWEST), HIGHEST);
@@ -66,6 +67,9 @@
     var growing = height > before && now - (frame.__budget_disclosure_resized || 0) < QUIET;
     frame.__budget_disclosure_steps = growing ? (frame.__budget_disclosure_steps || 0) + 1 : 0;
     frame.__budget_disclosure_resized = now;
+    if (frame.__budget_disclosure_steps > STEPS) {
+      return;
+    }
     // As a rule of the host may say `height: … !important`.
     frame.style.setProperty('height', height + 'px', 'important');
   }

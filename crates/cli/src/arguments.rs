@@ -61,7 +61,7 @@ pub enum Command {
     },
     /// 读取文件，生成可以直接放到网站上的文件夹
     #[command(
-        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--collection] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址] [--licence 许可]"
+        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--collection | --add] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址] [--licence 许可]"
     )]
     Publish {
         /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
@@ -76,6 +76,9 @@ pub enum Command {
         /// 只有一个部门时，也按多个部门的方式发布：写出部门目录，每个部门、年度、类型各一个数据文件
         #[arg(long)]
         collection: bool,
+        /// 把这些文件加入文件夹里已有的部门目录，只重写有变化的部门；网址等说明沿用原来的
+        #[arg(long, conflicts_with_all = ["collection", "url", "publisher", "published", "original", "licence"])]
+        add: bool,
         #[command(flatten)]
         facts: Facts,
     },
@@ -164,7 +167,12 @@ pub fn report(error: &clap::Error) -> ExitCode {
             name(ContextKind::InvalidValue),
             name(ContextKind::ValidValue)
         ),
-        ErrorKind::ArgumentConflict => format!("{} 只能写一次", name(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict if name(ContextKind::PriorArg) == name(ContextKind::InvalidArg) => {
+            format!("{} 只能写一次", name(ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("{} 和 {} 不能一起写", name(ContextKind::InvalidArg), name(ContextKind::PriorArg))
+        }
         _ => "命令写得不完整或不正确".to_owned(),
     };
     crate::output::tell(format!("disclosure: 错误: {message}。用 disclosure --help 查看用法"));

@@ -14,6 +14,7 @@ use disclosure::dataset::{Dataset, Entry, Publication};
 use disclosure::diagnostic::{Diagnostic, Severity};
 use disclosure::disclosure::DocumentKind;
 
+pub use bytes::read as read_bytes;
 pub use error::{InputError, InputProblem};
 use progress::FilesProgress;
 use rayon::prelude::*;
@@ -33,10 +34,27 @@ type Key = (String, u16, DocumentKind);
 /// # Errors
 /// Every file that cannot be read as a disclosure.
 pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
-    let mut sources = Filings::default();
+    dataset_beside(files, |_| Ok(Vec::new()))
+}
+
+/// The same together with documents that were read earlier, which `earlier` finds for those that are read now. Nothing is
+/// told of what was found in them.
+///
+/// # Errors
+/// Every file that cannot be read as a disclosure, and what `earlier` says.
+pub fn dataset_beside(
+    files: &[PathBuf],
+    earlier: impl FnOnce(&[&Entry]) -> Result<Vec<Entry>, Failure>,
+) -> Result<Dataset, Vec<Failure>> {
+    let read = read_all(files);
+    let new: Vec<&Entry> =
+        read.iter().flatten().flat_map(|(filings, _)| filings).map(|filing| &filing.entry).collect();
+    let earlier = earlier(&new).map_err(|failure| vec![failure])?;
+    let from = earlier.len();
+    let mut sources = Filings::of_earlier(earlier);
     let mut publication = Publication::default();
     let mut failures = Vec::new();
-    for (path, read) in files.iter().zip(read_all(files)) {
+    for (path, read) in files.iter().zip(read) {
         let read = read.and_then(|(read, facts)| {
             publication = facts.or(std::mem::take(&mut publication));
             read.into_iter().try_for_each(|source| sources.add(source))
@@ -45,7 +63,7 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
             failures.push(InputError { path: path.clone(), problem }.into());
         }
     }
-    for source in &sources.read {
+    for source in sources.read.iter().skip(from) {
         tell(source);
     }
     if !failures.is_empty() {
@@ -64,11 +82,18 @@ struct Filings {
 }
 
 impl Filings {
+    fn of_earlier(entries: Vec<Entry>) -> Self {
+        let mut filings = Self::default();
+        for (at, entry) in entries.into_iter().enumerate() {
+            filings.by_key.entry(key(&entry)).or_default().push(at);
+            filings.read.push(Filing::of_dataset(entry));
+        }
+        filings
+    }
+
     /// Adds what was read, to an earlier file where both are parts of one disclosure.
     fn add(&mut self, source: Filing) -> Result<(), InputProblem> {
-        let entry = &source.entry;
-        let key = (entry.department().to_owned(), entry.year(), entry.kind());
-        let filings = self.by_key.entry(key).or_default();
+        let filings = self.by_key.entry(key(&source.entry)).or_default();
         if let Some(&at) = filings.iter().find(|at| together::are_parts(&self.read[**at], &source)) {
             let joined = together::join(&self.read[at], source)?;
             output::tell(format!("提示: {} 是同一份公开文件的几个部分，已合在一起读取", file_names(&joined)));
@@ -82,6 +107,10 @@ impl Filings {
         self.read.push(source);
         Ok(())
     }
+}
+
+fn key(entry: &Entry) -> Key {
+    (entry.department().to_owned(), entry.year(), entry.kind())
 }
 
 /// What a file holds: documents, and what a dataset says of its publication.
@@ -113,11 +142,9 @@ fn read_dataset(bytes: &[u8]) -> Read {
     let text = str::from_utf8(bytes).map_err(InputProblem::NotUtf8)?;
     let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     dataset.check_wording()?;
-    // Entries of a dataset were put together when it was made.
-    let whole = |entry: Entry| Filing { names: vec![(entry.document.name.clone(), 0)], entry, notes: None };
     // What it is published with next is another collection, or none.
     let publication = Publication { collection: None, ..dataset.publication };
-    Ok((dataset.entries.into_iter().map(whole).collect(), publication))
+    Ok((dataset.entries.into_iter().map(Filing::of_dataset).collect(), publication))
 }
 
 fn document_entry(path: &Path, bytes: &[u8], progress: &FilesProgress) -> Result<Filing, InputProblem> {

@@ -8,7 +8,7 @@ use crate::page::escaped;
 const MOST: usize = 50_000;
 
 /// The sitemap of a site whose page is at `url`, with the pages at these paths.
-pub fn sitemap<'a>(url: &str, paths: impl IntoIterator<Item = &'a str>) -> File {
+pub fn sitemap(url: &str, paths: impl IntoIterator<Item = String>) -> File {
     let folder = folder_of(url);
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

@@ -32,6 +32,8 @@ pub enum Failure {
     Format(FormatError),
     /// The departments make no collection.
     Collection(CollectionError),
+    /// No document says whose it is, so that none can be added to a collection.
+    NothingToAdd,
 }
 
 impl std::fmt::Display for Failure {
@@ -41,6 +43,9 @@ impl std::fmt::Display for Failure {
             Self::Output(error) => error.fmt(formatter),
             Self::Site(error) => error.fmt(formatter),
             Self::Format(error) => error.fmt(formatter),
+            Self::NothingToAdd => {
+                formatter.write_str("disclosure: 错误: 没有可以加入的文件：都不知道是哪个部门或哪一年的")
+            }
             Self::Collection(error) => write!(formatter, "disclosure: 错误: {error}"),
         }
     }

@@ -7,7 +7,7 @@ use disclosure::dataset::{Dataset, Publication};
 use publication::{FurtherPage, SiteContent};
 
 use super::Outcome;
-use crate::collection::{collected, identified};
+use crate::collection::{PublishedCollection, collected, identified};
 use crate::output::Writing;
 use crate::{input, output, site};
 
@@ -19,21 +19,32 @@ pub struct Publishing<'a> {
     pub site: Option<&'a Path>,
     /// Whether one department too is published as a collection, as several are.
     pub collection: bool,
+    /// Whether the files join the collection in `out`.
+    pub add: bool,
     /// What no document says.
     pub facts: Publication,
 }
 
 /// Writes the site with what `files` make, and prints which files it wrote.
 pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
-    let Publishing { out, site, collection, facts } = publishing;
+    let Publishing { out, site, collection, add, facts } = publishing;
     let folder = site::find(site)?;
     output::refuse_within(out, &folder)?;
-    let mut dataset = input::dataset(files)?;
-    dataset.publication = facts.or(dataset.publication);
-    let (shown, content) = if collection || identified(&dataset).len() > 1 {
-        collected(&dataset).map_err(|failure| vec![failure])?
+    // Held until everything is written.
+    let there = add.then(|| PublishedCollection::open(out)).transpose().map_err(|failure| vec![failure])?;
+    let (dataset, (shown, content)) = if let Some(there) = &there {
+        let dataset = input::dataset_beside(files, |new| there.beside(new))?;
+        let content = there.with(&dataset).map_err(|failure| vec![failure])?;
+        (dataset, content)
     } else {
-        alone(dataset.clone())
+        let mut dataset = input::dataset(files)?;
+        dataset.publication = facts.or(dataset.publication);
+        let content = if collection || identified(&dataset).len() > 1 {
+            collected(&dataset).map_err(|failure| vec![failure])?
+        } else {
+            alone(dataset.clone())
+        };
+        (dataset, content)
     };
     let published = publication::publish(&site::read(&folder)?, &shown, content)
         .map_err(|error| site::SiteError::other_version(&folder, error))?;

@@ -37,6 +37,8 @@ pub enum InputProblem {
     NotUtf8(Utf8Error),
     /// A .json that is no dataset.
     NotADataset(DatasetError),
+    /// Where something should be added, nothing was published yet.
+    NoCollection,
 }
 
 impl fmt::Display for InputError {
@@ -54,6 +56,8 @@ impl fmt::Display for InputError {
             }
             InputProblem::Special => formatter
                 .write_str("这不是普通文件（是设备、管道之类）；要读取另一个程序的输出，请把文件写作 -"),
+            InputProblem::NoCollection => formatter
+                .write_str("这里还没有部门目录；第一次请不写 --add，把已有的文件一起发布（只有一个部门时写 --collection）"),
             InputProblem::NotADocument(error) => error.fmt(formatter),
             InputProblem::NotUtf8(error) => write!(
                 formatter,

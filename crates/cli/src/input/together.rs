@@ -16,6 +16,13 @@ pub struct Filing {
     pub notes: Option<usize>,
 }
 
+impl Filing {
+    /// An entry of a dataset, which was put together when that was made.
+    pub fn of_dataset(entry: Entry) -> Self {
+        Self { names: vec![(entry.document.name.clone(), 0)], entry, notes: None }
+    }
+}
+
 /// Whether two files are parts of one disclosure. They name the same office, year and kind, they have no
 /// section in common, and they nowhere state another amount of the same line: what has, is another
 /// filing of the same disclosure (更正).
