@@ -129,7 +129,7 @@ function change() {
   const first = toDoFirst(atHand);
   isSaved = false;
   preview.close();
-  save.show(first, facts.missing(), titleOf(atHand), facts.values().url || '');
+  save.show({ first, missing: facts.missing(), title: titleOf(atHand), url: facts.values().url || '', departments: departmentsOf(atHand).length });
   progress.reach(count ? 4 : 1);
   progress.say(0, count > 0, count ? `${count} 份` : '');
   progress.say(1, count > 0 && !first, count ? first || '没有要先处理的' : '');
@@ -139,8 +139,13 @@ function change() {
 
 /** What the page is about. */
 function titleOf(entries) {
-  const departments = new Set(entries.map(({ department }) => department));
-  return departments.size === 1 ? `${entries[0].department}部门预算公开` : '部门预算公开';
+  const [department, ...others] = departmentsOf(entries);
+  return department && !others.length ? `${department}部门预算公开` : '部门预算公开';
+}
+
+/** The departments of documents that say whose they are. */
+function departmentsOf(entries) {
+  return [...new Set(entries.map(({ department }) => department))].filter(Boolean);
 }
 
 /** Opens a place in another document. */

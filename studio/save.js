@@ -29,12 +29,14 @@ export class Save {
   }
 
   /**
-   * @param {string} first what should be done before anything is published; empty for nothing
-   * @param {string[]} missing what the page will not say of its publication
-   * @param {string} title what the page is about
-   * @param {string} url where the page will be; empty where nobody told
+   * @param {object} at what is at hand
+   * @param {string} at.first what should be done before anything is published; empty for nothing
+   * @param {string[]} at.missing what the page will not say of its publication
+   * @param {string} at.title what the page is about
+   * @param {string} at.url where the page will be; empty where nobody told
+   * @param {number} at.departments how many there are
    */
-  show(first, missing, title, url) {
+  show({ first, missing, title, url, departments }) {
     fill(
       this.before,
       first &&
@@ -43,6 +45,12 @@ export class Save {
           { class: 'notice notice--first' },
           element('strong', {}, `公开前先处理：${first}。`),
           '可以先保存查看；网页上会照原文显示并标明。',
+        ),
+      departments > 1 &&
+        element(
+          'p',
+          { class: 'quiet' },
+          `共 ${departments} 个部门：网站文件夹里每个部门、年度各有一个文件，网页先显示一个部门，其余的选到时再取；其他三种里是全部内容。`,
         ),
       missing.length > 0 && element('p', { class: 'quiet' }, `网页末尾不会写明：${missing.join('、')}。要写的，在上一步填好。`),
     );

@@ -1,87 +1,124 @@
-// How fast a long procurement table answers, beside one written by hand, in one Chromium and in turns.
-// Arguments: how many rows (100000), how many rounds (5).
+// How fast a long procurement table answers, beside one written by hand and the tables that others would take, in one
+// Chromium and in turns. Arguments: how many rows (10000), how many rounds (5), which pages (all), and `slow` for a phone's
+// processor and network.
 
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { chromium as browserType } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
 import { chromium } from '../browser/playwright.config.mjs';
-import { longDataset, pageOf } from '../browser/support/datasets.mjs';
-import { serve } from '../browser/support/server.mjs';
+import { longDatasetOfTwoYears, pageOf } from '../browser/support/datasets.mjs';
+import { DIST, serve } from '../browser/support/server.mjs';
+import { slow, memory, nodes, settled } from './measure.mjs';
 
-const [rows = 100_000, rounds = 5] = process.argv.slice(2).map(Number);
-const PAGES = { ours: '/ours.html', byHand: '/vanilla.html' };
+const asked = process.argv.slice(2).filter((argument) => argument !== 'slow');
+const isSlow = process.argv.includes('slow');
+const [rows = 10_000, rounds = 5] = asked.slice(0, 2).map(Number);
 
-const { json, items } = await longDataset(rows);
-const own = (name) => readFile(new URL(name, import.meta.url), 'utf8');
-const server = await serve({ pages: { '/ours.html': pageOf('view="procurement"'), '/vanilla.html': await own('vanilla.html') } });
-const script = await own('vanilla.js');
-const browser = await browserType.launch({ ...chromium, args: [...chromium.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'] });
+const PAGES_FOLDER = fileURLToPath(new URL('pages/', import.meta.url));
+const OTHERS = (await readdir(PAGES_FOLDER)).filter((name) => /\.js$/.test(name) && name !== 'rows.js').map((name) => name.replace('.js', ''));
+const NAMES = ['ours', ...OTHERS].filter((name) => asked.length < 3 || asked.slice(2).includes(name));
 
-/** Opens a page and waits until its rows stand and its field answers. */
-async function open(path) {
+/** What is done in turn: in a page of ours, and in the others. */
+const DO = {
+  type: [
+    "const field = find('input[type=search]'); field.value = argument; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
+  ],
+  sort: ["[...find('thead').querySelectorAll('button')].find((button) => button.textContent.includes('合计')).click();", "find('#sort').click();"],
+  year: [
+    "const element = find('budget-disclosure'); element.setAttribute('compare', argument); element.setAttribute('year', argument);",
+    "const field = find('select'); field.value = argument; field.dispatchEvent(new Event('change'));",
+  ],
+};
+
+const { json, items } = await longDatasetOfTwoYears(rows);
+const cents = (total) => Math.round(Number(total) * 100);
+/** How many rows are left of a year, and their sum, worked out here. */
+function expected(year, typed) {
+  const left = items[year].filter(({ name }) => name.includes(typed));
+  return [left.length, left.reduce((sum, { total }) => sum + cents(total), 0)];
+}
+
+const template = await readFile(`${PAGES_FOLDER}table.html`, 'utf8');
+const pageOfOther = (name) => template.replace('</body>', `<script type="module" src="/${name}.js"></script></body>`);
+const pages = Object.fromEntries(OTHERS.map((name) => [`/${name}.html`, pageOfOther(name)]));
+pages['/ours.html'] = pageOf('view="procurement" year="2021" compare="2021"');
+pages['/other.json'] = json;
+const server = await serve({
+  pages,
+  folders: [DIST, PAGES_FOLDER, fileURLToPath(new URL('node_modules/', import.meta.url))],
+});
+const browser = await browserType.launch({
+  ...chromium,
+  args: [...chromium.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+});
+
+/** Opens a page and waits until it has told what it shows. */
+async function open(name) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);
-  await page.route('**/other.json', (route) => route.fulfill({ body: json, contentType: 'application/json' }));
-  await page.route('**/vanilla.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.json')) bytes += (await response.body().catch(() => '')).length;
+  });
+  if (isSlow) await slow(page);
   const start = performance.now();
-  await page.goto(server.url.slice(0, -1) + path);
-  await page.locator('tbody', { hasText: items[0].name }).first().waitFor();
-  await page.locator('input[type=search]').waitFor();
-  return { page, context, load: performance.now() - start };
+  await page.goto(`${server.url}${name}.html`);
+  await check(page, name, 2021, '');
+  const load = performance.now() - start;
+  return { page, context, load, bytes };
 }
 
-/** Acts in a page and tells how many milliseconds later its last change of the document was. */
-async function settled(page, act, argument) {
-  return page.evaluate(
-    async ([source, argument]) => {
-      const roots = [document, ...[...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean)];
-      const find = (selector) => roots.map((root) => root.querySelector(selector)).find(Boolean);
-      let last = performance.now();
-      const observer = new MutationObserver(() => (last = performance.now()));
-      roots.forEach((root) => observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true }));
-      const start = performance.now();
-      last = start;
-      new Function('find', 'argument', source)(find, argument);
-      last = Math.max(last, performance.now());
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      observer.disconnect();
-      return last - start;
-    },
-    [act, argument],
-  );
+/** Waits until a page tells the right count and sum. */
+async function check(page, name, year, typed) {
+  const [count, sum] = expected(year, typed);
+  const isTold =
+    name === 'ours'
+      ? ([count, sum]) => {
+          const root = document.querySelector('budget-disclosure')?.shadowRoot;
+          const text = root?.querySelector('.view--procurement')?.textContent.replaceAll(/[,\s]/g, '') ?? '';
+          return text.includes(`${count}项`) && (count === 0 || text.includes((sum / 100).toFixed(2)));
+        }
+      : ([count, sum]) => {
+          const [shown, added] = ['[role=status]', '#sum'].map((selector) => document.querySelector(selector)?.textContent);
+          return shown === String(count) && added === (sum / 100).toFixed(2);
+        };
+  await page.waitForFunction(isTold, [count, sum], { timeout: 120_000 }).catch(() => {
+    throw new Error(`${name}: ${year} “${typed}” does not tell ${count} rows with ${sum / 100}`);
+  });
 }
-
-const TYPE = "const field = find('input[type=search]'); field.value = argument; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-const SORT = "[...find('thead').querySelectorAll('button')].find((button) => button.textContent.includes('合计')).click();";
-
-const memory = async (page) => {
-  const client = await page.context().newCDPSession(page);
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
-};
 
 const found = {};
 for (let round = 0; round < rounds; round += 1) {
-  for (const [name, path] of Object.entries(PAGES)) {
-    const { page, context, load } = await open(path);
+  for (const name of NAMES) {
+    const { page, context, load, bytes } = await open(name);
+    const act = (what, argument) => settled(page, DO[what].at(name === 'ours' ? 0 : -1), argument);
     const add = (what, value) => ((found[what] ??= {})[name] ??= []).push(value);
     add('load', load);
+    add('program (kB)', bytes / 1000);
     for (const typed of ['打', '打印', '打印机', '打印机9', '打印机', '打', '']) {
-      add(typed.length ? 'keystroke' : 'all again', await settled(page, TYPE, typed));
+      add(typed ? 'keystroke' : 'all rows again', await act('type', typed));
+      await check(page, name, 2021, typed);
     }
-    add('first sort', await settled(page, SORT));
-    for (let again = 0; again < 4; again += 1) add('sort again', await settled(page, SORT));
+    add('first sort', await act('sort'));
+    for (let again = 0; again < 4; again += 1) add('sort again', await act('sort'));
+    await check(page, name, 2021, '');
+    for (const year of [2020, 2021, 2020]) {
+      add('other year', await act('year', String(year)));
+      await check(page, name, year, '');
+    }
     add('memory (MB)', await memory(page));
+    add('elements', await nodes(page));
     await context.close();
   }
 }
 await browser.close();
 await server.close();
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-console.log(`${rows} rows, ${rounds} rounds, medians in ms unless said otherwise`);
-for (const [what, { ours, byHand }] of Object.entries(found)) {
-  const ratio = median(ours) / median(byHand);
-  console.log(`${what.padEnd(14)} ours ${median(ours).toFixed(1).padStart(8)}   by hand ${median(byHand).toFixed(1).padStart(8)}   × ${ratio.toFixed(2)}`);
+const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+const spread = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
+console.log(`${rows} rows, ${rounds} rounds${isSlow ? ', slow 4G and a quarter of the processor' : ''}; medians (least–most), ms unless said otherwise\n`);
+console.log(`| | ${NAMES.join(' | ')} |\n|---|${NAMES.map(() => '---|').join('')}`);
+for (const [what, values] of Object.entries(found)) {
+  console.log(`| ${what} | ${NAMES.map((name) => `${median(values[name]).toFixed(1)} (${spread(values[name])})`).join(' | ')} |`);
 }

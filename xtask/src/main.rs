@@ -23,7 +23,8 @@ Usage: cargo xtask <command>
   test --all                 the same, and what takes an hour: publishing killed, growth, mutated files
   test browser [ARGS…]       only the browser tests; ARGS go to Playwright
   tidy                       layers, circles of imports, long files, names with two meanings
-  bench [ROWS [ROUNDS]]      a long table of the site in dist/, beside one written by hand
+  bench [ROWS [ROUNDS [PAGE…]]] [slow]
+                             a long table of the site in dist/, beside one written by hand and those of others
   bench native [SIZES…]      the command with documents of growing length, and how time grows
   screenshots                every view, three widths, four appearances, into target/screenshots
   notices                    others' licences anew, into public/licenses.txt

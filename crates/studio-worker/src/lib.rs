@@ -7,6 +7,7 @@
 mod archive;
 mod bindings;
 mod facts;
+mod intake;
 mod issue;
 mod lines;
 mod lost;
@@ -17,9 +18,10 @@ mod summary;
 
 pub use archive::{pack, unpack};
 pub use facts::publication;
+pub use intake::IntakeError;
 pub use issue::{Issue, IssueKind, Issues, RuleIssues};
 pub use lines::{Chunk, ShownCell, ShownLine, TextLines};
 pub use place::ShownPlace;
-pub use saved::{Product, Saved};
-pub use studio::{Details, EntryOverview, IntakeError, Known, Overview, Studio, Taken};
+pub use saved::{Product, SaveError, Saved};
+pub use studio::{Details, EntryOverview, Known, Overview, Studio, Taken};
 pub use summary::{Summary, Understood};

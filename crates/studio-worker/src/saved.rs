@@ -1,9 +1,11 @@
 //! The files that a person saves.
 
+use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
-use publication::File;
+use disclosure::collection::CollectionError;
+use publication::{File, NotASite};
 
 /// What can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,38 @@ impl Product {
         matches!(self, Self::Tables | Self::Site)
     }
 }
+
+/// Why nothing can be saved. Its [`Display`](fmt::Display) is Chinese and says what to do.
+#[derive(Debug)]
+pub enum SaveError {
+    /// The built site is of another version.
+    Site(NotASite),
+    /// The departments make no collection.
+    Collection(CollectionError),
+}
+
+impl From<NotASite> for SaveError {
+    fn from(error: NotASite) -> Self {
+        Self::Site(error)
+    }
+}
+
+impl From<CollectionError> for SaveError {
+    fn from(error: CollectionError) -> Self {
+        Self::Collection(error)
+    }
+}
+
+impl fmt::Display for SaveError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Site(error) => error.fmt(formatter),
+            Self::Collection(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl std::error::Error for SaveError {}
 
 /// There is no such product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,20 +1,21 @@
 //! What a person has brought together so far, and what follows from it.
 
 use std::collections::HashSet;
-use std::fmt;
 
-use disclosure::dataset::{Dataset, DatasetError, Entry, Publication};
-use disclosure::disclosure::{DocumentKind, NotADisclosure};
+use disclosure::dataset::{Dataset, Entry, Publication};
+use disclosure::disclosure::DocumentKind;
 use disclosure::findings::Finding;
-use documents::{Progress, ReadError};
-use publication::{File, FurtherPage, NotASite, SiteContent};
+use documents::Progress;
+use publication::{File, NotASite};
 use serde::Serialize;
+use site_content::{Departments, FilledSite};
 
 use crate::archive;
+use crate::intake::{IntakeError, dataset, document_entry};
 use crate::issue::{IssueKind, Issues, issues, kind_of};
 use crate::lines::{Chunk, TextLines};
 use crate::lost;
-use crate::saved::{Product, Saved};
+use crate::saved::{Product, SaveError, Saved};
 use crate::summary::{Summary, summary};
 
 /// The documents at hand, as one dataset, and the site to publish them with.
@@ -40,19 +41,6 @@ pub struct Taken {
     pub year: u16,
     /// Whether it took the place of what was there for the department and year.
     pub replaced: bool,
-}
-
-/// Why a file was not taken in. Its [`Display`](fmt::Display) is Chinese and says what to do.
-#[derive(Debug)]
-pub enum IntakeError {
-    /// No document that can be read.
-    NotADocument(ReadError),
-    /// A document, but of something else.
-    NotADisclosure(NotADisclosure),
-    /// A `.json` that is no dataset.
-    NotADataset(DatasetError),
-    /// A `.json` that is no text.
-    NotText,
 }
 
 /// Everything at hand, in short.
@@ -204,24 +192,40 @@ impl Studio {
     /// A file to save, which says of its publication what no document says.
     ///
     /// # Errors
-    /// When the site is of another version.
-    pub fn save(&mut self, product: Product, publication: Publication) -> Result<Saved, NotASite> {
-        if self.published.is_none() || self.dataset.publication != publication {
+    /// When the site is of another version, or the departments are too many for one folder.
+    pub fn save(&mut self, product: Product, publication: Publication) -> Result<Saved, SaveError> {
+        if self.dataset.publication != publication {
             self.dataset.publication = publication;
-            let html = static_page::html(self.dataset.clone());
-            let data = publication::data_files(&self.dataset);
-            let further = FurtherPage::of(&self.dataset, "", html.further);
-            let content = SiteContent { views: html.views, further, data, ..SiteContent::default() };
-            self.published = Some(publication::publish(&self.site, &self.dataset, content)?);
+            self.published = None;
         }
-        let published = self.published.iter().flatten();
-        let files: Vec<File> = published.filter(|file| product.has(file)).cloned().collect();
+        let files: Vec<File> = match self.collection().filter(|_| product == Product::Site) {
+            Some(departments) => {
+                let publication = self.dataset.publication.clone();
+                let FilledSite { shown, content } = departments.collected(publication)?;
+                publication::publish(&self.site, &shown, content)?
+            }
+            None => self.published()?.iter().filter(|file| product.has(file)).cloned().collect(),
+        };
         let content = if product.is_archive() {
-            archive::pack(&files).map_err(|_| NotASite)?
+            archive::pack(&files).map_err(|_| SaveError::Site(NotASite))?
         } else {
-            files.into_iter().next().ok_or(NotASite)?.content
+            files.into_iter().next().ok_or(SaveError::Site(NotASite))?.content
         };
         Ok(Saved { name: product.file_name(&publication::title(&self.dataset)), content })
+    }
+
+    /// The departments where there are several, which a site shows as a collection.
+    fn collection(&self) -> Option<Departments> {
+        (site_content::identified(&self.dataset).len() > 1).then(|| Departments::of(&self.dataset).ok())?
+    }
+
+    /// The site with everything at hand in its page.
+    fn published(&mut self) -> Result<&[File], NotASite> {
+        if self.published.is_none() {
+            let FilledSite { shown, content } = FilledSite::alone(self.dataset.clone());
+            self.published = Some(publication::publish(&self.site, &shown, content)?);
+        }
+        Ok(self.published.as_deref().unwrap_or_default())
     }
 
     fn set(&mut self, entries: impl IntoIterator<Item = Entry>) {
@@ -256,34 +260,3 @@ fn filing_of(entry: &Entry) -> Option<Filing> {
     let filing = (entry.department().to_owned(), region, entry.year(), entry.kind());
     entry.is_identified().then_some(filing)
 }
-
-fn document_entry(
-    name: &str,
-    bytes: &[u8],
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Entry, IntakeError> {
-    let documents::Reading { document, notes } =
-        documents::read_with_progress(name, bytes, progress).map_err(IntakeError::NotADocument)?;
-    let reading = disclosure::disclosure::read(&document).map_err(IntakeError::NotADisclosure)?;
-    let diagnostics = [notes, reading.diagnostics].concat();
-    Ok(Entry { document, disclosure: reading.disclosure, diagnostics })
-}
-
-fn dataset(bytes: &[u8]) -> Result<Dataset, IntakeError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| IntakeError::NotText)?;
-    let dataset = Dataset::from_json(text.strip_prefix('\u{feff}').unwrap_or(text));
-    dataset.map_err(IntakeError::NotADataset)
-}
-
-impl fmt::Display for IntakeError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotADocument(error) => error.fmt(formatter),
-            Self::NotADisclosure(error) => error.fmt(formatter),
-            Self::NotADataset(error) => write!(formatter, "{error}。请选择本工具保存过的数据文件"),
-            Self::NotText => formatter.write_str("数据文件已损坏，请选择本工具保存过的数据文件"),
-        }
-    }
-}
-
-impl std::error::Error for IntakeError {}

@@ -1,5 +1,6 @@
 //! The studio as its page uses it, with the Word files of made-up departments.
 
+use disclosure::collection::Collection;
 use disclosure::dataset::{Dataset, Publication};
 use disclosure::rules::check;
 use documents_testing::{DocxOptions, docx};
@@ -221,6 +222,29 @@ fn what_is_saved_holds_every_year_and_is_taken_in_again() {
     let taken = next.take(&dataset.name, &dataset.content, &mut |_| ()).expect("a dataset");
     assert_eq!(taken.iter().map(|one| one.year).collect::<Vec<_>>(), years);
     assert!(next.save(Product::Site, Publication::default()).is_err(), "there is no site");
+}
+
+#[test]
+fn several_departments_become_a_folder_with_a_file_for_each() {
+    let texts: Vec<String> = (0..2).map(|seed| Specimen::new(seed).text()).collect();
+    let mut studio = studio(&texts);
+    let mut save = |product| studio.save(product, Publication::default()).expect("it can be made").content;
+    let site = unpack(&save(Product::Site)).expect("an archive");
+    let file = |path: &str| site.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"));
+    let manifest = String::from_utf8(file("data/collection.json").content.clone()).expect("text");
+    let collection = Collection::from_json(&manifest).expect("a manifest");
+    assert_eq!(collection.departments.len(), 2);
+    for department in &collection.departments {
+        file(&format!("{}/index.html", department.folder));
+        for (year, document) in department.documents() {
+            let content = &file(&format!("data/{}", document.file.path)).content;
+            assert!(department.dataset_of(year, document, content).is_ok());
+        }
+    }
+    // What is kept for next year holds all of them.
+    let kept =
+        Dataset::from_json(std::str::from_utf8(&save(Product::Dataset)).expect("text")).expect("a dataset");
+    assert_eq!(kept.departments().len(), 2);
 }
 
 #[test]

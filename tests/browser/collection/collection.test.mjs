@@ -1,6 +1,6 @@
 // A collection: the page carries one department, and fetches the one that is chosen.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { published } from '../support/command.mjs';
@@ -106,6 +106,24 @@ for (const [what, spoil] of /** @type {[string, (content: string) => string | un
     });
   });
 }
+
+test('a file that the browser keeps as it was cut on its way comes whole when asked for again', async ({ page, host, problems }) => {
+  await withCollection(async ({ folder, departments, manifest }) => {
+    const { name } = departments[4];
+    const path = join(folder, fileOf(manifest, name, 2020));
+    const content = await readFile(path, 'utf8');
+    await writeFile(path, content.slice(0, -9));
+    const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+    await openLive(page, await host({ folders: [folder], headers }));
+    await take(page, name);
+    await expect(message(page)).toContainText('2020年预算');
+    await writeFile(path, content);
+    await message(page).getByRole('button', { name: '重试' }).click();
+    await expect(message(page)).toBeEmpty();
+    await expect(page.locator('.years')).toContainText('2020');
+    problems.splice(0);
+  });
+});
 
 test('where nothing of a department comes, the one before stays, and all of it works', async ({ page, host, problems }) => {
   await withCollection(async ({ folder, departments }) => {

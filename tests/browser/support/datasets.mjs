@@ -27,14 +27,14 @@ function writer(document) {
   };
 }
 
-/** A procurement table of so many items, each with a name of its own. */
-function lengthen(entry, count) {
+/** A procurement table of so many items, each with a name of its own and an amount of its own in the year. */
+function lengthen(entry, count, year = 0) {
   const { groups } = entry.disclosure.procurement;
   const [first] = groups[0].items;
   const { write, finish } = writer(entry.document);
   const cite = (value) => ({ value, span: write(value) });
   const made = Array.from({ length: count }, (_, at) => {
-    const total = `${1 + (at % 97)}.${String((at * 7) % 100).padStart(2, '0')}`;
+    const total = `${1 + ((at + year) % 97)}.${String((at * 7) % 100).padStart(2, '0')}`;
     const name = cite(`${NAMES[at % NAMES.length]}${at}`);
     const project = cite(`项目${at % 40}`);
     const code = cite(CODES[at % CODES.length]);
@@ -59,6 +59,17 @@ export async function longDataset(count) {
   const dataset = await ownDataset();
   const items = lengthen(dataset.entries[0], count);
   dataset.findings = [];
+  return { json: JSON.stringify(dataset), items };
+}
+
+/** A dataset of two years, each with such a table, and the items of each year. */
+export async function longDatasetOfTwoYears(count) {
+  const items = {};
+  const dataset = await withYears([2021, 2020], () => {});
+  for (const entry of dataset.entries) {
+    const year = entry.disclosure.year.value;
+    items[year] = lengthen(entry, count, year);
+  }
   return { json: JSON.stringify(dataset), items };
 }
 

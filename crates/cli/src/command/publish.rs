@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use disclosure::dataset::{Dataset, Publication};
-use publication::{FurtherPage, SiteContent};
+use site_content::{Departments, FilledSite, identified};
 
-use super::Outcome;
-use crate::collection::{PublishedCollection, collected, identified};
+use super::{Failure, Outcome};
+use crate::collection::PublishedCollection;
 use crate::output::Writing;
 use crate::{input, output, site};
 
@@ -32,20 +32,23 @@ pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
     output::refuse_within(out, &folder)?;
     // Held until everything is written.
     let there = add.then(|| PublishedCollection::open(out)).transpose().map_err(|failure| vec![failure])?;
-    let (dataset, (shown, content)) = if let Some(there) = &there {
+    let (dataset, filled) = if let Some(there) = &there {
         let dataset = input::dataset_beside(files, |new| there.beside(new))?;
-        let content = there.with(&dataset).map_err(|failure| vec![failure])?;
-        (dataset, content)
+        let filled = departments(&dataset).and_then(|departments| there.with(departments));
+        (dataset, filled)
     } else {
         let mut dataset = input::dataset(files)?;
         dataset.publication = facts.or(dataset.publication);
-        let content = if collection || identified(&dataset).len() > 1 {
-            collected(&dataset).map_err(|failure| vec![failure])?
+        let filled = if collection || identified(&dataset).len() > 1 {
+            let facts = dataset.publication.clone();
+            departments(&dataset)
+                .and_then(|departments| departments.collected(facts).map_err(Failure::Collection))
         } else {
-            alone(dataset.clone())
+            Ok(FilledSite::alone(dataset.clone().checked()))
         };
-        (dataset, content)
+        (dataset, filled)
     };
+    let FilledSite { shown, content } = filled.map_err(|failure| vec![failure])?;
     let published = publication::publish(&site::read(&folder)?, &shown, content)
         .map_err(|error| site::SiteError::other_version(&folder, error))?;
     let writings: Vec<Writing<'_>> =
@@ -57,12 +60,12 @@ pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A dataset that its page carries whole.
-fn alone(dataset: Dataset) -> (Dataset, SiteContent) {
-    let dataset = dataset.checked();
-    // Each takes about as long as the other.
-    let (html, data) =
-        rayon::join(|| static_page::html(dataset.clone()), || publication::data_files(&dataset));
-    let further = FurtherPage::of(&dataset, "", html.further);
-    (dataset, SiteContent { views: html.views, further, data, ..SiteContent::default() })
+/// The departments of a dataset. Documents that are left out are told of.
+fn departments(dataset: &Dataset) -> Result<Departments, Failure> {
+    let departments = Departments::of(dataset).map_err(Failure::Collection)?;
+    let unidentified = departments.unidentified;
+    if unidentified > 0 {
+        output::tell(format!("警告: {unidentified}份文件不知道是哪个部门或哪一年的，不在部门目录里"));
+    }
+    Ok(departments)
 }

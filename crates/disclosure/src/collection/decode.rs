@@ -50,7 +50,7 @@ impl Collection {
     fn find_doubles(&self, problems: &mut Problems) {
         let mut paths = BTreeSet::new();
         let is_ordered = |pair: &[ListedDepartment]| match pair {
-            [one, other] => (&one.name, &one.region) < (&other.name, &other.region),
+            [one, other] => one.order() < other.order(),
             _ => true,
         };
         if self.departments.is_empty() {

@@ -121,6 +121,11 @@ impl Collection {
 }
 
 impl ListedDepartment {
+    /// By what the departments of a collection are sorted.
+    pub fn order(&self) -> (&str, Option<&str>) {
+        (&self.name, self.region.as_deref())
+    }
+
     /// The year and kind that a file is of.
     pub fn documents(&self) -> impl Iterator<Item = (&ListedYear, &ListedDocument)> {
         self.years.iter().filter_map(|year| Some((year, year.document.as_ref()?)))

@@ -1,19 +1,14 @@
 //! Documents of several departments as a collection.
 
-mod adding;
-
 use std::sync::Arc;
 
-pub use adding::PublishedCollection;
-
-use disclosure::collection::{Collection, CollectionError, ListedDepartment};
+use disclosure::collection::{Collection, CollectionError};
 use disclosure::dataset::{Dataset, Entry, Office, Publication};
 use publication::{DepartmentFiles, File, FurtherPage, SiteContent};
 use rayon::prelude::*;
 use static_page::Among;
 
-use crate::command::Failure;
-use crate::output;
+use crate::FilledSite;
 
 /// What a folder calls its page.
 const PAGE: &str = "index.html";
@@ -26,60 +21,55 @@ pub fn identified(dataset: &Dataset) -> Vec<Office<'_>> {
     dataset.offices().into_iter().filter(|office| office.entries.iter().all(is_identified)).collect()
 }
 
-/// The collection that a dataset makes: what the site's page carries, which is its first department, and what else the site
-/// is filled with.
-///
-/// # Errors
-/// When no document says whose it is, or the manifest would be too long.
-pub fn collected(dataset: &Dataset) -> Result<(Dataset, SiteContent), Failure> {
-    let Departments { made, unidentified } = Departments::of(dataset)?;
-    let collection = Collection {
-        publication: dataset.publication.clone(),
-        unidentified,
-        departments: made.iter().map(|department| department.listed.clone()).collect(),
-    };
-    let shown = made.first().map_or_else(|| Dataset::new([]), |first| first.dataset.clone());
-    filled(collection, made, shown)
-}
-
-/// The departments of a dataset.
-struct Departments {
+/// The departments of a dataset, about to be published.
+#[derive(Clone, Debug)]
+pub struct Departments {
     /// In the order of a collection.
-    made: Vec<DepartmentFiles>,
-    /// How many documents are nobody's.
-    unidentified: usize,
+    pub made: Vec<DepartmentFiles>,
+    /// How many documents are nobody's, and left out.
+    pub unidentified: usize,
 }
 
 impl Departments {
-    fn of(dataset: &Dataset) -> Result<Self, Failure> {
+    /// Those of a dataset, with what the rules find.
+    ///
+    /// # Errors
+    /// Never: the types hold only what JSON can.
+    pub fn of(dataset: &Dataset) -> Result<Self, CollectionError> {
         let offices = identified(dataset);
         let known = offices.iter().map(|office| office.entries.len() + office.superseded.len()).sum();
         let unidentified = dataset.entries.len().saturating_sub(known);
-        if unidentified > 0 {
-            output::tell(format!("警告: {unidentified}份文件不知道是哪个部门或哪一年的，不在部门目录里"));
-        }
         let made: Result<Vec<DepartmentFiles>, serde_json::Error> =
             offices.par_iter().map(|office| DepartmentFiles::of(dataset, office)).collect();
-        let mut made = made.map_err(|error| Failure::Collection(CollectionError::NotJson(error)))?;
-        made.sort_by(|one, other| order(&one.listed).cmp(&order(&other.listed)));
+        let mut made = made.map_err(CollectionError::NotJson)?;
+        made.sort_by(|one, other| one.listed.order().cmp(&other.listed.order()));
         Ok(Self { made, unidentified })
+    }
+
+    /// The collection of all of them, of whose publication that is said.
+    ///
+    /// # Errors
+    /// When there is none, or the manifest would be too long.
+    pub fn collected(self, publication: Publication) -> Result<FilledSite, CollectionError> {
+        let departments = self.made.iter().map(|department| department.listed.clone()).collect();
+        let collection = Collection { publication, unidentified: self.unidentified, departments };
+        let shown = self.made.first().map_or_else(|| Dataset::new([]), |first| first.dataset.clone());
+        filled(collection, self.made, shown)
     }
 }
 
-/// By what the departments of a collection are sorted.
-fn order(listed: &ListedDepartment) -> (&str, Option<&str>) {
-    (&listed.name, listed.region.as_deref())
-}
-
-/// What the site is filled with for a collection: the files of the departments that were made, of which each is listed, and
-/// the page that carries the department of `shown`, which is the first one.
-fn filled(
+/// A site with a collection: the files of the departments that were made, of which each is listed, and the page that carries
+/// `shown`, the documents of the first one.
+///
+/// # Errors
+/// When no department is listed, or the manifest would be too long.
+pub fn filled(
     collection: Collection,
     made: Vec<DepartmentFiles>,
     mut shown: Dataset,
-) -> Result<(Dataset, SiteContent), Failure> {
+) -> Result<FilledSite, CollectionError> {
     let collection = Arc::new(collection);
-    let [referred, copy] = publication::manifest_files(&collection).map_err(Failure::Collection)?;
+    let [referred, copy] = publication::manifest_files(&collection)?;
     shown.publication =
         Publication { collection: Some(referred.path.clone()), ..collection.publication.clone() };
     let among = Among::First(Arc::clone(&collection));
@@ -102,13 +92,12 @@ fn filled(
     }
     content.referred = made.into_iter().flat_map(|department| department.data).chain([referred]).collect();
     content.data.extend([publication::departments_csv(&collection), copy]);
-    Ok((shown, content))
+    Ok(FilledSite { shown, content })
 }
 
 /// The static pages of a department in a folder of its own, and the files that they lead to.
 fn pages_of(department: &DepartmentFiles, collection: &Collection) -> (Vec<FurtherPage>, Vec<File>) {
-    let own = order(&department.listed);
-    let at = collection.departments.binary_search_by(|listed| order(listed).cmp(&own));
+    let at = collection.departments.binary_search_by(|listed| listed.order().cmp(&department.listed.order()));
     let key = at.map_or_else(|_| department.listed.name.clone(), |at| collection.key(at));
     let mut dataset = department.dataset.clone();
     dataset.publication = collection.publication.clone();

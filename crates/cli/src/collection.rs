@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use disclosure::collection::{Collection, ListedDepartment};
 use disclosure::dataset::{Dataset, Entry};
-use publication::{MANIFEST, SiteContent};
+use publication::MANIFEST;
 use same_file::Handle;
+use site_content::{Departments, FilledSite, filled};
 
-use super::{Departments, filled, order};
 use crate::command::Failure;
 use crate::input::{self, InputError, InputProblem};
 
@@ -57,13 +57,12 @@ impl PublishedCollection {
         Ok(entries)
     }
 
-    /// The collection with the departments of a dataset in the place of those of their names: what the site's page carries,
-    /// and what the site is filled with.
+    /// A site with the collection, in which the departments of a dataset are in the place of those of their names.
     ///
     /// # Errors
     /// When no document says whose it is, the manifest would be too long, or the page's department has no such files.
-    pub fn with(&self, dataset: &Dataset) -> Result<(Dataset, SiteContent), Failure> {
-        let Departments { made, unidentified } = Departments::of(dataset)?;
+    pub fn with(&self, departments: Departments) -> Result<FilledSite, Failure> {
+        let Departments { made, unidentified } = departments;
         if made.is_empty() {
             return Err(Failure::NothingToAdd);
         }
@@ -71,7 +70,7 @@ impl PublishedCollection {
         let kept = self.collection.departments.iter().filter(|listed| !names.contains(&*listed.name));
         let mut departments: Vec<ListedDepartment> =
             kept.chain(made.iter().map(|department| &department.listed)).cloned().collect();
-        departments.sort_by(|one, other| order(one).cmp(&order(other)));
+        departments.sort_by(|one, other| one.order().cmp(&other.order()));
         let shown = match departments.first() {
             Some(first) => match made.iter().find(|department| department.listed == *first) {
                 Some(department) => department.dataset.clone(),
@@ -84,7 +83,7 @@ impl PublishedCollection {
             unidentified: self.collection.unidentified + unidentified,
             departments,
         };
-        filled(collection, made, shown)
+        filled(collection, made, shown).map_err(Failure::Collection)
     }
 
     /// All documents of a department, with what was found.

@@ -1,0 +1,29 @@
+//! What the built site is filled with: a dataset that its page carries whole, or a collection, whose page carries one
+//! department and fetches the others. The `disclosure` command and the staff's tool write the same.
+
+mod collection;
+
+pub use collection::{Departments, filled, identified};
+use disclosure::dataset::Dataset;
+use publication::{FurtherPage, SiteContent};
+
+/// What a page carries, and what else its site is filled with: what [`publication::publish`] takes.
+#[derive(Clone, Debug)]
+pub struct FilledSite {
+    /// What the page carries.
+    pub shown: Dataset,
+    /// The rest.
+    pub content: SiteContent,
+}
+
+impl FilledSite {
+    /// With a dataset whose rules were applied.
+    pub fn alone(dataset: Dataset) -> Self {
+        // Each takes about as long as the other.
+        let (html, data) =
+            rayon::join(|| static_page::html(dataset.clone()), || publication::data_files(&dataset));
+        let further = FurtherPage::of(&dataset, "", html.further);
+        let content = SiteContent { views: html.views, further, data, ..SiteContent::default() };
+        Self { shown: dataset, content }
+    }
+}

@@ -1,0 +1,57 @@
+// What is measured in a page.
+
+/** How long nothing may change until a page counts as settled, in milliseconds. */
+const QUIET = 300;
+
+/** Slow 4G and a quarter of the processor. */
+export async function slow(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 750e3 / 8,
+  });
+}
+
+/** Acts in a page and tells how many milliseconds later its last change of the document was. */
+export async function settled(page, act, argument) {
+  return page.evaluate(
+    async ([source, argument, quiet]) => {
+      const within = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : []))];
+      const roots = within(document);
+      const find = (selector) => roots.map((root) => root.querySelector(selector)).find(Boolean);
+      let last = performance.now();
+      const observer = new MutationObserver(() => (last = performance.now()));
+      roots.forEach((root) => observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true }));
+      const start = performance.now();
+      last = start;
+      new Function('find', 'argument', source)(find, argument);
+      last = Math.max(last, performance.now());
+      while (performance.now() - last < quiet) await new Promise((resolve) => setTimeout(resolve, quiet / 3));
+      observer.disconnect();
+      return last - start;
+    },
+    [act, argument, QUIET],
+  );
+}
+
+/** Megabytes that a page's scripts and programs hold after a collection. */
+export async function memory(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
+}
+
+/** How many elements a page has, those in open shadow roots included. */
+export const nodes = (page) =>
+  page.evaluate(() => {
+    const count = (root) => {
+      const elements = [...root.querySelectorAll('*')];
+      return elements.reduce((sum, { shadowRoot }) => sum + (shadowRoot ? count(shadowRoot) : 0), elements.length);
+    };
+    return count(document);
+  });
