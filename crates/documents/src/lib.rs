@@ -13,6 +13,7 @@ mod flow;
 mod format;
 mod html;
 mod limits;
+mod markdown;
 mod notes;
 mod numeral;
 mod package;

@@ -1,9 +1,10 @@
-//! Plain text.
+//! Plain text, and Markdown.
 
 use disclosure::document::read_text;
 
 use crate::characters::normalise;
 use crate::error::{Quantity, ReadError};
+use crate::markdown::without_marks;
 use crate::notes::Notes;
 use crate::{Progress, Reading, limits};
 
@@ -14,7 +15,7 @@ pub(crate) fn read(name: &str, text: &str, progress: &mut dyn FnMut(Progress)) -
         return Err(ReadError::TooLarge(Quantity::Text));
     }
     let mut notes = Notes::default();
-    let text = normalise(text, &mut notes);
+    let text = without_marks(normalise(text, &mut notes));
     let document = read_text(name, &text);
     let cells = document.blocks.iter().map(|block| match block {
         disclosure::document::Block::Table(table) => table.rows.iter().map(|row| row.cells.len()).sum(),

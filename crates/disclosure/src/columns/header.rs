@@ -32,7 +32,7 @@ impl Header {
     }
 
     /// All words, from the outermost to the innermost.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.above.iter().map(String::as_str).chain(std::iter::once(self.own.as_str()))
     }
 

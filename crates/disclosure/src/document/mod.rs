@@ -5,6 +5,7 @@
 
 mod builder;
 mod join;
+mod pipe_table;
 mod text_reader;
 
 pub use builder::{CellContent, DocumentBuilder};

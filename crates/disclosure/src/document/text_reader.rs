@@ -1,19 +1,34 @@
 //! The plain-text form of a document, as word processors write it when they save a table as text.
 
-use super::{Block, Cell, Document, Row, Table, trim};
+use super::{Block, Cell, Document, Row, Table, pipe_table, trim};
 use crate::cited::Span;
 
 /// Reads the plain-text form: a table cell is a line that begins with a tab, of which only the first
 /// line of a cell of many lines has it; rows are parted by an empty line. Or, as copied tables come, a
-/// row is a line whose cells are parted by tabs, with another such line right above or below it. Every
-/// other line is a paragraph. Line ends are `\n`; `text` is kept as it is, so that spans are its byte offsets.
+/// row is a line whose cells are parted by tabs, with another such line right above or below it; or by `|`,
+/// as in Markdown. Every other line is a paragraph. Line ends are `\n`; `text` is kept as it is, so that spans are its byte offsets.
 pub fn read_text(name: &str, text: &str) -> Document {
     let mut reader = TextReader { text, blocks: Vec::new(), table: None, copied: Vec::new() };
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.len();
-        reader.line(line, start, end);
-        start = end;
+    let lines: Vec<Span> = text
+        .split_inclusive('\n')
+        .map(|line| {
+            let span = Span::new(start, start + line.len());
+            start = span.end;
+            span
+        })
+        .collect();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if let Some((table, taken)) = pipe_table::table(text, &lines[at..]) {
+            reader.end_table();
+            reader.end_copied();
+            reader.blocks.push(Block::Table(table));
+            at += taken;
+        } else {
+            reader.line(line.slice(text), line.start, line.end);
+            at += 1;
+        }
     }
     reader.end_table();
     reader.end_copied();
@@ -101,7 +116,8 @@ fn is_copied_row(line: &str) -> bool {
     let line = line.trim_end();
     let cells = line.strip_prefix('\t').unwrap_or(line);
     cells.split_once('\t').is_some_and(|(first, _)| {
-        let is_number = (1..=4).contains(&first.trim().chars().count())
+        let is_number = !first.contains('元')
+            && (1..=4).contains(&first.trim().chars().count())
             && first.trim().ends_with(['、', '.', '．', '）', ')']);
         !is_number
     })
@@ -177,6 +193,15 @@ mod tests {
         check("前\n甲\t乙\n后", &["前", "甲\t乙", "后"]);
         check("一、\t甲\n二、\t乙", &["一、\t甲", "二、\t乙"]);
         check("1、车辆（辆）\t1\n2、其他\t2", &["[1、车辆（辆）|1 / 2、其他|2]"]);
+    }
+
+    #[test]
+    fn tables_of_bars() {
+        check("前\n| 甲 | 乙 |\n|---|:-:|\n| 丙 | |\n后", &["前", "[甲|乙 / 丙|]", "后"]);
+        check("甲 | 乙\n--- | ---\n丙 | 丁\n", &["[甲|乙 / 丙|丁]"]);
+        check("甲 | 乙\n丙 | 丁\n戊 | 己", &["[甲|乙 / 丙|丁 / 戊|己]"]);
+        check("首页 | 公开\n甲", &["首页 | 公开", "甲"]);
+        check("| 甲 | - |\n| 乙 | 1 |", &["[甲|- / 乙|1]"]);
     }
 
     #[test]

@@ -20,7 +20,12 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             Block::Paragraph(span) => {
                 let is_here = matches!(source.sections[at], None | Some(SectionKind::Performance));
                 let words = squeeze(source.slice(*span));
-                if is_here && words.contains("绩效") && words.chars().count() <= 60 && !words.contains('。')
+                if let Some(name) = labelled_project(source, *span) {
+                    heading = Some(name);
+                } else if is_here
+                    && words.contains("绩效")
+                    && words.chars().count() <= 60
+                    && !words.contains('。')
                 {
                     heading = Some(*span);
                 } else if source.is_heading[at] {
@@ -110,6 +115,13 @@ fn goals(source: &Source<'_>, rows: &[Row]) -> Vec<CitedText> {
     lines(source, below.span(column))
 }
 
+/// The name behind `项目名称：` on a line or in a cell.
+fn labelled_project(source: &Source<'_>, span: Span) -> Option<Span> {
+    let (label, name) = source.slice(span).split_once(['：', ':'])?;
+    let name = name.split(['\n', '\t']).next()?.split("  ").find(|part| !part.trim().is_empty())?;
+    (squeeze(label) == "项目名称").then(|| source.cite(name).span)
+}
+
 fn lines(source: &Source<'_>, span: Span) -> Vec<CitedText> {
     source.slice(span).lines().filter(|line| !line.trim().is_empty()).map(|line| source.cite(line)).collect()
 }
@@ -182,6 +194,10 @@ fn project_name(
     heading: Option<Span>,
     before: &[ProjectPerformance],
 ) -> CitedText {
+    let labelled = |row: &Row| row.cells.iter().find_map(|cell| labelled_project(source, cell.span));
+    if let Some(name) = rows.iter().find_map(labelled) {
+        return source.cited(name);
+    }
     let in_table = rows.iter().find_map(|row| {
         let at = row.cells.iter().position(|cell| squeeze(source.slice(cell.span)) == "项目名称")?;
         row.cells.get(at + 1).map(|cell| source.cited(cell.span)).filter(|name| !name.value.is_empty())
@@ -204,7 +220,10 @@ fn project_name(
         .iter()
         .find_map(|ending| name.strip_suffix(ending))
         .unwrap_or(name);
-        if !name.trim().is_empty() {
+        // A title of the whole document names no project.
+        let is_title =
+            ["部门预算", "单位预算", "部门决算", "年度", "年"].iter().any(|end| name.ends_with(end));
+        if !is_title && !name.trim().is_empty() {
             return source.cite(name.trim());
         }
     }

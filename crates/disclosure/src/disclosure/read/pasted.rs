@@ -2,6 +2,7 @@
 //!
 //! They are made tables again only where it is certain which cell stands where; the others are told of.
 
+mod bars;
 mod columns;
 
 use std::borrow::Cow;
@@ -41,7 +42,8 @@ pub(super) fn gathered(document: &Document) -> (Cow<'_, Document>, Vec<Span>) {
         if !matches!(block, Block::Paragraph(span) if announces(document.slice(*span))) {
             continue;
         }
-        if let Some((rows, taken)) = columns::rows(document, &document.blocks[at..]) {
+        let rest = &document.blocks[at..];
+        if let Some((rows, taken)) = bars::rows(document, rest).or_else(|| columns::rows(document, rest)) {
             blocks.push(table_of(rows));
             at += taken;
             is_changed = true;
@@ -157,19 +159,31 @@ fn rows_of_lines(document: &Document, lines: &[PastedLine]) -> Option<(usize, Ve
     }
     words.push(trim(&document.text, Span::new(span.start, span.start + end)));
     words.reverse();
+    // Code and name have heads of their own, though only a space parts them.
+    let has_codes = words.len() == width + 1 && squeeze(document.slice(words[0])).ends_with("编码");
+    let row = |cells: &[Span]| {
+        let named = if has_codes { code_and_name(document, cells[0]).to_vec() } else { vec![cells[0]] };
+        Row { cells: named.iter().chain(&cells[1..]).map(|span| cell(*span)).collect() }
+    };
     let mut rows = vec![Row { cells: words.iter().map(|span| cell(*span)).collect() }];
     let mut taken = first;
     for line in &lines[first..] {
         match line {
-            PastedLine::Row(cells) if cells.len() == width => {
-                rows.push(Row { cells: cells.iter().map(|span| cell(*span)).collect() });
-            }
+            PastedLine::Row(cells) if cells.len() == width => rows.push(row(cells)),
             PastedLine::Row(_) | PastedLine::Number(_) => return None,
             PastedLine::Label(_) => break,
         }
         taken += 1;
     }
-    (words.len() == width && rows.len() > FEWEST_ROWS).then_some((head, rows, taken))
+    (words.len() == width + usize::from(has_codes) && rows.len() > FEWEST_ROWS).then_some((head, rows, taken))
+}
+
+/// `201 一般公共服务支出` as code and name; a name alone has no code.
+fn code_and_name(document: &Document, label: Span) -> [Span; 2] {
+    let text = document.slice(label);
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let code = Span::new(label.start, label.start + digits);
+    [code, trim(&document.text, Span::new(code.end, label.end))]
 }
 
 /// A cell a line: a head, and rows that each begin with a name.

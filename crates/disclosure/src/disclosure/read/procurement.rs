@@ -2,6 +2,7 @@
 
 mod head;
 mod rows;
+mod total;
 
 use super::source::{Source, squeeze};
 use super::tables::Unit;
@@ -11,12 +12,14 @@ use crate::disclosure::{CatalogueVersion, Disclosure, Procurement, SectionKind};
 use crate::document::Table;
 use crate::line::Line;
 use head::ProcurementHead;
-use rows::{RowReader, TableContent, printed_total, together};
+use rows::{RowReader, TableContent};
+use total::{printed_total, together};
 
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut tables = Vec::new();
     for (at, table) in source.tables() {
-        if let Some(head) = ProcurementHead::find(source, at, table) {
+        if let Some(mut head) = ProcurementHead::find(source, at, table) {
+            head.leave_partial_sources(source, &table.rows[head.data..]);
             let content = read_table(source, disclosure, table, &head);
             let title = head.caption.place;
             let title = if title == table.span { Cited::default() } else { source.cited(title) };

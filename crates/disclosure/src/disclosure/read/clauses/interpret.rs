@@ -33,6 +33,7 @@ impl Interpreter {
                 self.kinds().is_budget = true;
                 self.line(line, true);
             }
+            Word::Together(lines) => lines.iter().for_each(|line| self.line(line, false)),
             Word::Bare(line) => self.bare(line),
             Word::Source(line) => self.source(line),
             Word::Both => self.clause.is_both |= !self.is_comparing,

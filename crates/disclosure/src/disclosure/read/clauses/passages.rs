@@ -6,6 +6,7 @@ use super::period::Named;
 use super::state::When;
 use crate::cited::Span;
 use crate::disclosure::read::numbering::{self, strip_number};
+use crate::disclosure::read::outline::without_office;
 use crate::disclosure::read::source::{Source, squeeze};
 use crate::disclosure::{Disclosure, SectionKind};
 use crate::document::Block;
@@ -151,7 +152,7 @@ fn level_of(text: &str) -> u8 {
 }
 
 fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
-    let words = squeeze(text);
+    let words = without_office(&squeeze(text), &disclosure.department.value);
     let normal = parse::normal(numbering::without_number(text), &disclosure.department.value);
     let clause = Clause::of(&normal, disclosure.year.value);
     let line = clause.lines.first().copied();

@@ -262,7 +262,12 @@ impl<'a, 'd> Reader<'a, 'd> {
         if clause.marks.is_within && clause.lines.is_empty() && clause.is_understood() {
             return self.begin_list(clause);
         }
-        if clause.is_empty || clause.marks.is_parts || clause.marks.is_mainly {
+        // 其中基本支出：500万元
+        let names_part = clause.marks.is_parts
+            && segment.end == End::Colon
+            && clause.names_something()
+            && clause.is_understood();
+        if clause.is_empty || (clause.marks.is_parts && !names_part) || clause.marks.is_mainly {
             return;
         }
         if clause.marks.is_absent || clause.marks.is_except {

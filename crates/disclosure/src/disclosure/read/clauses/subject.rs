@@ -82,6 +82,16 @@ impl Reader<'_, '_> {
                 _ => None,
             };
         }
+        if *head == Line::ThreePublicExpenses && !clause.names_something() {
+            return match unknown.as_str() {
+                "出国费" | "出国费用" | "出国经费" => Some(&Line::OverseasTravel),
+                "车辆购置费" | "购车费" | "用车购置费" => Some(&Line::VehiclePurchase),
+                "车辆运行费" | "车辆运行维护费" | "车辆运维费" | "用车运行维护费" => {
+                    Some(&Line::VehicleOperation)
+                }
+                _ => None,
+            };
+        }
         if *head != Line::OfficialVehicles || clause.names_something() {
             return None;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::year::{self, Year};
 use super::{name, place, region};
 use crate::cited::Span;
-use crate::document::{Block, Document, Row};
+use crate::document::{Block, Cell, Document, Row};
 
 const DEPARTMENT: [&str; 12] = [
     "预算主管部门",
@@ -78,7 +78,9 @@ impl Labels {
                     for row in edges {
                         let says_unit =
                             row.cells.iter().any(|cell| document.slice(cell.span).contains("单位：万元"));
-                        for (at, cell) in row.cells.iter().enumerate() {
+                        let filled: Vec<&Cell> =
+                            row.cells.iter().filter(|cell| !cell.span.is_empty()).collect();
+                        for (at, cell) in filled.iter().enumerate() {
                             let text = document.slice(cell.span);
                             labels.line(document, text);
                             if row.cells.len() <= 2 && text.contains('年') {
@@ -88,20 +90,30 @@ impl Labels {
                             if says_unit && name::is_name_line(name) {
                                 labels.unit.get_or_insert_with(|| place(document, name));
                             }
-                            if let Some(next) = row.cells.get(at + 1) {
-                                labels.pair(document, text, document.slice(next.span), row.cells.len());
+                            if let Some(next) = filled.get(at + 1) {
+                                labels.pair(document, text, document.slice(next.span), filled.len());
                             }
                         }
                     }
                 }
             }
         }
+        labels.unit = labels.unit.or_else(|| unit_of_rows(document));
         labels
     }
 
     fn line(&mut self, document: &Document, text: &str) {
         if text.chars().nth(LONGEST_LINE).is_some() {
             return;
+        }
+        // `部门：某某局    2023年    单位：万元`
+        if text.contains("单位") {
+            let mut parts = text.split_whitespace();
+            if let Some(name) = parts.clone().next().filter(|part| name::is_name_line(part)) {
+                self.unit.get_or_insert_with(|| place(document, name));
+            }
+            self.year =
+                self.year.or_else(|| parts.find_map(|part| year::alone(document, place(document, part))));
         }
         // `编制单位：某某局        单位：万元`
         let mut rest = text;
@@ -123,7 +135,9 @@ impl Labels {
 
     /// A label in a cell of its own. In a row of many cells such words are the head of a column.
     fn pair(&mut self, document: &Document, label: &str, value: &str, cells: usize) {
-        let is_label = label.trim_end().ends_with(['：', ':']) || cells <= 4;
+        let is_marked = label.trim_end().ends_with(['：', ':']);
+        // Three or four words may be a form's line, or the head of columns: 单位名称, 单位性质, 编制人数.
+        let is_label = is_marked || cells <= 2 || (cells <= 4 && !is_head(value));
         if is_label {
             self.take(document, label.trim_end().trim_end_matches(['：', ':']), value.trim());
         }
@@ -149,12 +163,51 @@ impl Labels {
             self.year = year::alone(document, place(document, value));
         } else if is(&UNIT) && name::is_name(value) {
             self.unit.get_or_insert_with(|| place(document, value));
+        } else if label == "单位" && name::is_name_line(value) {
+            self.unit.get_or_insert_with(|| place(document, value));
         } else if is(&REGION) && region::is_region(value) {
             self.region.get_or_insert_with(|| place(document, value));
         } else if is(&CODE) && is_code(value) {
             self.code.get_or_insert_with(|| place(document, value));
         }
     }
+}
+
+/// The office that stands in every row of a column that is headed by it.
+fn unit_of_rows(document: &Document) -> Option<Span> {
+    document.blocks.iter().find_map(|block| {
+        let Block::Table(table) = block else { return None };
+        let column = |row: &Row| {
+            let at = row.cells.iter().position(|cell| {
+                let words: String = document.slice(cell.span).split_whitespace().collect();
+                matches!(words.as_str(), "单位名称" | "预算单位" | "部门名称" | "单位" | "预算单位名称")
+            })?;
+            Some(row.cells[..at].iter().map(|cell| cell.columns.max(1)).sum::<usize>())
+        };
+        let (head, column) =
+            table.rows.iter().take(HEAD_ROWS).enumerate().find_map(|(at, row)| Some((at, column(row)?)))?;
+        let below = |row: &Row| {
+            let mut from = 0;
+            row.cells.iter().find_map(|cell| {
+                let is_here = from == column;
+                from += cell.columns.max(1);
+                is_here.then_some(cell.span)
+            })
+        };
+        let mut names = table.rows[head + 1..]
+            .iter()
+            .filter_map(below)
+            .filter(|span| name::is_name_line(document.slice(*span)));
+        let first = names.next()?;
+        names.all(|other| document.slice(other) == document.slice(first)).then_some(first)
+    })
+}
+
+/// What a list of offices says of each.
+fn is_head(value: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["性质", "类型", "级次", "编制", "人数", "编码", "代码", "类别", "形式", "备注"];
+    WORDS.iter().any(|word| value.trim_end().ends_with(word))
 }
 
 /// The rows at the top of tables that are one line of text: a title within the table.

@@ -106,8 +106,10 @@ pub(super) fn bare(text: &str) -> &str {
             .trim_start_matches("附件")
             .trim_end_matches("关于")
             .trim_end_matches('的')
-            .trim_matches(['（', '(', '《', '“', '”', '"', '-', '—', '_', '|', '：', ':'])
+            .trim_matches(['（', '(', '《', '"', '-', '—', '_', '|', '：', ':'])
             .trim();
+        let shorter =
+            if has_whole_quotations(shorter) { shorter } else { shorter.trim_matches(['“', '”']) };
         if shorter.len() == text.len() {
             return text;
         }
@@ -120,7 +122,8 @@ pub(super) fn is_name(text: &str) -> bool {
     let words: String = text.split_whitespace().collect();
     let length = words.chars().count();
     (3..=40).contains(&length)
-        && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|', '“', '”'])
+        && !words.contains(['。', '，', '；', '：', '《', '》', '、', '>', '|'])
+        && has_whole_quotations(&words)
         && !has_other_digits(&words)
         && !GENERIC.contains(&words.as_str())
         && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
@@ -129,6 +132,13 @@ pub(super) fn is_name(text: &str) -> bool {
         && !words.starts_with("本")
         && !is_region(&words)
         && !is_level_of_region(&words)
+}
+
+/// 某县“一号”中心 is a name; “三公”经费 is what a title speaks of.
+fn has_whole_quotations(words: &str) -> bool {
+    let mut parts = words.split('“');
+    let before = parts.next().unwrap_or("");
+    !before.contains('”') && parts.all(|part| part.matches('”').count() == 1 && !part.starts_with("三公"))
 }
 
 /// Whether digits stand elsewhere than in a number such as 第101中学 has.

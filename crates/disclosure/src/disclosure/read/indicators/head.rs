@@ -20,15 +20,36 @@ pub(super) struct IndicatorHead {
     pub goals: Option<usize>,
 }
 
+/// Words of a head are not longer.
+const LONGEST_WORD: usize = 14;
+
 impl IndicatorHead {
     /// Finds the head in a table of the budget of `year`. Where the columns cannot be told apart with
     /// certainty that is said, and there is none.
     pub fn find(source: &mut Source<'_>, rows: &[Row], year: u16) -> Option<Self> {
         let first = rows.iter().position(|row| is_head(source, row))?;
+        let is_above = |row: &Row| {
+            let texts = GridRow::new(row).texts(source);
+            let is_short = |text: &String| {
+                text.chars().count() <= LONGEST_WORD && !text.contains(|c: char| c.is_ascii_digit())
+            };
+            texts.len() > 1
+                && texts.iter().all(is_short)
+                && texts.iter().filter(|text| is_word(text)).count() > 1
+        };
+        // 绩效指标 and 指标值 may stand above the levels, the signs and the units.
+        let first = first.checked_sub(1).filter(|&above| is_above(&rows[above])).unwrap_or(first);
         let head = Head::find(source, &rows[first..], 2, &is_word)?;
         let headers = without_long_term(&head.columns);
         let mut columns = Column::assign(TableKind::Indicators, &headers);
         choose_value(&headers, &mut columns, year);
+        // 绩效指标 beside 二级指标 heads the names, as 三级指标 does elsewhere.
+        if let Some(level2) = columns.iter().position(|column| *column == Some(Column::Level2))
+            && !columns.contains(&Some(Column::Level3))
+            && let Some(name) = (level2 + 1..headers.len()).find(|&at| headers[at].own() == "绩效指标")
+        {
+            columns[name] = Some(Column::Level3);
+        }
         let data = first + head.data;
         part_value(source, &rows[data..], &headers, &mut columns);
         shift_unnamed(source, &rows[data..], &headers, &mut columns);

@@ -25,23 +25,41 @@ pub(super) struct Heading {
 impl Heading {
     /// The heading that a paragraph is or begins with.
     pub fn of(text: &str) -> Option<Self> {
+        Self::of_office(text, "")
+    }
+
+    /// The heading that a paragraph is in a document of `office`, whose name may hold the words of a section.
+    pub fn of_office(text: &str, office: &str) -> Option<Self> {
         let numbered = numbered(text);
         let line = numbered.map_or(text, |numbered| numbered.rest);
         let number = numbered.map(|numbered| (numbered.style, numbered.mark));
         let ordinal = numbered.map_or(0, |numbered| numbered.ordinal);
         if let Some(words) = whole(line, number.is_some()) {
-            let kind = kind_of(&words).filter(|_| number.is_some() || is_plain_heading(line, &words));
+            let kind = kind_of(&without_office(&words, office))
+                .filter(|_| number.is_some() || is_plain_heading(line, &words));
             let counts = number.is_some() || kind.is_some() || is_caption(&words);
             return counts.then_some(Self { number, ordinal, kind, runs_in: false });
         }
         // `三、机关运行经费。2021年…`
         let words = leading(line)?;
-        let kind = kind_of(&words);
+        let kind = kind_of(&without_office(&words, office));
         // `（四）会议费和培训费情况说明。2021年…` ends what was before it as well.
         let counts = kind.is_some() || ["情况", "说明"].iter().any(|end| words.ends_with(end));
         let number = number.filter(|_| counts)?;
         Some(Self { number: Some(number), ordinal, kind, runs_in: true })
     }
+}
+
+/// Words without the office's name, with or without its region: 国有资产 in it is no section.
+pub(in crate::disclosure::read) fn without_office(words: &str, office: &str) -> String {
+    const SHORTEST: usize = 4;
+    let name = squeeze(office);
+    if name.is_empty() {
+        return words.to_owned();
+    }
+    let rest = words.replace(&name, "");
+    let inner = name.split_once(['省', '市', '县', '区', '旗', '州']).map_or("", |(_, inner)| inner);
+    if inner.chars().count() < SHORTEST { rest } else { rest.replace(inner, "") }
 }
 
 /// The words of a paragraph that is a heading as a whole.
@@ -168,6 +186,9 @@ mod tests {
         check("（三）负责国有资产监督管理", None);
         check("2021年政府采购预算1.6万元", None);
         check("我部门严格控制三公经费", None);
+        let of_office = |text| Heading::of_office(text, "松岭县国有资产服务中心").and_then(|it| it.kind);
+        let arrangement = Some(SectionKind::BudgetArrangement);
+        assert_eq!(of_office("二、松岭县国有资产服务中心2023年部门预算安排情况"), arrangement);
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::cited::Span;
 use crate::disclosure::{Disclosure, Section, SectionKind};
 use crate::document::{Block, Document};
 use heading::Heading;
+pub(super) use heading::without_office;
 pub(super) use parts::{OtherPart, others};
 use tree::Tree;
 
@@ -46,7 +47,9 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     for (at, block) in document.blocks.iter().enumerate() {
         let span = block.span();
         let heading = match block {
-            Block::Paragraph(span) if title != Some(*span) => Heading::of(source.slice(*span)),
+            Block::Paragraph(span) if title != Some(*span) => {
+                Heading::of_office(source.slice(*span), &disclosure.department.value)
+            }
             _ => None,
         };
         if let Some(heading) = heading.filter(|heading| ends_something(heading, &tree)) {

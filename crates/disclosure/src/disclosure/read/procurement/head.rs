@@ -1,9 +1,11 @@
 //! The head of a procurement table, and which column holds what.
 
+use rust_decimal::Decimal;
+
 use super::super::source::{Source, squeeze};
-use super::super::tables::{Caption, GridRow, Head, Unit};
+use super::super::tables::{Caption, GridRow, Head, Number, Unit, money};
 use crate::columns::{Column, Header, TableKind};
-use crate::document::Table;
+use crate::document::{Row, Table};
 
 /// A procurement table, taken apart.
 #[derive(Clone, Debug)]
@@ -14,6 +16,8 @@ pub(super) struct ProcurementHead {
     pub caption: Caption,
     /// What each column holds.
     columns: Vec<Option<Column>>,
+    /// The words that head the columns.
+    names_of_columns: Vec<String>,
     /// The units that the headers of the columns state.
     units: Vec<Option<Unit>>,
 }
@@ -31,7 +35,8 @@ impl ProcurementHead {
             return None;
         }
         let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
-        let mut columns = Column::assign(TableKind::Procurement, &head.columns);
+        let headers: Vec<Header> = head.columns.iter().map(of_source).collect();
+        let mut columns = Column::assign(TableKind::Procurement, &headers);
         find_codes(source, table, &head, &mut columns);
         part_projects(&head.columns, &mut columns);
         let has = |column: Column| columns.contains(&Some(column));
@@ -46,7 +51,48 @@ impl ProcurementHead {
             return None;
         }
         let units = head.printed.iter().map(|words| Unit::stated_in(words)).collect();
-        Some(Self { data: head.data, caption, columns, units })
+        let names_of_columns = head.columns.iter().map(|header| header.own().to_owned()).collect();
+        Some(Self { data: head.data, caption, columns, names_of_columns, units })
+    }
+
+    /// Leaves the sources of money out where a column of amounts is none that is known and a row's sources do not
+    /// add up without it.
+    pub fn leave_partial_sources(&mut self, source: &mut Source<'_>, rows: &[Row]) {
+        const SOURCES: [Column; 5] = [
+            Column::GeneralBudget,
+            Column::FundBudget,
+            Column::StateCapital,
+            Column::SpecialAccount,
+            Column::OwnFunds,
+        ];
+        let width = self.width();
+        let grids: Vec<GridRow> = rows.iter().map(GridRow::new).filter(|row| row.width == width).collect();
+        let value = |row: &GridRow, at: usize| match money(source.slice(row.span(Some(at)))) {
+            Number::Value { value, .. } => Some(value),
+            _ => None,
+        };
+        let is_unknown =
+            |at: &usize| self.columns[*at].is_none() && grids.iter().any(|row| value(row, *at).is_some());
+        let known: Vec<usize> = SOURCES.iter().filter_map(|column| self.at(*column)).collect();
+        let (Some(unknown), Some(total)) = ((0..width).find(is_unknown), self.at(Column::Total)) else {
+            return;
+        };
+        let is_partial = |row: &GridRow| {
+            let sum =
+                known.iter().filter_map(|at| value(row, *at)).try_fold(Decimal::ZERO, Decimal::checked_add);
+            value(row, total).is_some_and(|total| sum != Some(total))
+        };
+        if known.is_empty() || !grids.iter().any(is_partial) {
+            return;
+        }
+        let name = self.names_of_columns[unknown].clone();
+        for at in known {
+            self.columns[at] = None;
+        }
+        source.note(
+            format!("政府采购表里“{name}”一列不是采用的资金来源，各资金来源的数没有采用"),
+            self.caption.place,
+        );
     }
 
     /// The position of a column.
@@ -68,6 +114,15 @@ impl ProcurementHead {
     pub fn names(&self) -> impl Iterator<Item = usize> {
         let is_money = |at: &usize| self.columns[*at].is_some_and(Column::is_money);
         (0..self.width()).filter(move |at| !is_money(at))
+    }
+}
+
+/// 小计 below a source of money is what that gives, and not the whole.
+fn of_source(header: &Header) -> Header {
+    let above = header.words().rev().nth(1).filter(|_| matches!(header.own(), "小计" | "合计"));
+    match above.filter(|above| above.contains("拨款") || above.contains("公共预算")) {
+        Some(above) => Header::new([above]),
+        None => header.clone(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The rows of a procurement table.
 
 use super::super::source::{Source, squeeze};
-use super::super::tables::{GridRow, Label, Number, Unit, amount, count, money};
+use super::super::tables::{GridRow, Label, Number, Unit, amount, count};
 use super::head::{ProcurementHead, is_code};
 use crate::amount::Amount;
 use crate::cited::{Cited, CitedText, Span};
 use crate::columns::Column;
-use crate::disclosure::{Funds, Procurement, ProcurementGroup, ProcurementItem};
+use crate::disclosure::{Funds, ProcurementGroup, ProcurementItem};
 use crate::document::Row;
 
 /// Reads the rows of one table.
@@ -119,6 +119,13 @@ impl<'a, 'd> RowReader<'a, 'd> {
             .collect();
         let has_amount = row.texts(self.source).len() > names.len();
         if names.is_empty() && !has_amount {
+            return Sort::Blank;
+        }
+        // 注：其中面向中小企业…
+        if let [text] = row.texts(self.source).as_slice()
+            && (text.contains('。') || ["注", "备注", "说明"].iter().any(|word| text.starts_with(word)))
+        {
+            self.source.note(format!("政府采购表里的说明“{text}”没有采用"), row.whole());
             return Sort::Blank;
         }
         let words = |span: Span| squeeze(self.source.slice(span));
@@ -250,48 +257,4 @@ fn is_class(text: &str) -> bool {
 
 fn is_code_of_class(text: &str) -> bool {
     matches!(text, "A" | "B" | "C" | "Ａ" | "Ｂ" | "Ｃ")
-}
-
-/// What stands as the table's total, or else what its items add up to, as it is printed.
-pub(super) fn printed_total(
-    source: &Source<'_>,
-    head: &ProcurementHead,
-    rows: &[Row],
-) -> Option<rust_decimal::Decimal> {
-    let at = head.at(Column::Total)?;
-    rows.iter()
-        .map(|row| (GridRow::new(row), row))
-        .find(|(grid, _)| grid.texts(source).first().is_some_and(|text| text == "合计" || text == "总计"))
-        .and_then(|(grid, row)| {
-            let grid = if grid.width < head.width() { GridRow::at_right(row, head.width()) } else { grid };
-            match money(source.slice(grid.span(Some(at)))) {
-                Number::Value { value, .. } => Some(value),
-                _ => None,
-            }
-        })
-}
-
-/// The tables of one disclosure together. Several are parts, of which none is the total.
-pub(super) fn together(tables: Vec<(CitedText, TableContent)>) -> Procurement {
-    let mut procurement = Procurement::default();
-    let totals = tables.iter().filter(|(_, table)| table.total.is_some()).count();
-    for (title, table) in tables {
-        let is_part = totals > 1;
-        if !is_part {
-            procurement.total = procurement.total.take().or(table.total);
-            procurement.groups.extend(table.groups);
-            continue;
-        }
-        let mut groups = table.groups;
-        match (groups.as_mut_slice(), table.total) {
-            // The total of a table without subtotals is the subtotal of its part.
-            ([only], Some(total)) if only.subtotal.is_none() => {
-                only.subtotal = Some(total);
-                only.unit = title;
-            }
-            _ => {}
-        }
-        procurement.groups.extend(groups);
-    }
-    procurement
 }

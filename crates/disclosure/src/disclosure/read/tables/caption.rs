@@ -1,7 +1,7 @@
 //! What stands above a table and in its first rows: its title and its unit.
 
 use super::super::source::{Source, squeeze};
-use super::cell::Unit;
+use super::unit::Unit;
 use crate::cited::Span;
 use crate::document::{Block, Row};
 

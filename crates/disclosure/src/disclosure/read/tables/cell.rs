@@ -3,101 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::super::source::Source;
+use super::unit::Unit;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
-
-/// A unit of money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Unit {
-    Yuan,
-    ThousandYuan,
-    TenThousandYuan,
-    HundredMillionYuan,
-}
-
-impl Unit {
-    /// The unit that the words of a header or a caption state: `单价（元）`, `单位：万元`, `金额（人民币万元）`.
-    /// 元 in a name (状元镇) states none.
-    pub fn stated_in(printed: &str) -> Option<Self> {
-        let text: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
-        let ending = |words: &str| {
-            let words = words.trim_start_matches("金额").trim_start_matches("单位");
-            let words = words.trim_start_matches(['：', ':', '为']).trim_start_matches("人民币");
-            Self::named(words)
-        };
-        let bracketed = text.split(['（', '(', '[', '【']).skip(1).find_map(|rest| {
-            let inside = rest.split(['）', ')', ']', '】']).next()?;
-            ending(inside).or_else(|| inside.split(['、', '，', ',', '/', '；']).find_map(ending))
-        });
-        let labelled = || labelled(printed);
-        let whole = || ending(&text).filter(|_| text.chars().count() <= 6);
-        labelled().or(bracketed).or_else(whole)
-    }
-
-    /// The unit of exactly these words.
-    fn named(words: &str) -> Option<Self> {
-        match words {
-            "元" => Some(Self::Yuan),
-            "千元" => Some(Self::ThousandYuan),
-            "万元" | "万" => Some(Self::TenThousandYuan),
-            "亿元" | "亿" => Some(Self::HundredMillionYuan),
-            _ => None,
-        }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Yuan => "元",
-            Self::ThousandYuan => "千元",
-            Self::TenThousandYuan => "万元",
-            Self::HundredMillionYuan => "亿元",
-        }
-    }
-
-    /// How many 万元 it is.
-    pub fn factor(self) -> Decimal {
-        match self {
-            Self::Yuan => Decimal::new(1, 4),
-            Self::ThousandYuan => Decimal::new(1, 1),
-            Self::TenThousandYuan => Decimal::ONE,
-            Self::HundredMillionYuan => Decimal::from(10_000),
-        }
-    }
-
-    /// `value` of this unit in 万元, exactly; `None` when it does not fit an exact decimal. What was printed in
-    /// 万元 keeps its decimals.
-    pub fn amount(self, value: Decimal) -> Option<Amount> {
-        if self == Self::TenThousandYuan {
-            return Some(Amount::new(value));
-        }
-        let factor = self.factor();
-        let product = value.checked_mul(factor)?;
-        let is_exact =
-            product.scale() == value.scale() + factor.scale() || product.checked_div(factor)? == value;
-        is_exact.then(|| {
-            Amount::new(if self == Self::HundredMillionYuan { product } else { product.normalize() })
-        })
-    }
-}
-
-/// The unit behind `单位：`, up to the end of its word.
-fn labelled(printed: &str) -> Option<Unit> {
-    let at = printed.char_indices().find(|(at, c)| {
-        let before = &printed[..*at];
-        matches!(c, '：' | ':')
-            && before.chars().filter(|c| !c.is_whitespace()).rev().take(2).eq(['位', '单'])
-    });
-    let rest: &str =
-        printed.get(at?.0..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':'));
-    let rest = rest.strip_prefix("人民币").unwrap_or(rest);
-    let is_unit = |c: char| matches!(c, '元' | '万' | '亿' | '千');
-    let end = rest.find(|c: char| !is_unit(c) && !c.is_whitespace()).unwrap_or(rest.len());
-    let words: String = rest[..end].chars().filter(|c| !c.is_whitespace()).collect();
-    // `万元乡` is a name.
-    let is_parted = rest[..end].ends_with(char::is_whitespace)
-        || rest[end..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-    Unit::named(&words).filter(|_| is_parted)
-}
 
 /// What stands in a cell that should hold a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,23 +138,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn units_as_headers_and_captions_state_them() {
-        let check = |text, unit| assert_eq!(Unit::stated_in(text), unit, "{text}");
-        check("单位：万元", Some(Unit::TenThousandYuan));
-        check("公开07表  金额单位：元", Some(Unit::Yuan));
-        check("单价（元）", Some(Unit::Yuan));
-        check("合计(万元)", Some(Unit::TenThousandYuan));
-        check("价值（金额单位：万元）", Some(Unit::TenThousandYuan));
-        check("单位：人民币千元", Some(Unit::ThousandYuan));
-        check("单位：元（保留两位小数）", Some(Unit::Yuan));
-        check("万元", Some(Unit::TenThousandYuan));
-        check("状元镇人民政府", None);
-        check("单位：状元镇人民政府", None);
-        check("房屋（平方米）", None);
-        check("编制单位：万元乡人民政府", None);
-    }
-
-    #[test]
     fn amounts_in_cells() {
         let check = |text: &str, expect: Option<(&str, Option<Unit>)>| match money(text) {
             Number::Value { value, start, end, unit } => {
@@ -283,17 +174,5 @@ mod tests {
         check("1.5", Some("1.5"));
         check("若干", None);
         check("3-5", None);
-    }
-
-    #[test]
-    fn exact_in_ten_thousand_yuan() {
-        let check = |unit: Unit, value: &str, expect: &str| {
-            let value = Decimal::from_str_exact(value).expect("digits");
-            assert_eq!(unit.amount(value).expect("an amount").to_string(), expect);
-        };
-        check(Unit::Yuan, "8402600.00", "840.26");
-        check(Unit::ThousandYuan, "15", "1.5");
-        check(Unit::TenThousandYuan, "4.10", "4.10");
-        check(Unit::HundredMillionYuan, "1.5", "15000.0");
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::super::source::Source;
-use super::cell::{self, Unit};
+use super::cell;
 use super::period::Period;
+use super::unit::Unit;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{Disclosure, DocumentKind, Figure, Statement};

@@ -3,6 +3,7 @@
 use super::super::source::{Source, squeeze};
 use super::cell::{Number, money};
 use super::grid::GridRow;
+use super::unit::Unit;
 use crate::columns::Header;
 use crate::document::Row;
 
@@ -51,7 +52,8 @@ impl Head {
                 && !has_amount(&texts)
                 && !is_data(&texts)
                 && !has_digits(&texts);
-            if !is_head && !is_column_numbers(&texts) {
+            let is_units = !texts.is_empty() && texts.iter().all(|text| Unit::stated_in(text).is_some());
+            if !is_head && !is_units && !is_column_numbers(&texts) {
                 break;
             }
             end += 1;

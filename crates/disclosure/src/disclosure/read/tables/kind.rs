@@ -1,5 +1,7 @@
 //! Which of the budget's tables a table is, by its title and its head.
 
+use std::collections::BTreeSet;
+
 use super::caption::Caption;
 use super::head::Head;
 use super::label::{Label, named_income};
@@ -21,6 +23,8 @@ pub(super) enum Kind {
     ThreePublic,
     /// 项目支出表: a row for each project.
     Projects,
+    /// 主要数据: a row for each line of whatever sort.
+    Lines,
 }
 
 /// What each column is to the budget's tables.
@@ -31,11 +35,18 @@ pub(super) fn roles(head: &Head) -> Vec<Option<Column>> {
             let own = header.own();
             let find = |column: Column| header.may_be(column).then_some(column);
             let names_line = Line::named(own).is_some_and(|line| *line != Line::ProjectExpenditure);
-            [Column::Ordinal, Column::Code, Column::ProjectName, Column::ProjectCategory, Column::Office]
-                .into_iter()
-                .chain([Column::Subject])
-                .find_map(find)
-                .or_else(|| find(Column::Change).filter(|_| !names_line))
+            [
+                Column::Ordinal,
+                Column::Code,
+                Column::ProjectName,
+                Column::ProjectCategory,
+                Column::Office,
+                Column::Year,
+                Column::Subject,
+            ]
+            .into_iter()
+            .find_map(find)
+            .or_else(|| find(Column::Change).filter(|_| !names_line))
         })
         .collect()
 }
@@ -87,7 +98,13 @@ pub(super) fn kind_of_rows<'t>(rows: impl Iterator<Item = &'t str>) -> Option<Ki
     let is_by_nature = |line: &Line| matches!(line, Line::BasicExpenditure | Line::ProjectExpenditure);
     let is_three_public =
         |line: &Line| matches!(line, Line::OverseasTravel | Line::OfficialReception | Line::OfficialVehicles);
-    if count(&is_three_public) >= 2 {
+    let is_whole = |line: &&&Line| {
+        line.part_of().is_empty() && !matches!(line, Line::MeetingExpenses | Line::TrainingExpenses)
+    };
+    let wholes: BTreeSet<&Line> = lines.iter().filter(is_whole).copied().collect();
+    if wholes.len() >= 2 {
+        Some(Kind::Lines)
+    } else if count(&is_three_public) >= 2 {
         Some(Kind::ThreePublic)
     } else if count(&is_by_nature) == 2 {
         Some(Kind::Expenditure)
@@ -123,7 +140,7 @@ pub(super) fn is_head_word(text: &str) -> bool {
     let is_column = Column::of_table(TableKind::Budget).any(|column| header.may_be(column));
     let is_amount = ["预算", "决算数", "执行数", "金额", "合计", "小计", "总计", "完成数", "决算", "数"]
         .iter()
-        .any(|word| text.ends_with(word) || text.starts_with(word));
+        .any(|word| header.own().ends_with(word) || text.starts_with(word));
     let is_group = [
         "收入",
         "支出",
@@ -137,5 +154,11 @@ pub(super) fn is_head_word(text: &str) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word));
-    is_column || is_amount || is_group || super::period::is_year(text) || Line::named(header.own()).is_some()
+    let is_of_vehicles = matches!(text, "购置费" | "购置" | "运行费" | "运行维护费" | "运维费" | "运行维护");
+    is_column
+        || is_of_vehicles
+        || is_amount
+        || is_group
+        || super::period::is_year(header.own())
+        || Line::named(header.own()).is_some()
 }

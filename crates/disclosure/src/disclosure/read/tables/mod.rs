@@ -7,23 +7,26 @@ mod grid;
 mod head;
 mod kind;
 mod label;
+mod lines;
 mod period;
 mod projects;
 mod sides;
 mod total_row;
 mod totals;
+mod unit;
 
 pub(super) use caption::{Caption, years_in};
-pub(super) use cell::{Number, Unit, amount, count, is_absent, money};
+pub(super) use cell::{Number, amount, count, is_absent, money};
 pub(super) use grid::GridRow;
 pub(super) use head::Head;
 pub(super) use label::Label;
+pub(super) use unit::Unit;
 
 use super::source::{Source, squeeze};
 use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
-use crate::line::Scope;
+use crate::line::{Line, Scope};
 use found::{Context, Found};
 use kind::Kind;
 use period::Period;
@@ -94,15 +97,24 @@ fn read_table(
     table: &Table,
     rows: &[Row],
 ) -> Option<Found> {
-    let head = Head::find(source, rows, 2, &kind::is_head_word)?;
+    let Some(head) = Head::find(source, rows, 2, &kind::is_head_word) else {
+        tell_unknown(source, disclosure, at, table, rows);
+        return None;
+    };
     let caption = Caption::of(source, at, &rows[..head.first], table.span);
-    let roles = kind::roles(&head);
+    let roles = with_names(source, &head, &rows[head.data..], kind::roles(&head));
     if is_of_another_reader(&head, &caption) {
         return None;
     }
     let (kind, caption) = match kind::kind(&caption, &head, &roles) {
         Some(kind) => (kind, caption),
-        None => kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption)?,
+        None => {
+            let known = kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption);
+            if known.is_none() {
+                tell_unknown(source, disclosure, at, table, rows);
+            }
+            known?
+        }
     };
     let is_of_region =
         source.is_of_region || (disclosure.department.value.is_empty() && is_of_a_region(&caption));
@@ -128,6 +140,7 @@ fn read_table(
     let mut found = match kind {
         Kind::Sides => sides::read(source, &sheet),
         Kind::Projects => projects::read(source, &sheet),
+        Kind::Lines => lines::read(source, &sheet),
         kind => totals::read(source, &sheet, kind),
     };
     if found.figures.is_empty() && found.scoped.is_empty() && tell_nothing_found(source, &sheet) {
@@ -140,6 +153,32 @@ fn read_table(
     tell_columns_of_others(source, &sheet);
     found.table = Some((sheet.caption.name(), sheet.caption.place));
     Some(found)
+}
+
+/// With the columns whose cells are names of lines, whatever heads them.
+fn with_names(
+    source: &Source<'_>,
+    head: &Head,
+    rows: &[Row],
+    mut roles: Vec<Option<Column>>,
+) -> Vec<Option<Column>> {
+    /// So many names tell.
+    const ENOUGH: usize = 2;
+    /// So many rows are looked at.
+    const MOST_ROWS: usize = 100;
+    if roles.contains(&Some(Column::Subject)) {
+        return roles;
+    }
+    let grids: Vec<GridRow> = rows.iter().take(MOST_ROWS).map(GridRow::new).collect();
+    for (at, role) in roles.iter_mut().enumerate().take(head.width()).filter(|(_, role)| role.is_none()) {
+        let texts = || grids.iter().map(|row| source.slice(row.span(Some(at))));
+        let is_of_words = texts().all(|text| !matches!(money(text), Number::Value { .. }));
+        let is_name = |text: &&str| Line::named(&Label::of(text).words).is_some();
+        if is_of_words && texts().filter(is_name).count() >= ENOUGH {
+            *role = Some(Column::Subject);
+        }
+    }
+    roles
 }
 
 /// Which table it is by its rows, with the heading above it as its title.
@@ -158,6 +197,29 @@ fn kind_by_rows(
     let names = roles.iter().position(|role| *role == Some(Column::Subject))?;
     let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(names))));
     Some((kind::kind_of_rows(labels)?, caption))
+}
+
+/// Tells of a table that nobody reads, where it has amounts beside names of lines.
+fn tell_unknown(
+    source: &mut Source<'_>,
+    disclosure: &mut Disclosure,
+    at: usize,
+    table: &Table,
+    rows: &[Row],
+) {
+    /// So many names are no accident.
+    const ENOUGH: usize = 2;
+    let cells = || rows.iter().flat_map(|row| &row.cells).map(|cell| source.slice(cell.span));
+    let is_of_others = cells().any(|text| {
+        ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
+    });
+    let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
+    let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
+    if !is_of_others && names >= ENOUGH && has_amount {
+        source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
+        let section = source.sections[at];
+        disclosure.unread.push(Unread { line: None, section, span: table.span });
+    }
 }
 
 /// Tells of the columns of what was spent so far, of forecasts and of adjusted budgets.

@@ -28,6 +28,10 @@ impl Period {
             None if is_before => table.year.checked_sub(1)?,
             None => table.year,
         };
+        // A plan for years to come.
+        if table.year != 0 && year > table.year {
+            return None;
+        }
         if has("执行") || has("完成") || has("实际") || has("预计") || has("下年") || has("后年")
         {
             return None;
@@ -40,6 +44,17 @@ impl Period {
             table.kind
         };
         Some(Self { year, kind })
+    }
+
+    /// The period that a row's name says, and nothing else: `2023年预算数`, `上年`, `2023`.
+    pub fn of_row(words: &str, table: Self) -> Option<Self> {
+        let is_bare = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+        let words = if is_bare { format!("{words}年") } else { words.to_owned() };
+        let names_period = !years_in(&words).is_empty()
+            || ["上年", "去年", "本年", "当年", "今年"].iter().any(|word| words.starts_with(word));
+        let is_amount = !["增", "减", "±", "比", "%"].iter().any(|word| words.contains(word));
+        let is_period = names_period && is_amount && is_generic(&words);
+        Self::of(&Header::new([words.as_str()]), table).filter(|_| is_period)
     }
 }
 

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::super::source::Source;
+use super::super::source::{Source, squeeze};
 use super::found::{Found, Scoped, expenditure_of};
 use super::grid::GridRow;
 use super::kind::Kind;
 use super::label::Label;
 use super::period::Period;
 use super::{Sheet, cell};
+use crate::columns::Column;
 use crate::line::{Line, Scope};
 
 /// A table whose columns or rows are lines.
@@ -33,6 +34,10 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
     };
     if kind == Kind::ThreePublic && labels.iter().any(names_meetings) {
         return;
+    }
+    let years = of_periods(source, table);
+    if !years.is_empty() {
+        return take_periods(source, table, &years, found);
     }
     let is_total = |at: &usize| labels[*at].as_ref().is_some_and(Label::is_total);
     let has_amount = |at: &usize| {
@@ -69,6 +74,42 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
         } else if let Some((_, total)) = total.filter(|(of, _)| of == period) {
             let figure = context.figure(source, line.clone(), cell);
             found.scoped.extend(figure.map(|figure| Scoped { figure, whole: whole.clone(), total }));
+        }
+    }
+}
+
+/// The rows that are a period each (`2023年预算数`, `上年`), where the columns name none. None where two are of the same.
+fn of_periods(source: &Source<'_>, table: &TableOfLines<'_>) -> Vec<(usize, Period)> {
+    let TableOfLines { sheet, rows, labels, columns, .. } = *table;
+    if columns.iter().any(|(_, period, _)| *period != sheet.period) {
+        return Vec::new();
+    }
+    let year_column = sheet.roles.iter().position(|role| *role == Some(Column::Year));
+    let words = |at: usize| match year_column {
+        Some(column) => squeeze(source.slice(rows[at].span(Some(column)))),
+        None => labels[at].as_ref().map(|label| label.words.clone()).unwrap_or_default(),
+    };
+    let found: Vec<(usize, Period)> =
+        (0..rows.len()).filter_map(|at| Some((at, Period::of_row(&words(at), sheet.period)?))).collect();
+    let is_twice =
+        |(at, period): &(usize, Period)| found.iter().any(|(other, same)| other != at && same == period);
+    if found.iter().any(is_twice) { Vec::new() } else { found }
+}
+
+fn take_periods(
+    source: &mut Source<'_>,
+    table: &TableOfLines<'_>,
+    years: &[(usize, Period)],
+    found: &mut Found,
+) {
+    let TableOfLines { sheet, kind, rows, columns, .. } = *table;
+    if kind != Kind::ThreePublic && sheet.scope != Scope::AllFunds {
+        return;
+    }
+    for (at, period) in years {
+        for (column, _, line) in columns {
+            let context = sheet.context(*column, *period);
+            found.take(source, line.clone(), rows[*at].span(Some(*column)), &context);
         }
     }
 }

@@ -161,7 +161,8 @@ fn other_rows(source: &mut Source<'_>, table: &TableOfLines<'_>, found: &mut Fou
         return;
     }
     let line_of = |label: &Label| match kind {
-        Kind::ThreePublic => named_in(&label.words, kind),
+        Kind::ThreePublic => named_in(&label.words, kind)
+            .or_else(|| Line::named(&label.words).filter(|line| **line == Line::OperatingExpenses).cloned()),
         _ if !matches!(label.code.len(), 0 | 3) => None,
         Kind::Economic => Line::named_part(&Line::BasicExpenditure, Breakdown::EconomicClass, &label.words)
             .or_else(|| Line::named_part(&Line::BasicExpenditure, Breakdown::Purpose, &label.words))

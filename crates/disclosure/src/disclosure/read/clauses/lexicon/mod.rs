@@ -20,6 +20,8 @@ pub(super) enum Word {
     General(&'static Line),
     /// 收入 or 支出 alone: the whole only where nothing is named before it.
     Bare(&'static Line),
+    /// A word for several lines together.
+    Together(&'static [&'static Line]),
     /// 收支: both sides in one amount.
     Both,
     /// One fund's money.

@@ -12,6 +12,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          收入总计和支出总计 收入总计、支出总计 收入预算和支出预算 收入预算、支出预算",
     ),
     (
+        Word::Together(&[&Line::ThreePublicExpenses, &Line::MeetingExpenses, &Line::TrainingExpenses]),
+        "三公两费 三公两费经费 三公两费支出 三公二费",
+    ),
+    // 2021年初结转和结余, of which 2021年 is a word of its own.
+    (Word::Line(&Line::CarriedOver), "初结转和结余 初结转结余 初结余结转"),
+    (
         Word::Scope(Scope::FiscalAppropriation),
         "财政拨款 当年财政拨款 本年财政拨款 财政拨款安排 财政资金 财政性资金 财政拨款资金 \
          财政补助 通过财政拨款安排 使用财政拨款安排 用财政拨款安排",
@@ -19,7 +25,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Scope(Scope::GeneralBudget),
         "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算当年拨款 \
-         一般公共预算当年财政拨款 公共财政预算 公共财政 公共预算财政拨款 当年一般公共预算拨款 \
+         一般公共预算当年财政拨款 公共财政预算 公共财政 公共财政拨款 公共财政预算拨款 公共预算财政拨款 当年一般公共预算拨款 \
          当年一般公共预算财政拨款 本年一般公共预算拨款 一般公共预算资金 一般公共预算安排 \
          一般公共预算拨款安排 通过一般公共预算安排 通过一般公共预算拨款安排 \
          通过一般公共预算财政拨款安排 使用一般公共预算财政拨款安排",

@@ -1,0 +1,41 @@
+//! 主要数据: a table with a row for each line, income and expenditure and others below each other.
+
+use super::super::source::Source;
+use super::Sheet;
+use super::found::Found;
+use super::label::Label;
+use super::period::{Period, is_generic};
+use crate::columns::Column;
+use crate::line::Line;
+
+pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
+    let mut found = Found::default();
+    let names: Vec<usize> =
+        (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
+    let [names] = names[..] else { return found };
+    let mut columns: Vec<(usize, Period)> = Vec::new();
+    for at in (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none()) {
+        let header = &sheet.head.columns[at];
+        let period = Period::of(header, sheet.period).filter(|_| is_generic(header.own()));
+        columns.extend(
+            period
+                .filter(|period| !columns.iter().any(|(_, other)| other == period))
+                .map(|period| (at, period)),
+        );
+    }
+    let rows: Vec<_> = sheet.rows().collect();
+    let lines: Vec<Option<&Line>> =
+        rows.iter().map(|row| Line::named(&Label::of(source.slice(row.span(Some(names)))).words)).collect();
+    for (row, line) in rows.iter().zip(&lines) {
+        let Some(line) =
+            line.filter(|line| lines.iter().flatten().filter(|other| *other == line).count() == 1)
+        else {
+            continue;
+        };
+        for (column, period) in &columns {
+            let context = sheet.context(*column, *period);
+            found.take(source, line.clone(), row.span(Some(*column)), &context);
+        }
+    }
+    found
+}
