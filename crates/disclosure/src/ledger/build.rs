@@ -6,7 +6,7 @@ use super::{Derivation, Ledger, LedgerEntry, Origin};
 use crate::amount::Amount;
 use crate::cited::{Cited, Place};
 use crate::dataset::{self, Dataset, Office};
-use crate::disclosure::{Change, Disclosure, DocumentKind, YearChange};
+use crate::disclosure::{AssetRole, Change, Disclosure, DocumentKind, YearChange};
 use crate::line::Line;
 
 /// The ledger of the first department of that name; an empty one where the dataset has none.
@@ -19,8 +19,8 @@ pub fn build(dataset: &Dataset, department: &str) -> Ledger {
 
 /// The ledger of one department of a dataset.
 ///
-/// A line's figure is its first statement in the disclosure of that year and kind; of government procurement
-/// the table's total where no sentence states it. Where that disclosure does not state it, or is not at
+/// A line's figure is its first statement in the disclosure of that year and kind; of government procurement and
+/// fixed assets the table's total where no sentence states it. Where that disclosure does not state it, or is not at
 /// hand, what the nearest later one prints of that year counts. Where none does, last year's budget is
 /// derived from a change that is stated against it, and only from an amount or 持平: a percentage is
 /// printed rounded, so the figure it stands for is not knowable. A budget below zero is none.
@@ -67,11 +67,16 @@ fn disclose(ledger: &mut Ledger, at: usize, entry: &dataset::Entry, is_own: bool
     let own = (entry.year(), entry.kind());
     let table_total =
         disclosure.procurement.as_ref().and_then(|procurement| procurement.total.as_ref()?.total.as_ref());
+    let fixed_assets = disclosure.assets.iter().flat_map(|assets| &assets.rows).find_map(|row| {
+        let is_total = row.role == AssetRole::Total && row.name.value.contains("固定资产");
+        row.value.as_ref().filter(|_| is_total)
+    });
     let figures = disclosure
         .figures
         .iter()
         .map(|figure| (&figure.line, (figure.year, figure.kind), &figure.amount))
-        .chain(table_total.map(|total| (&Line::GovernmentProcurement, own, total)));
+        .chain(table_total.map(|total| (&Line::GovernmentProcurement, own, total)))
+        .chain(fixed_assets.map(|total| (&Line::FixedAssets, own, total)));
     for (line, key, amount) in figures.filter(|(_, key, _)| (*key == own) == is_own) {
         let place = Place { entry: at, span: amount.span };
         let figure = || LedgerEntry { amount: amount.value, origin: Origin::Disclosed(place) };

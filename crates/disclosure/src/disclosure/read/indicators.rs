@@ -83,10 +83,12 @@ fn goals_label(source: &Source<'_>, row: &Row) -> Option<Span> {
 
 fn is_goals_label(text: &str) -> bool {
     let header = Header::new([text]);
-    header.own().chars().count() <= 12
-        && ["绩效目标", "总体目标", "年度目标", "总目标", "预期目标", "中期目标", "长期目标"]
+    // 实施期目标（2024-2026年）
+    let words = header.own().split('（').next().unwrap_or("");
+    words.chars().count() <= 12
+        && ["绩效目标", "总体目标", "年度目标", "总目标", "预期目标", "中期目标", "长期目标", "实施期目标"]
             .iter()
-            .any(|ending| header.own().ends_with(ending))
+            .any(|ending| words.ends_with(ending))
 }
 
 /// The goals: what stands beside the label, or where that heads columns, below the one for the year.

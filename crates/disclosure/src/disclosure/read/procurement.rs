@@ -1,5 +1,6 @@
 //! The procurement tables.
 
+mod classes;
 mod head;
 mod rows;
 mod total;
@@ -24,6 +25,8 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             let title = head.caption.place;
             let title = if title == table.span { Cited::default() } else { source.cited(title) };
             tables.push((title, content));
+        } else {
+            classes::read(source, disclosure, at, table);
         }
     }
     let mut procurement = (!tables.is_empty()).then(|| together(tables));

@@ -69,10 +69,10 @@ impl Title {
     /// What a heading or a caption says, with or without a number before it: `表二 某某局2024年收支总表`.
     pub fn of_heading(document: &Document, span: Span) -> Option<Self> {
         let text = document.slice(span);
-        if !is_line(text) || Self::of(document, span).is_some() {
+        let words = without_label(numbering::without_number(text));
+        if !is_line(words) || Self::of(document, span).is_some() {
             return None;
         }
-        let words = without_label(numbering::without_number(text));
         let title = Self::from_line(document, Span::new(span.end - words.len(), span.end));
         (title.year.is_some() || is_of_budget(text)).then_some(title)
     }
@@ -97,14 +97,14 @@ impl Title {
     }
 }
 
-/// `text` without what a table is counted by: `表一 `, `附件2 `, `公开07表 `.
+/// `text` without what a table is counted by: `表一 `, `附件2：`, `公开07表 `.
 fn without_label(text: &str) -> &str {
     const LONGEST_LABEL: usize = 6;
     let text = text.trim_start();
     let is_label = |label: &str| {
         label.chars().count() <= LONGEST_LABEL && (label.contains('表') || label.starts_with("附件"))
     };
-    match text.split_once(char::is_whitespace) {
+    match text.split_once(|c: char| c.is_whitespace() || matches!(c, '：' | ':')) {
         Some((label, rest)) if is_label(label) => rest.trim_start(),
         _ => text,
     }

@@ -18,7 +18,7 @@ use crate::disclosure::{Disclosure, Section, SectionKind};
 use crate::document::{Block, Document};
 use heading::Heading;
 pub(super) use heading::without_office;
-pub(super) use parts::{OtherPart, others};
+pub(super) use parts::{OtherPart, is_same, others};
 use tree::Tree;
 
 /// For each block whether it belongs to a list of contents.

@@ -52,7 +52,7 @@ fn named(document: &Document, span: Span) -> Option<&str> {
 }
 
 /// One name may be the other with the region before it.
-fn is_same(one: &str, other: &str) -> bool {
+pub(in crate::disclosure::read) fn is_same(one: &str, other: &str) -> bool {
     let squeeze = |text: &str| text.split_whitespace().collect::<String>();
     let (one, other) = (squeeze(one), squeeze(other));
     one.ends_with(&other) || other.ends_with(&one) || one.starts_with(&other)

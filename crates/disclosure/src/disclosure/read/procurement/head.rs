@@ -126,7 +126,7 @@ fn of_source(header: &Header) -> Header {
     }
 }
 
-fn is_word(text: &str) -> bool {
+pub(super) fn is_word(text: &str) -> bool {
     let header = Header::new([text]);
     header.own().chars().count() <= 24
         && Column::of_table(TableKind::Procurement).any(|column| header.may_be(column))

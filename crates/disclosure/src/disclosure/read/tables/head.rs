@@ -7,6 +7,8 @@ use super::unit::Unit;
 use crate::columns::Header;
 use crate::document::Row;
 
+/// Words below a merged cell are not longer.
+const LONGEST_PART: usize = 10;
 /// Rows of a head at most.
 const TALLEST: usize = 5;
 
@@ -42,13 +44,16 @@ impl Head {
         // An amount that is not understood (`约3.00`) is no head either.
         let has_digits = |texts: &[String]| {
             texts.iter().any(|text| {
-                text.contains(|c: char| c.is_ascii_digit()) && !text.contains('年') && !is_word(text)
+                let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                let begins_with_amount = digits > 0 && !text[digits..].starts_with('年');
+                let is_word = !begins_with_amount && (text.contains('年') || is_word(text));
+                text.contains(|c: char| c.is_ascii_digit()) && !is_word
             })
         };
         let mut end = first + 1;
         while let Some(row) = rows.get(end).filter(|_| end - first < TALLEST) {
             let texts = texts(row);
-            let is_head = known(&texts) * 2 >= texts.len()
+            let is_head = (known(&texts) * 2 >= texts.len() || parts_columns(source, row, &rows[end - 1]))
                 && !has_amount(&texts)
                 && !is_data(&texts)
                 && !has_digits(&texts);
@@ -97,9 +102,32 @@ fn is_amount(text: &str) -> bool {
     matches!(money(text), Number::Value { .. })
 }
 
+/// Whether a row stands below the cells over several columns alone, and so tells these apart, whatever its words. Where
+/// the format does not tell of merged cells, an empty cell goes on with the one to its left.
+fn parts_columns(source: &Source<'_>, row: &Row, above: &Row) -> bool {
+    let (row, above) = (GridRow::new(row), GridRow::new(above));
+    let texts = row.texts(source);
+    let is_empty = |row: &GridRow, column: usize| {
+        row.covering(column).is_none_or(|cell| source.slice(cell.span).trim().is_empty())
+    };
+    let is_single = |column: usize| {
+        let goes_on = column + 1 < above.width && is_empty(&above, column + 1);
+        above.covering(column).is_some_and(|cell| cell.columns == 1) && !is_empty(&above, column) && !goes_on
+    };
+    let singles: Vec<usize> = (0..above.width).filter(|&column| is_single(column)).collect();
+    texts.len() > 1
+        && texts.iter().all(|text| text.chars().count() <= LONGEST_PART)
+        && !singles.is_empty()
+        && singles.len() < above.width
+        && singles.iter().all(|&column| is_empty(&row, column))
+}
+
+fn is_total(text: &str) -> bool {
+    matches!(text, "合计" | "总计" | "小计")
+}
+
 /// A row that begins to list things: a total, or what is numbered.
 fn is_data(texts: &[String]) -> bool {
-    let is_total = |text: &String| matches!(text.as_str(), "合计" | "总计" | "小计");
     match texts {
         [] => false,
         [only] => is_total(only) || super::super::numbering::strip_number(only).is_some(),

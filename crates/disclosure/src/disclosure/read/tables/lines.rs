@@ -1,20 +1,22 @@
 //! 主要数据: a table with a row for each line, income and expenditure and others below each other.
 
 use super::super::source::Source;
-use super::Sheet;
+use super::PartedTable;
 use super::found::Found;
 use super::label::Label;
 use super::period::{Period, is_generic};
 use crate::columns::Column;
 use crate::line::Line;
 
-pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
+pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
     let mut found = Found::default();
     let names: Vec<usize> =
         (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
     let [names] = names[..] else { return found };
     let mut columns: Vec<(usize, Period)> = Vec::new();
-    for at in (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none()) {
+    for at in
+        (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at))
+    {
         let header = &sheet.head.columns[at];
         let period = Period::of(header, sheet.period).filter(|_| is_generic(header.own()));
         columns.extend(
@@ -34,7 +36,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
         };
         for (column, period) in &columns {
             let context = sheet.context(*column, *period);
-            found.take(source, line.clone(), row.span(Some(*column)), &context);
+            found.take(source, line.clone(), sheet.amount_at(row, *column), &context);
         }
     }
     found

@@ -8,9 +8,11 @@ mod head;
 mod kind;
 mod label;
 mod lines;
+mod parted;
 mod period;
 mod projects;
 mod sides;
+mod tell;
 mod total_row;
 mod totals;
 mod unit;
@@ -22,43 +24,18 @@ pub(super) use head::Head;
 pub(super) use label::Label;
 pub(super) use unit::Unit;
 
+use super::identity::office_in_heading;
+use super::outline::is_same;
 use super::source::{Source, squeeze};
 use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
-use crate::line::{Line, Scope};
-use found::{Context, Found};
+use crate::line::Line;
+use found::Found;
 use kind::Kind;
+use parted::PartedTable;
 use period::Period;
-
-/// One of the budget's own tables, taken apart.
-struct Sheet<'r> {
-    rows: &'r [Row],
-    head: Head,
-    roles: Vec<Option<Column>>,
-    caption: Caption,
-    scope: Scope,
-    period: Period,
-    /// The department whose tables they are; empty where it is not known.
-    department: String,
-}
-
-impl Sheet<'_> {
-    /// The rows of data that fit the head.
-    fn rows(&self) -> impl Iterator<Item = GridRow> {
-        self.rows[self.head.data..].iter().map(GridRow::new).filter(|row| row.width <= self.head.width())
-    }
-
-    /// How the cells of a column are read.
-    fn context(&self, column: usize, period: Period) -> Context {
-        Context { unit: self.unit_of(column), period, table: self.caption.name() }
-    }
-
-    /// The unit of a column: its header's, or else the caption's.
-    fn unit_of(&self, column: usize) -> Option<Unit> {
-        Unit::stated_in(&self.head.printed[column]).or(self.caption.unit)
-    }
-}
+use tell::{tell_columns_of_others, tell_nothing_found, tell_unknown};
 
 /// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
@@ -106,20 +83,24 @@ fn read_table(
     if is_of_another_reader(&head, &caption) {
         return None;
     }
-    let (kind, caption) = match kind::kind(&caption, &head, &roles) {
-        Some(kind) => (kind, caption),
-        None => {
-            let known = kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption);
-            if known.is_none() {
-                tell_unknown(source, disclosure, at, table, rows);
-            }
-            known?
-        }
+    let by_title = kind::kind(&caption, &head, &roles).map(|kind| (kind, caption.clone()));
+    let known = by_title.or_else(|| kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption));
+    let Some((kind, caption)) = known else {
+        tell_unknown(source, disclosure, at, table, rows);
+        return None;
     };
     let is_of_region =
         source.is_of_region || (disclosure.department.value.is_empty() && is_of_a_region(&caption));
     if is_of_region {
         source.warn(format!("{}说的是整个地区的数，没有采用", caption.name()), caption.place);
+        return None;
+    }
+    if let Some(office) = office_in_heading(source.document, caption.place)
+        && !disclosure.department.value.is_empty()
+        && !is_same(source.slice(office), &disclosure.department.value)
+    {
+        let office = source.slice(office);
+        source.warn(format!("{}是“{office}”的表，没有并入本部门的数字", caption.name()), caption.place);
         return None;
     }
     let period = Period {
@@ -132,7 +113,7 @@ fn read_table(
     };
     let scope = kind::scope(&caption.title);
     let department = squeeze(&disclosure.department.value);
-    let sheet = Sheet { rows, head, roles, caption, scope, period, department };
+    let sheet = PartedTable { rows, head, roles, caption, scope, period, department };
     if sheet.caption.unit.is_none() && (0..sheet.head.width()).all(|column| sheet.unit_of(column).is_none()) {
         let name = sheet.caption.name();
         source.warn(format!("{name}没有写明金额单位，只采用自己写明单位的数"), sheet.caption.place);
@@ -199,44 +180,6 @@ fn kind_by_rows(
     Some((kind::kind_of_rows(labels)?, caption))
 }
 
-/// Tells of a table that nobody reads, where it has amounts beside names of lines.
-fn tell_unknown(
-    source: &mut Source<'_>,
-    disclosure: &mut Disclosure,
-    at: usize,
-    table: &Table,
-    rows: &[Row],
-) {
-    /// So many names are no accident.
-    const ENOUGH: usize = 2;
-    let cells = || rows.iter().flat_map(|row| &row.cells).map(|cell| source.slice(cell.span));
-    let is_of_others = cells().any(|text| {
-        ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
-    });
-    let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
-    let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
-    if !is_of_others && names >= ENOUGH && has_amount {
-        source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
-        let section = source.sections[at];
-        disclosure.unread.push(Unread { line: None, section, span: table.span });
-    }
-}
-
-/// Tells of the columns of what was spent so far, of forecasts and of adjusted budgets.
-fn tell_columns_of_others(source: &mut Source<'_>, sheet: &Sheet<'_>) {
-    let mut left_out: Vec<&str> = (0..sheet.head.width())
-        .filter(|&at| sheet.roles[at].is_none())
-        .filter(|&at| Period::of(&sheet.head.columns[at], sheet.period).is_none())
-        .map(|at| sheet.head.printed[at].as_str())
-        .collect();
-    left_out.dedup();
-    if !left_out.is_empty() {
-        let name = sheet.caption.name();
-        let columns = left_out.join("”“");
-        source.note(format!("{name}里“{columns}”不是预算数或决算数，没有采用"), sheet.caption.place);
-    }
-}
-
 /// Whether a table adds up the offices of a region.
 fn is_of_a_region(caption: &Caption) -> bool {
     const WORDS: [&str; 12] = [
@@ -266,19 +209,4 @@ fn is_of_another_reader(head: &Head, caption: &Caption) -> bool {
         || has("单价")
         || has("数量")
         || ["采购", "绩效", "资产"].iter().any(|word| caption.title.contains(word))
-}
-
-/// An empty table is said to be empty; one with amounts that were not understood is told of. Returns whether
-/// it has any.
-fn tell_nothing_found(source: &mut Source<'_>, sheet: &Sheet<'_>) -> bool {
-    let name = sheet.caption.name();
-    let is_amount = |span| source.slice(span).contains(|c: char| c.is_ascii_digit());
-    let columns = || (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none());
-    let has_amount = sheet.rows().any(|row| columns().any(|at| is_amount(row.span(Some(at)))));
-    if has_amount {
-        source.warn(format!("{name}里的数没有读懂，没有采用；请对照原文"), sheet.caption.place);
-    } else {
-        source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
-    }
-    has_amount
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::source::Source;
-use super::Sheet;
+use super::PartedTable;
 use super::found::{Context, Found, Scoped};
 use super::grid::GridRow;
 use super::label::Label;
@@ -13,17 +13,20 @@ use crate::columns::Column;
 use crate::disclosure::Figure;
 use crate::line::{Line, Scope};
 
-pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
+pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
     let mut found = Found::default();
     let names = [Column::ProjectName, Column::Subject]
         .iter()
         .find_map(|wanted| sheet.roles.iter().position(|role| *role == Some(*wanted)));
-    let amounts = (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none()).find_map(|at| {
+    let is_amount = |at: &usize| sheet.roles[*at].is_none() && !sheet.is_ambiguous(source, *at);
+    let amounts = (0..sheet.head.width()).filter(is_amount).find_map(|at| {
         let header = &sheet.head.columns[at];
         let is_whole =
             is_generic(header.own()) || header.own().contains("项目支出") || header.own() == "资金总额";
         let period = Period::of(header, sheet.period)?;
-        (is_whole && period == sheet.period).then_some((at, period))
+        let is_of_fund =
+            super::kind::scope(header.own()) != Scope::AllFunds && sheet.scope == Scope::AllFunds;
+        (is_whole && period == sheet.period && !(is_of_fund && has_others(sheet, at))).then_some((at, period))
     });
     let (Some(names), Some((column, period))) = (names, amounts) else { return found };
     let context = Context { unit: sheet.unit_of(column), period, table: sheet.caption.name() };
@@ -54,6 +57,15 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
         (_, None) => {}
     }
     found
+}
+
+/// Whether another column of amounts stands beside one of a fund, so that neither is all there is.
+fn has_others(sheet: &PartedTable<'_>, fund: usize) -> bool {
+    (0..sheet.head.width()).any(|at| {
+        at != fund
+            && sheet.roles[at].is_none()
+            && Period::of(&sheet.head.columns[at], sheet.period) == Some(sheet.period)
+    })
 }
 
 /// The projects that stand in one row each.

@@ -1,7 +1,7 @@
 //! 收支总表: income and expenditure as lists side by side, each a column of names and columns of amounts.
 
 use super::super::source::Source;
-use super::Sheet;
+use super::PartedTable;
 use super::found::{Context, Found, expenditure_of};
 use super::grid::GridRow;
 use super::label::{Label, named_income};
@@ -19,7 +19,7 @@ struct Side {
     amounts: Vec<(usize, Period, Option<Scope>)>,
 }
 
-pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
+pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
     let mut found = Found::default();
     for side in sides(source, sheet) {
         read_side(source, sheet, &side, &mut found);
@@ -27,7 +27,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>) -> Found {
     found
 }
 
-fn sides(source: &Source<'_>, sheet: &Sheet<'_>) -> Vec<Side> {
+fn sides(source: &Source<'_>, sheet: &PartedTable<'_>) -> Vec<Side> {
     let names: Vec<usize> =
         (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
     let mut sides = Vec::new();
@@ -49,15 +49,20 @@ fn sides(source: &Source<'_>, sheet: &Sheet<'_>) -> Vec<Side> {
             }
             _ => sheet.rows().filter(|row| text_at(source, row, column).contains("收入")).count() >= 2,
         };
-        let amounts = amounts(sheet, column + 1, end);
+        let amounts = amounts(source, sheet, column + 1, end);
         sides.push(Side { is_income, names: column, amounts });
     }
     sides
 }
 
 /// The columns of amounts that count, the whole one of each period first.
-fn amounts(sheet: &Sheet<'_>, from: usize, to: usize) -> Vec<(usize, Period, Option<Scope>)> {
-    let columns = (from..to).filter(|&at| sheet.roles[at].is_none());
+fn amounts(
+    source: &Source<'_>,
+    sheet: &PartedTable<'_>,
+    from: usize,
+    to: usize,
+) -> Vec<(usize, Period, Option<Scope>)> {
+    let columns = (from..to).filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at));
     let mut amounts: Vec<(usize, Period, Option<Scope>)> = Vec::new();
     for at in columns {
         let header = &sheet.head.columns[at];
@@ -81,7 +86,7 @@ fn text_at<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
     source.slice(row.span(Some(column)))
 }
 
-fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, all: &mut Found) {
+fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all: &mut Found) {
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
     let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
@@ -109,7 +114,7 @@ fn read_side(source: &mut Source<'_>, sheet: &Sheet<'_>, list: &Side, all: &mut 
             };
             let Some(line) = line else { continue };
             let context = Context { unit: sheet.unit_of(column), period, table: sheet.caption.name() };
-            all.take(source, line, row.span(Some(column)), &context);
+            all.take(source, line, sheet.amount_at(row, column), &context);
         }
     }
 }

@@ -8,14 +8,14 @@ use super::grid::GridRow;
 use super::kind::Kind;
 use super::label::Label;
 use super::period::Period;
-use super::{Sheet, cell};
+use super::{PartedTable, cell};
 use crate::columns::Column;
 use crate::line::{Line, Scope};
 
 /// A table whose columns or rows are lines.
 pub(super) struct TableOfLines<'a> {
     /// Where it stands, and of what it is.
-    pub sheet: &'a Sheet<'a>,
+    pub sheet: &'a PartedTable<'a>,
     pub kind: Kind,
     pub rows: &'a [GridRow],
     /// The names of the rows.
@@ -51,7 +51,8 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
     let Some(row) = total.map(|at| &rows[at]) else { return };
     if kind == Kind::ThreePublic || (kind == Kind::Income && sheet.scope == Scope::AllFunds) {
         for (column, period, line) in columns {
-            found.take(source, line.clone(), row.span(Some(*column)), &sheet.context(*column, *period));
+            let cell = sheet.amount_at(row, *column);
+            found.take(source, line.clone(), cell, &sheet.context(*column, *period));
         }
         return;
     }
@@ -61,7 +62,7 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
     // Of a single fund only its whole expenditure is a line; the rest counts where the fund is all there is.
     let mut total = None;
     for (column, period, line) in columns {
-        let cell = row.span(Some(*column));
+        let cell = sheet.amount_at(row, *column);
         let context = sheet.context(*column, *period);
         if sheet.scope == Scope::AllFunds {
             found.take(source, line.clone(), cell, &context);
@@ -89,8 +90,16 @@ fn of_periods(source: &Source<'_>, table: &TableOfLines<'_>) -> Vec<(usize, Peri
         Some(column) => squeeze(source.slice(rows[at].span(Some(column)))),
         None => labels[at].as_ref().map(|label| label.words.clone()).unwrap_or_default(),
     };
-    let found: Vec<(usize, Period)> =
-        (0..rows.len()).filter_map(|at| Some((at, Period::of_row(&words(at), sheet.period)?))).collect();
+    let has_amount = |at: &usize| {
+        columns.iter().any(|(column, ..)| {
+            let cell = source.slice(sheet.amount_at(&rows[*at], *column));
+            matches!(cell::money(cell), cell::Number::Value { .. })
+        })
+    };
+    let found: Vec<(usize, Period)> = (0..rows.len())
+        .filter(has_amount)
+        .filter_map(|at| Some((at, Period::of_row(&words(at), sheet.period)?)))
+        .collect();
     let is_twice =
         |(at, period): &(usize, Period)| found.iter().any(|(other, same)| other != at && same == period);
     if found.iter().any(is_twice) { Vec::new() } else { found }
@@ -109,7 +118,7 @@ fn take_periods(
     for (at, period) in years {
         for (column, _, line) in columns {
             let context = sheet.context(*column, *period);
-            found.take(source, line.clone(), rows[*at].span(Some(*column)), &context);
+            found.take(source, line.clone(), sheet.amount_at(&rows[*at], *column), &context);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::source::Source;
-use super::Sheet;
+use super::PartedTable;
 use super::found::{Found, Scoped, expenditure_of};
 use super::grid::GridRow;
 use super::kind::Kind;
@@ -14,7 +14,7 @@ use super::total_row::{TableOfLines, is_of_meetings, total_row};
 use crate::columns::{Column, Header};
 use crate::line::{Breakdown, Line, Scope};
 
-pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>, kind: Kind) -> Found {
+pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>, kind: Kind) -> Found {
     let mut found = Found::default();
     let whole = match kind {
         Kind::Income => Line::TotalIncome,
@@ -26,6 +26,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &Sheet<'_>, kind: Kind) -> Fo
         && sheet.head.columns.iter().any(|header| Line::named(header.own()).is_some_and(is_of_meetings));
     let columns: Vec<(usize, Period, Line)> = (0..sheet.head.width())
         .filter(|&at| sheet.roles[at].is_none())
+        .filter(|&at| !sheet.is_ambiguous(source, at))
         .filter(|&at| !(has_meetings && adds_everything(&sheet.head.columns[at])))
         .filter_map(|at| {
             let header = &sheet.head.columns[at];
@@ -59,7 +60,7 @@ fn first_of_each(columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Lin
 }
 
 /// The row's name: what stands in its columns of names, or a total that stands in any column before the amounts.
-fn label_of(source: &Source<'_>, sheet: &Sheet<'_>, row: &GridRow) -> Option<Label> {
+fn label_of(source: &Source<'_>, sheet: &PartedTable<'_>, row: &GridRow) -> Option<Label> {
     let texts = (0..sheet.head.width())
         .take_while(|&at| sheet.roles[at].is_some())
         .filter(|&at| sheet.roles[at] != Some(Column::Ordinal))
@@ -199,7 +200,7 @@ fn other_rows(source: &mut Source<'_>, table: &TableOfLines<'_>, found: &mut Fou
             continue;
         }
         for (column, period, _) in columns.iter().filter(|(.., of)| of == whole) {
-            let cell = rows[at].span(Some(*column));
+            let cell = sheet.amount_at(&rows[at], *column);
             let context = sheet.context(*column, *period);
             if sheet.scope == Scope::AllFunds || kind == Kind::ThreePublic {
                 found.take(source, line.clone(), cell, &context);

@@ -1,0 +1,63 @@
+//! What is told of tables and columns that are not taken.
+
+use super::super::source::Source;
+use super::PartedTable;
+use super::cell::{Number, money};
+use super::label::Label;
+use super::period::Period;
+use crate::disclosure::{Disclosure, Unread};
+use crate::document::{Row, Table};
+use crate::line::Line;
+
+/// Tells of a table that nobody reads, where it has amounts beside names of lines.
+pub(super) fn tell_unknown(
+    source: &mut Source<'_>,
+    disclosure: &mut Disclosure,
+    at: usize,
+    table: &Table,
+    rows: &[Row],
+) {
+    /// So many names are no accident.
+    const ENOUGH: usize = 2;
+    let cells = || rows.iter().flat_map(|row| &row.cells).map(|cell| source.slice(cell.span));
+    let is_of_others = cells().any(|text| {
+        ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
+    });
+    let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
+    let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
+    if !is_of_others && names >= ENOUGH && has_amount {
+        source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
+        let section = source.sections[at];
+        disclosure.unread.push(Unread { line: None, section, span: table.span });
+    }
+}
+
+/// Tells of the columns of what was spent so far, of forecasts and of adjusted budgets.
+pub(super) fn tell_columns_of_others(source: &mut Source<'_>, sheet: &PartedTable<'_>) {
+    let mut left_out: Vec<&str> = (0..sheet.head.width())
+        .filter(|&at| sheet.roles[at].is_none())
+        .filter(|&at| Period::of(&sheet.head.columns[at], sheet.period).is_none())
+        .map(|at| sheet.head.printed[at].as_str())
+        .collect();
+    left_out.dedup();
+    if !left_out.is_empty() {
+        let name = sheet.caption.name();
+        let columns = left_out.join("”“");
+        source.note(format!("{name}里“{columns}”不是预算数或决算数，没有采用"), sheet.caption.place);
+    }
+}
+
+/// An empty table is said to be empty; one with amounts that were not understood is told of. Returns whether
+/// it has any.
+pub(super) fn tell_nothing_found(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> bool {
+    let name = sheet.caption.name();
+    let is_amount = |span| source.slice(span).contains(|c: char| c.is_ascii_digit());
+    let columns = || (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none());
+    let has_amount = sheet.rows().any(|row| columns().any(|at| is_amount(row.span(Some(at)))));
+    if has_amount {
+        source.warn(format!("{name}里的数没有读懂，没有采用；请对照原文"), sheet.caption.place);
+    } else {
+        source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
+    }
+    has_amount
+}
