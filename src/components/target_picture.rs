@@ -12,15 +12,19 @@ pub fn TargetPictureView(
     /// What it shows.
     picture: TargetPicture,
 ) -> AnyView {
-    let TargetPicture { from, to, bound } = picture;
+    let TargetPicture { from, to, bound, described } = picture;
+    let described = described.map(|(low, high)| {
+        view! { <rect class="target-picture__described" x=low width=high - low height="10" /> }
+    });
     let bound = bound.map(|bound| {
         let left = bound.min(100 - LINE);
         view! { <rect class="target-picture__bound" x=left width=LINE height="10" /> }
     });
     view! {
         <svg class="target-picture" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="bar__track" y="2" width="100" height="6" />
-            <rect class="bar__fill" x=from y="2" width=to - from height="6" />
+            <rect class="bar__track" y="3" width="100" height="4" />
+            {described}
+            <rect class="bar__fill" x=from y="3" width=to - from height="4" />
             {bound}
         </svg>
     }

@@ -46,6 +46,9 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
     let lead = promises.shown(|page| page.lead());
     let not_compared = promises.shown(|page| page.not_compared()).flatten();
     let dropped = promises.shown(|page| page.dropped()).flatten();
+    let key = promises.shown(|page| page.key()).flatten();
+    let state = use_state();
+    let is_table = Memo::new(move |_| state.filter(MODE).as_deref() == Some(TABLE));
     view! {
         <p class="lead">{lead}</p>
         {has_filters
@@ -54,7 +57,15 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
                     view! { <Filters filters matches department further=mode_switch /> }.into_any()
                 })
             })}
-        {not_compared.map(|passage| view! { <p class="quiet">{cells(passage)}</p> })}
+        {not_compared.map(|passage| view! { <p class="quiet note">{cells(passage)}</p> })}
+        {key
+            .map(|key| {
+                view! {
+                    <p class="quiet note" hidden=move || is_table.get()>
+                        {key}
+                    </p>
+                }
+            })}
         <Projects promises matches />
         {dropped.map(|dropped| view! { <DroppedView dropped file="indicators.csv" /> })}
     }

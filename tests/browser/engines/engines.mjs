@@ -104,6 +104,7 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
           find('.nav a[href="#view=indicators"]').click();
           const count = () => find('.result-count') && find('.result-count').textContent;
           const all = await until(count);
+          find('.filters__toggle').click();
           find('.chip').click();
           await until(() => count() !== all);
           find('.chip').click();

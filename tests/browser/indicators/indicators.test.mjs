@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { BYTES, indicators, projects } from '../support/document.mjs';
-import { LIVE, STATIC, choose, expect, openLive, test } from '../support/fixtures.mjs';
+import { LIVE, STATIC, choose, expect, openFilters, openLive, test } from '../support/fixtures.mjs';
 
 const VIEW = '#view=indicators';
 const ALL = indicators();
@@ -15,7 +15,7 @@ const FACETS = {
 };
 const OPERATORS = { '≤': '不超过', '≥': '不低于' };
 
-const open = (page, site, rest = '') => openLive(page, `${site}${VIEW}${rest}`);
+const open = (page, site, rest = '') => openFilters(page, `${site}${VIEW}${rest}`);
 const cards = (page) => page.locator(`${LIVE} .card:visible`);
 const status = (page) => page.locator(`${LIVE} .view--indicators [role=status]`);
 const names = (page) => cards(page).locator('.card__name').allTextContents();
@@ -263,23 +263,25 @@ for (const mode of ['', '&mode=cards', '&mode=table']) {
   }
 }
 
-test('on a phone the filters unfold, and are large enough to touch', async ({ page, site }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await open(page, site);
-  await expect(chip(page, '一级指标', '效益指标')).toBeHidden();
-  const toggle = page.getByRole('button', { name: '筛选条件' });
-  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
-  await toggle.click();
-  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
-  await chip(page, '一级指标', '效益指标').click();
-  await expectShown(page, where({ level1: '效益指标' }));
-  await expect(toggle).toHaveText('筛选条件（已选1个）');
-  const heights = await page
-    .locator(`${LIVE} .filters`)
-    .locator('button:visible, input:visible')
-    .evaluateAll((all) => all.map((control) => control.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-});
+for (const width of [360, 1280]) {
+  test(`at ${width} px the filters unfold, and are large enough to touch`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openLive(page, `${site}${VIEW}`);
+    await expect(chip(page, '一级指标', '效益指标')).toBeHidden();
+    const toggle = page.getByRole('button', { name: '筛选' });
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await chip(page, '一级指标', '效益指标').click();
+    await expectShown(page, where({ level1: '效益指标' }));
+    await expect(toggle).toHaveText('筛选（已选1个）');
+    const heights = await page
+      .locator(`${LIVE} .filters`)
+      .locator('button:visible, input:visible')
+      .evaluateAll((all) => all.map((control) => control.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

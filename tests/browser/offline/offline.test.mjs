@@ -47,6 +47,7 @@ test('search, filters and the years work', async ({ page, file }) => {
   await open(page, `${file}#view=indicators`);
   const count = page.locator('.result-count');
   const all = await count.innerText();
+  await page.getByRole('button', { name: /^筛选/ }).click();
   await page.locator('.chip').first().click();
   await expect(count).not.toHaveText(all);
   await page.locator('input[type=search]').fill('改革');

@@ -74,6 +74,12 @@ export function tab(page, name) {
   return page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name, exact: true });
 }
 
+/** Opens a view that can be filtered, and unfolds its filters. */
+export async function openFilters(page, url) {
+  await openLive(page, url);
+  await page.getByRole('button', { name: /^筛选/ }).click();
+}
+
 /** Chooses a size of the text, or colours, by their name. */
 export async function choose(page, name) {
   await page.getByRole('button', { name: /^更多/ }).click();

@@ -4,10 +4,12 @@ mod deadline;
 mod grammar;
 mod normalize;
 mod number;
+mod ranges;
 #[cfg(test)]
 mod tests;
 
 pub use grammar::parse;
+pub use ranges::ranges;
 use rust_decimal::Decimal;
 use serde::Serialize;
 

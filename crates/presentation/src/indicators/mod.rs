@@ -18,7 +18,7 @@ use crate::findings::FindingsPart;
 use crate::nothing::nothing_of;
 use crate::table::{Dropped, Field, Narrow, TableColumn, TableRow};
 use crate::text::Texts;
-pub use picture::TargetPicture;
+pub use picture::{Scales, TargetPicture};
 
 /// The keys of the filters in links, in the order of the index's facets.
 pub const FACETS: [&str; 6] = ["project", "level1", "level2", "unit", "direction", "change"];
@@ -40,6 +40,8 @@ pub struct IndicatorsPage<'a> {
     pub own: &'a Disclosure,
     /// The indicators of both years.
     pub items: &'a Items,
+    /// The scales of the pictures.
+    pub scales: &'a Scales,
     /// The figures of all years.
     pub ledger: &'a Ledger,
     /// The words.
@@ -94,6 +96,17 @@ impl IndicatorsPage<'_> {
         lead(self.year, self.own.projects.len(), self.items.len())
     }
 
+    /// What has to be known to read the pictures; `None` where there are none.
+    pub fn key(&self) -> Option<String> {
+        let indicators = self.own.projects.iter().flat_map(|project| &project.indicators);
+        let mut pictures =
+            indicators.filter_map(|indicator| TargetPicture::of(indicator, self.scales)).peekable();
+        pictures.peek()?;
+        let (scale, described) = self.texts.indicators.key;
+        let has_described = pictures.any(|picture| picture.described.is_some());
+        Some(format!("{scale}{}。", if has_described { described } else { "" }))
+    }
+
     /// Where the other year's indicators are not known, nothing is called new.
     pub fn not_compared(&self) -> Option<Phrase> {
         let compare = self.compare.filter(|_| !self.items.is_compared())?;
@@ -139,7 +152,7 @@ impl IndicatorsPage<'_> {
             levels: [level1.value.clone(), level2.value.clone()],
             name: Phrase::from_iter(quoted_as(self.entry, &level3.value, *span)),
             target: vec![Self::target(row.indicator, self.entry)],
-            picture: TargetPicture::of(&target.value),
+            picture: TargetPicture::of(row.indicator, self.scales),
             doubts: if exception.is_some() { self.doubts(place) } else { Vec::new() },
             exception,
             meaning: Self::meaning(row.indicator),

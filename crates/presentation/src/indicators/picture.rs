@@ -1,8 +1,39 @@
 //! Targets as pictures.
 
-use disclosure::target::{Meaning, Operator, Target};
+use disclosure::disclosure::Indicator;
+use disclosure::target::{Meaning, Operator, Target, ranges};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+
+/// How long the scale of each unit is, from 0: where the unit is the same, equal lengths are equal numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Scales(Vec<(String, Decimal)>);
+
+impl Scales {
+    /// The scales on which all of these targets fit.
+    pub fn of<'a>(targets: impl Iterator<Item = &'a Target>) -> Self {
+        let mut largest: Vec<(String, Decimal)> = Vec::new();
+        for target in targets {
+            let (Meaning::Number { value, unit, .. } | Meaning::Range { high: value, unit, .. }) =
+                &target.meaning
+            else {
+                continue;
+            };
+            match largest.iter_mut().find(|(other, _)| other == unit) {
+                Some((_, largest)) => *largest = (*largest).max(*value),
+                None => largest.push((unit.clone(), *value)),
+            }
+        }
+        for (unit, largest) in &mut largest {
+            *largest = end(*largest, unit);
+        }
+        Self(largest)
+    }
+
+    fn get(&self, unit: &str) -> Option<Decimal> {
+        self.0.iter().find(|(other, _)| other == unit).map(|&(_, end)| end)
+    }
+}
 
 /// What of a scale from 0 is promised, in hundredths of the scale. It says how far, never whether that is much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,39 +44,55 @@ pub struct TargetPicture {
     pub to: u8,
     /// Where the bound stands, for one that has a single one.
     pub bound: Option<u8>,
+    /// The range that the description gives where the target keeps one end of it.
+    pub described: Option<(u8, u8)>,
 }
 
 impl TargetPicture {
-    /// The picture of a target; `None` for one that is no number and no month, or that is below zero.
-    pub fn of(target: &Target) -> Option<Self> {
+    /// The picture of an indicator's target; `None` for one that is no number and no month, or that is below zero.
+    pub fn of(indicator: &Indicator, scales: &Scales) -> Option<Self> {
+        Self::new(&indicator.target.value, &indicator.description.value, scales)
+    }
+
+    /// The same of a target and what describes it.
+    pub fn new(target: &Target, description: &str, scales: &Scales) -> Option<Self> {
         let of_year = Decimal::from(12);
         match &target.meaning {
             Meaning::Number { operator: Some(operator), value, unit } => {
-                let bound = on_scale(*value, scale(*value, unit))?;
+                let scale = scales.get(unit)?;
+                let bound = on_scale(*value, scale)?;
                 let (from, to) = match operator {
                     Operator::AtMost | Operator::LessThan => (0, bound),
                     Operator::AtLeast | Operator::MoreThan => (bound, 100),
                     Operator::Exactly => (bound, bound),
                 };
-                Some(Self { from, to, bound: Some(bound) })
+                let described = ranges(description)
+                    .into_iter()
+                    .find(|(low, high)| low < high && (low == value || high == value))
+                    .and_then(|(low, high)| Some((on_scale(low, scale)?, on_scale(high, scale)?)));
+                Some(Self { from, to, bound: Some(bound), described })
             }
             Meaning::Range { low, high, unit } => {
-                let scale = scale(*high, unit);
-                Some(Self { from: on_scale(*low, scale)?, to: on_scale(*high, scale)?, bound: None })
+                let scale = scales.get(unit)?;
+                let (from, to) = (on_scale(*low, scale)?, on_scale(*high, scale)?);
+                Some(Self { from, to, bound: None, described: None })
             }
             Meaning::Deadline { month: Some(month), .. } => {
                 let bound = on_scale(Decimal::from(*month), of_year)?;
-                Some(Self { from: 0, to: bound, bound: Some(bound) })
+                Some(Self { from: 0, to: bound, bound: Some(bound), described: None })
             }
             _ => None,
         }
     }
 }
 
-/// The end of the scale: 100 for percentages up to that, else a quarter more than the number.
-fn scale(largest: Decimal, unit: &str) -> Decimal {
+/// The end of the scale: 100 for percentages up to that, else a quarter more than the largest number.
+fn end(largest: Decimal, unit: &str) -> Decimal {
     let hundred = Decimal::from(100);
-    if unit == "%" && largest <= hundred { hundred } else { largest + largest / Decimal::from(4) }
+    if unit == "%" && largest <= hundred {
+        return hundred;
+    }
+    largest.checked_add(largest / Decimal::from(4)).unwrap_or(largest)
 }
 
 fn on_scale(value: Decimal, scale: Decimal) -> Option<u8> {
@@ -55,13 +102,21 @@ fn on_scale(value: Decimal, scale: Decimal) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::TargetPicture;
-    use disclosure::target::parse;
+    use super::{Scales, TargetPicture};
+    use disclosure::target::{Target, parse};
+
+    fn picture(target: &Target, description: &str, others: &[Target]) -> Option<TargetPicture> {
+        TargetPicture::new(target, description, &Scales::of(others.iter().chain([target])))
+    }
 
     #[track_caller]
     fn check(text: &str, expected: Option<(u8, u8, Option<u8>)>) {
-        let picture = TargetPicture::of(&parse(text));
-        assert_eq!(picture.map(|TargetPicture { from, to, bound }| (from, to, bound)), expected, "{text}");
+        let picture = picture(&parse(text), "", &[]);
+        assert_eq!(
+            picture.map(|TargetPicture { from, to, bound, .. }| (from, to, bound)),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
@@ -74,5 +129,21 @@ mod tests {
         check("≤0次", None);
         check("显著提升", None);
         check("100%", None);
+    }
+
+    #[test]
+    fn targets_of_one_unit_stand_on_one_scale() {
+        let costs = ["≤310元", "≤180元", "≤330元", "≤5次"].map(parse);
+        let ends = costs.each_ref().map(|target| picture(target, "", &costs).map(|picture| picture.to));
+        assert_eq!(ends, [Some(75), Some(44), Some(80), Some(80)]);
+    }
+
+    #[test]
+    fn a_described_range_is_shown_where_the_target_is_one_end_of_it() {
+        let described = |text: &str| picture(&parse("≤5次"), text, &[]).and_then(|picture| picture.described);
+        assert_eq!(described("组织召开3-5次会议"), Some((48, 80)));
+        assert_eq!(described("每次10至20人，共3～5次"), Some((48, 80)));
+        assert_eq!(described("组织召开1-2次会议"), None);
+        assert_eq!(described("组织召开会议"), None);
     }
 }

@@ -171,6 +171,8 @@ pub struct IndicatorTexts {
     pub lead_done: fn(u16, usize, usize) -> String,
     /// That nothing is compared with a year of which no document is at hand, or with what is said of its document.
     pub not_compared: (OfYear, &'static str),
+    /// That targets of one unit are drawn to one scale; how the range of a description is.
+    pub key: (&'static str, &'static str),
     /// 三级 of them.
     pub levels: [&'static str; 3],
     /// The heading of the target.
@@ -238,6 +240,8 @@ pub struct ProcurementTexts {
     pub columns: ColumnTexts,
     /// A stated subtotal: the unit, and how many items it is of.
     pub subtotal: fn(&str, usize) -> String,
+    /// What all items of a group are for.
+    pub project: fn(&str) -> String,
     /// The stated total.
     pub grand_total: fn(usize) -> String,
     /// What the shown items add up to, and how many of them state no amount.

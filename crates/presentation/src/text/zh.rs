@@ -37,8 +37,8 @@ pub static TEXTS: Texts = Texts {
         change: "年度变化",
         search: "搜索",
         filters: |chosen| match chosen {
-            0 => "筛选条件".to_owned(),
-            chosen => format!("筛选条件（已选{chosen}个）"),
+            0 => "筛选".to_owned(),
+            chosen => format!("筛选（已选{chosen}个）"),
         },
         clear: "清除全部条件",
         any: "全部",
@@ -104,6 +104,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         not_compared: (|year| format!("本页没有{year}年的文件，无法逐项比较。"), "所以无法逐项比较。"),
+        key: ("同一单位的条形用同一把尺", "，浅色是说明里的范围"),
         levels: ["一级指标", "二级指标", "三级指标"],
         target: "指标值",
         meaning: "含义",
@@ -159,6 +160,7 @@ pub static TEXTS: Texts = Texts {
             share: "占项目预算（推算）",
         },
         subtotal: |unit, items| format!("{unit}小计（原表，全部{items}项）"),
+        project: |project| format!("每项都用于：{project}"),
         grand_total: |items| format!("合计（原表，全部{items}项）"),
         sum: |shown, unstated| {
             let shown = format!("当前显示的{shown}项之和");
