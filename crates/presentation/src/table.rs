@@ -26,6 +26,8 @@ pub enum Narrow {
     Line,
     /// With others on a line.
     Part,
+    /// The same, but the subtotal of its group says it for all rows where these stand in groups.
+    Grouped,
     /// The same, but only where all columns are asked for.
     Folded,
 }

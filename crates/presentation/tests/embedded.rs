@@ -4,10 +4,10 @@ use disclosure::dataset::Dataset;
 use disclosure::ledger;
 use disclosure::line::Line;
 use disclosure::query::{indicators, procurement as query};
-use presentation::indicators::IndicatorsPage;
+use presentation::indicators::{IndicatorsPage, Scales};
 use presentation::procurement::ProcurementPage;
 use presentation::text::Language;
-use presentation::{Field, PageCell, Phrase, text_of};
+use presentation::{Field, Narrow, PageCell, Phrase, text_of};
 
 fn dataset() -> Dataset {
     let json = include_str!("../../../public/data/hengshui-bianban-2021.json");
@@ -74,6 +74,10 @@ fn every_printed_cell_of_the_procurement_table_is_the_documents() {
         "computed, not printed"
     );
     assert!(page.sum(&keys, &[]).is_none());
+    let grouped = page.columns(&keys).into_iter().filter(|column| column.narrow == Narrow::Grouped);
+    assert_eq!(grouped.map(|column| column.id).collect::<Vec<_>>(), ["unit", "project"]);
+    let group = page.subtotal(&keys, 0).map(|row| text_of(&row.heading, texts)).unwrap_or_default();
+    assert!(group.ends_with("每项都用于：机构编制管理工作经费"), "{group}");
     let lead = text_of(&page.lead(None), texts);
     assert!(lead.contains(&amount(&total)) && !lead.contains(texts.common.absent.0), "{lead}");
 }
@@ -84,6 +88,7 @@ fn every_printed_cell_of_the_indicators_is_the_documents() {
     let entry = &dataset.entries[0];
     let items = indicators::Indicators::new(&entry.disclosure, None);
     let ledger = ledger::build(&dataset, entry.department());
+    let own = entry.disclosure.projects.iter().flat_map(|project| &project.indicators);
     let page = IndicatorsPage {
         dataset: &dataset,
         entry: 0,
@@ -92,10 +97,12 @@ fn every_printed_cell_of_the_indicators_is_the_documents() {
         compare: None,
         own: &entry.disclosure,
         items: &items,
+        scales: &Scales::of(own.map(|indicator| &indicator.target.value)),
         ledger: &ledger,
         texts: Language::Chinese.texts(),
         exceptions: &|_| None,
     };
+    assert_eq!(page.key().as_deref(), Some("同一单位的条形用同一把尺，浅色是说明里的范围。"));
     for position in (0..).take(items.len()) {
         let card = page.card(position).expect("a card");
         let row = page.row(position).expect("a row");

@@ -19,7 +19,7 @@ use lines::{Lines, TableLine};
 use presentation::{Narrow, SummedRow, TableColumn, TableRow, text_of};
 pub use row::row_view;
 use row::summed_row_view;
-use tools::Tools;
+use tools::{SaveRows, Tools};
 use window::Window;
 
 use super::cut::cut_notice;
@@ -116,17 +116,20 @@ pub fn DataTable(
     let is_cut = cut.is_some();
     let rows = TableRows { source: Arc::clone(&source), class, lines, range, is_windowed, on_paper, is_cut };
     let foot = rows.clone();
+    let saved_from = Arc::clone(&source);
     let caption = source.caption();
     let label = caption.clone();
     let columns = source.columns().to_vec();
+    let (listed, unsorted) = (columns.clone(), source.unsorted());
     let is_brief = !is_static && columns.iter().any(|column| column.narrow == Narrow::Folded);
     view! {
         {live_view({
-            move || view! { <Tools source lines matches is_windowed on_paper sort all_columns /> }.into_any()
+            move || view! { <Tools columns=listed unsorted matches is_windowed on_paper sort all_columns /> }.into_any()
         })}
         <div
             class="table-frame"
             class:table-frame--windowed=move || is_windowed.get()
+            class:table-frame--grouped=move || !all_columns.get() && lines.with(|lines| !lines.is_sorted())
             class:table-frame--brief=move || is_brief && !all_columns.get()
             node_ref=frame
             role=move || is_windowed.get().then_some("region")
@@ -150,6 +153,7 @@ pub fn DataTable(
             </table>
         </div>
         {cut}
+        {live_view(move || view! { <SaveRows source=saved_from lines /> }.into_any())}
     }
 }
 

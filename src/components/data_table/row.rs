@@ -56,6 +56,8 @@ fn field_view(column: TableColumn, field: Field) -> AnyView {
         (Narrow::Line, _) => "wide",
         (Narrow::Part, true) => "numeric",
         (Narrow::Part, false) => "",
+        (Narrow::Grouped, true) => "numeric grouped",
+        (Narrow::Grouped, false) => "grouped",
         (Narrow::Folded, true) => "numeric folded",
         (Narrow::Folded, false) => "folded",
     };

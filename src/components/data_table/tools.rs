@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use disclosure::query::Matches;
 use leptos::prelude::*;
+use presentation::TableColumn;
 
 use super::head::SortList;
 use super::lines::Lines;
@@ -13,13 +14,13 @@ use crate::components::save::{copy, save};
 use crate::session::state::Sort;
 use crate::session::use_texts;
 
-/// What can be done with the rows, and what has to be known of a long table.
+/// How the rows are shown, and what has to be known of a long table.
 #[component]
 pub fn Tools(
-    /// What the table shows.
-    source: Arc<dyn TableSource>,
-    /// Its lines.
-    lines: Memo<Arc<Lines>>,
+    /// The columns.
+    columns: Vec<TableColumn>,
+    /// The order where none is chosen.
+    unsorted: &'static str,
     /// What the filters leave.
     matches: Memo<Arc<Matches>>,
     /// Whether only some lines are drawn.
@@ -32,30 +33,8 @@ pub fn Tools(
     all_columns: RwSignal<bool>,
 ) -> impl IntoView {
     let texts = &use_texts().common;
-    let said = RwSignal::new(String::new());
     let rows = move || matches.with(|matches| matches.shown.len());
     let note = move || if on_paper.get() { texts.cut } else { texts.windowed }(rows(), MOST_ON_PAPER);
-    let copied = {
-        let source = Arc::clone(&source);
-        move || {
-            let shown = lines.with_untracked(|lines| lines.items().take(MOST_ON_PAPER).collect::<Vec<_>>());
-            let (text, all) = (source.text(&shown), matches.with_untracked(|matches| matches.shown.len()));
-            leptos::task::spawn_local(async move {
-                let is_copied = copy(&text).await;
-                let answer =
-                    if is_copied { (texts.copied)(all, shown.len()) } else { texts.not_copied.to_owned() };
-                // By then the view may be gone.
-                let _ = said.try_set(answer);
-            });
-        }
-    };
-    let columns = source.columns().to_vec();
-    let unsorted = source.unsorted();
-    let saved = move || {
-        let shown = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
-        let (name, content) = source.csv(&shown);
-        save(name, "text/csv;charset=utf-8", &content);
-    };
     let is_unfolded = Memo::new(move |_| all_columns.get());
     let unfold = move || all_columns.update(|all| *all = !*all);
     view! {
@@ -65,10 +44,42 @@ pub fn Tools(
             " "
             <Button pressed=is_unfolded press=unfold>{texts.all_columns}</Button>
         </div>
+    }
+}
+
+/// What the rows can be saved_from away as.
+#[component]
+pub fn SaveRows(
+    /// What the table shows.
+    source: Arc<dyn TableSource>,
+    /// Its lines.
+    lines: Memo<Arc<Lines>>,
+) -> impl IntoView {
+    let texts = &use_texts().common;
+    let said = RwSignal::new(String::new());
+    let copied = {
+        let source = Arc::clone(&source);
+        move || {
+            let all = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
+            let shown = &all[..all.len().min(MOST_ON_PAPER)];
+            let (text, copied) = (source.text(shown), (texts.copied)(all.len(), shown.len()));
+            leptos::task::spawn_local(async move {
+                let answer = if copy(&text).await { copied } else { texts.not_copied.to_owned() };
+                // By then the view may be gone.
+                let _ = said.try_set(answer);
+            });
+        }
+    };
+    let saved = move || {
+        let shown = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
+        let (name, content) = source.csv(&shown);
+        save(name, "text/csv;charset=utf-8", &content);
+    };
+    view! {
         <div class="table-tools">
-            <Button press=copied>{texts.copy}</Button>
+            <Button class="save" press=copied>{texts.copy}</Button>
             " "
-            <Button press=saved>{texts.save}</Button>
+            <Button class="save" press=saved>{texts.save}</Button>
             " "
             <span aria-live="polite" class="table-tools__said">
                 {move || said.get()}

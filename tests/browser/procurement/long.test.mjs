@@ -115,6 +115,7 @@ test('rows that take up other items cite their places, and say their amounts', a
 test('a filter of many values is a list with counts', async ({ page, host }) => {
   const { items } = await long;
   await open(page, host);
+  await page.getByRole('button', { name: '筛选' }).click();
   const own = items.filter(({ project }) => project === '项目7');
   await expect(page.getByRole('combobox', { name: '项目' }).locator('option', { hasText: /^项目7（/ })).toHaveText(
     `项目7（${own.length}）`,

@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { BYTES, procurement, sum } from '../support/document.mjs';
-import { LIVE, STATIC, choose, expect, openLive, test } from '../support/fixtures.mjs';
+import { LIVE, STATIC, choose, expect, openFilters, openLive, test } from '../support/fixtures.mjs';
 
 const VIEW = '#view=procurement';
 const { items: ITEMS, subtotals: SUBTOTALS, total: TOTAL } = procurement();
@@ -35,7 +35,7 @@ const FACETS = {
   资金来源: (item) => (item.general ? '一般公共预算拨款' : ''),
 };
 
-const open = (page, site, rest = '') => openLive(page, `${site}${VIEW}${rest}`);
+const open = (page, site, rest = '') => openFilters(page, `${site}${VIEW}${rest}`);
 const rows = (page) => page.locator(`${LIVE} .procurement tbody tr:has(th[scope=row])`);
 const status = (page) => page.locator(`${LIVE} .view--procurement [role=status]`);
 const shown = (count) => (count === ITEMS.length ? `共${count}项物品` : `显示${count}项物品，共${ITEMS.length}项物品`);

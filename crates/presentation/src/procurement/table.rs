@@ -2,7 +2,7 @@
 
 use disclosure::amount::Amount;
 use disclosure::cited::{Cited, Place};
-use disclosure::disclosure::{Funds, ProcurementItem};
+use disclosure::disclosure::{Funds, ProcurementGroup, ProcurementItem};
 use disclosure::ledger::percent_of;
 use disclosure::query::Standing;
 use disclosure::query::procurement::{Column as Key, ItemRow, Sums};
@@ -10,10 +10,12 @@ use disclosure::query::procurement::{Column as Key, ItemRow, Sums};
 use super::ProcurementPage;
 use crate::cell::{PageCell, Phrase, computed, plain, printed, quoted, quoted_as, words};
 use crate::table::{Bar, Field, Narrow, SummedRow, TableColumn, TableRow};
-use crate::text::Texts;
 
 /// Up to how many terms a sum is spelled out.
 const MOST_TERMS: usize = 12;
+
+/// Up to how many items the subtotals of their groups say what is the same in all of them.
+const MOST_GROUPED: usize = 100;
 
 /// What the column of the change between two years is called in links; it cannot be sorted by.
 const CHANGE: &str = "change";
@@ -35,7 +37,7 @@ impl ProcurementPage<'_> {
 
     /// The columns of these keys, and that of the change where there is an earlier year.
     pub fn columns(&self, keys: &[Key]) -> Vec<TableColumn> {
-        let mut columns: Vec<TableColumn> = keys.iter().map(|&key| column(key, self.texts)).collect();
+        let mut columns: Vec<TableColumn> = keys.iter().map(|&key| self.column(key)).collect();
         columns.extend(self.items.is_compared().then_some(TableColumn {
             id: CHANGE,
             heading: self.texts.common.change,
@@ -61,11 +63,15 @@ impl ProcurementPage<'_> {
         Some(TableRow { heading: heading?, fields })
     }
 
-    /// The subtotal that the table states for a group; `None` where it states none.
+    /// The subtotal that the table states for a group, and what all its items are for where that stands in no row; `None`
+    /// where it states none.
     pub fn subtotal(&self, keys: &[Key], group: usize) -> Option<SummedRow> {
         let group = self.table.groups.get(group)?;
         let label = (self.texts.procurement.subtotal)(&group.unit.value, group.items.len());
-        Some(self.stated(keys, &label, group.subtotal.as_ref()?))
+        let mut row = self.stated(keys, &label, group.subtotal.as_ref()?);
+        let project = common_project(group).filter(|_| self.is_grouped(Key::Project));
+        row.heading.extend(project.map(|project| PageCell::Aside((self.texts.procurement.project)(project))));
+        Some(row)
     }
 
     /// The total that the table states.
@@ -103,6 +109,37 @@ impl ProcurementPage<'_> {
             }
             _ => None,
         }))
+    }
+
+    fn column(&self, key: Key) -> TableColumn {
+        let columns = &self.texts.procurement.columns;
+        let heading = match key {
+            Key::Name => columns.name,
+            Key::Code => columns.code,
+            Key::Unit => columns.unit,
+            Key::ProjectBudget => columns.budget,
+            Key::Share => columns.share,
+            other => other.name(),
+        };
+        let narrow = match key {
+            Key::Total => Narrow::Main,
+            _ if self.is_grouped(key) => Narrow::Grouped,
+            Key::Name | Key::Project => Narrow::Line,
+            Key::Unit | Key::Measure | Key::Quantity => Narrow::Part,
+            Key::Code | Key::UnitPrice | Key::Source(_) | Key::ProjectBudget | Key::Share => Narrow::Folded,
+        };
+        TableColumn { id: key.key(), heading, is_numeric: key.is_numeric(), narrow, is_sorted: true }
+    }
+
+    /// Whether the subtotal of each group says a column for all its items. Of long tables only those rows are drawn that
+    /// are in sight.
+    fn is_grouped(&self, key: Key) -> bool {
+        let mut groups = self.table.groups.iter().filter(|group| !group.items.is_empty());
+        self.items.len() <= MOST_GROUPED
+            && groups.all(|group| {
+                group.subtotal.is_some()
+                    && (key == Key::Unit || (key == Key::Project && common_project(group).is_some()))
+            })
     }
 
     fn stated(&self, keys: &[Key], label: &str, funds: &Funds) -> SummedRow {
@@ -175,23 +212,11 @@ fn summed(keys: &[Key], heading: Phrase, cell: &dyn Fn(Key) -> Option<PageCell>)
     SummedRow { heading, covers, fields }
 }
 
-fn column(key: Key, texts: &Texts) -> TableColumn {
-    let columns = &texts.procurement.columns;
-    let heading = match key {
-        Key::Name => columns.name,
-        Key::Code => columns.code,
-        Key::Unit => columns.unit,
-        Key::ProjectBudget => columns.budget,
-        Key::Share => columns.share,
-        other => other.name(),
-    };
-    let narrow = match key {
-        Key::Total => Narrow::Main,
-        Key::Name | Key::Project => Narrow::Line,
-        Key::Unit | Key::Measure | Key::Quantity => Narrow::Part,
-        Key::Code | Key::UnitPrice | Key::Source(_) | Key::ProjectBudget | Key::Share => Narrow::Folded,
-    };
-    TableColumn { id: key.key(), heading, is_numeric: key.is_numeric(), narrow, is_sorted: true }
+/// The project of all items of a group; `None` where they have several, or none.
+fn common_project(group: &ProcurementGroup) -> Option<&str> {
+    let mut projects = group.items.iter().map(|item| item.project.value.as_str());
+    let first = projects.next().filter(|project| !project.is_empty())?;
+    projects.all(|project| project == first).then_some(first)
 }
 
 /// A unit of the department without the department's name, which all of them begin with.
