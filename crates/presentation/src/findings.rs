@@ -113,6 +113,13 @@ impl FindingsPage<'_> {
         dots(Tally::of(self.findings))
     }
 
+    /// What each kind of dot is.
+    pub fn legend(&self) -> Vec<(VerdictKind, String)> {
+        let tally = Tally::of(self.findings);
+        let kinds = VerdictKind::ALL.into_iter().filter(|kind| tally.get(*kind) > 0);
+        kinds.map(|kind| (kind, (self.texts.findings.legend)(kind, tally.get(kind)))).collect()
+    }
+
     /// What the rules found of a part.
     pub fn groups(&self, part: FindingsPart) -> Vec<RuleGroup> {
         let mut groups: Vec<RuleGroup> = Vec::new();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use presentation::findings::{FindingsPage, FindingsPart};
 
 use crate::components::chart::DotsView;
-use crate::components::{ABOUT, Fold, Notice, bring_into_sight, live_effect};
+use crate::components::{ABOUT, Fold, Notice, bring_into_sight, dots_legend, live_effect};
 use crate::session::embedded_part::heading_level;
 use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
@@ -88,7 +88,8 @@ fn of_document(found: &Arc<ShownFindings>) -> AnyView {
     let texts = &use_texts().findings;
     let frame = NodeRef::<Div>::new();
     show_asked(frame);
-    let (lead, dots, about) = found.shown(|page| (page.lead(), page.dots(), page.about()));
+    let (lead, dots, legend) = found.shown(|page| (page.lead(), page.dots(), page.legend()));
+    let about = found.shown(|page| page.about());
     let differs = found.shown(|page| !page.groups(FindingsPart::Differs).is_empty());
     let each = (dots.each > 1).then(|| view! { <p class="quiet">{(texts.each_dot)(dots.each)}</p> });
     let about = about.map(|about| {
@@ -106,6 +107,7 @@ fn of_document(found: &Arc<ShownFindings>) -> AnyView {
             <p class="lead">{lead}</p>
             {about}
             <DotsView dots />
+            <div class="findings__legend">{dots_legend(legend)}</div>
             {each}
             {differs.then(|| view! { <p class="quiet">{texts.meaning}</p> })}
             {parts.into_iter().collect_view()}
