@@ -64,7 +64,7 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
     // The explanations come before the text, which has an id for each place that was linked to before it.
     view! {
         <div class="original">
-            <p class="quiet">{(texts.about)(&entry.document.name)}</p>
+            <p class="quiet">{(texts.about)(entry.title())}</p>
             {live_view(move || view! { <FindBar search contents=listed /> }.into_any())}
             <WayBack />
             <Part view=View::Glossary>

@@ -20,7 +20,7 @@ pub fn static_part(pages: &SourcePages, part: usize) -> Option<AnyView> {
 /// What a page shows that a further part is alone on: which one it is, and its text.
 pub fn further_part(pages: &SourcePages, part: usize) -> AnyView {
     let model = use_model();
-    let name = model.dataset().entries.get(pages.entry()).map(|entry| entry.document.name.clone());
+    let name = model.dataset().entries.get(pages.entry()).map(|entry| entry.title().to_owned());
     let texts = use_texts();
     view! {
         <section class="view view--source" part="view">

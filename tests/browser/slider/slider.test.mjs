@@ -54,16 +54,16 @@ test('keys move the handles, which meet and never cross', async ({ page, site })
   expect(await columns(page)).toEqual(['科目', '2020年', '2021年', '增减（推算）']);
   await earlier(page).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(text(page)).toHaveText('2021年，不作比较');
+  await expect(text(page)).toHaveText('看2021年，不作比较');
   expect(await columns(page)).toEqual(['科目', '2021年']);
   await page.keyboard.press('ArrowRight');
   await expect(earlier(page)).toHaveAttribute('aria-valuenow', '2021');
   await page.keyboard.press('Home');
-  await expect(text(page)).toContainText('与2020年');
+  await expect(text(page)).toContainText('对比2020年');
   await expect(earlier(page)).toBeFocused();
   await later(page).focus();
   await page.keyboard.press('PageDown');
-  await expect(text(page)).toHaveText('2020年（由其他年份的文件推算），不作比较');
+  await expect(text(page)).toHaveText('看2020年（由其他年份的文件推算），不作比较');
   expect(await columns(page)).toEqual(['科目', '2020年']);
   await page.keyboard.press('End');
   await expect(later(page)).toHaveAttribute('aria-valuenow', '2021');
@@ -84,12 +84,12 @@ test('the pointer moves the handles, and back undoes a whole drag', async ({ pag
   await expect(earlier(page)).toHaveAttribute('aria-valuenow', '2021');
   expect([hash(page).get('year'), hash(page).get('compare')]).toEqual(['2021', '2021']);
   await page.goBack();
-  await expect(text(page)).toContainText('与2020年');
+  await expect(text(page)).toContainText('对比2020年');
   await page.goForward();
-  await expect(text(page)).toHaveText('2021年，不作比较');
+  await expect(text(page)).toHaveText('看2021年，不作比较');
   // Both stand at the same year now; a press on the free end takes the one that can go there.
   await page.mouse.click(track.x + 2, y);
-  await expect(text(page)).toContainText('与2020年');
+  await expect(text(page)).toContainText('对比2020年');
 });
 
 test.describe('with a finger', () => {
@@ -112,7 +112,7 @@ test('years drive every view and stay in its links', async ({ page, site }) => {
   await openLive(page, `${site}#view=overview&year=2021&compare=2021`);
   for (const { tab: name } of [...Object.values(VIEWS).slice(1), VIEWS.overview]) {
     await tab(page, name).click();
-    await expect(text(page)).toHaveText('2021年，不作比较');
+    await expect(text(page)).toHaveText('看2021年，不作比较');
     expect([hash(page).get('year'), hash(page).get('compare')]).toEqual(['2021', '2021']);
   }
 });

@@ -112,7 +112,7 @@ test('an address that says nothing sensible shows the overview', async ({ page, 
   for (const bad of ['view=nonsense', 'view=', 'view=overview&year=99999&compare=x', 'view=overview&%ff=%zz&at=1']) {
     await openLive(page, `${site}#${bad}`);
     await expect(title(page)).toHaveText('概览');
-    await expect(page.locator('.years__text')).toHaveText('2021年，与2020年（由其他年份的文件推算）比较');
+    await expect(page.locator('.years__text')).toHaveText('看2021年，对比2020年（由其他年份的文件推算）');
     await page.goto('about:blank');
   }
 });

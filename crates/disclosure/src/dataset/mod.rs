@@ -169,6 +169,11 @@ impl Entry {
         &self.disclosure.department.value
     }
 
+    /// The document's title; the name of its file where it has none.
+    pub fn title(&self) -> &str {
+        self.disclosure.title.as_ref().map_or(&self.document.name, |title| &title.value)
+    }
+
     /// The budget year.
     pub fn year(&self) -> u16 {
         self.disclosure.year.value

@@ -53,8 +53,7 @@ pub fn peek(dataset: &Dataset, place: Place, texts: &Texts) -> Option<Peeked> {
     };
     let section = sections.iter().rev().find(|section| section.span.contains(place.span));
     let section = section.map(|section| section.heading.value.as_str()).unwrap_or_default();
-    let title = entry.disclosure.title.as_ref().map_or(document.name.as_str(), |title| title.value.as_str());
-    let source = (texts.peek.source)(title, section);
+    let source = (texts.peek.source)(entry.title(), section);
     let quotation = (texts.peek.quotation)(&text_of(&body), &source);
     Some(Peeked { source, body, quotation })
 }

@@ -19,7 +19,7 @@ pub const PEEK: PeekTexts = PeekTexts {
 /// Of 原文.
 pub const ORIGINAL: OriginalTexts = OriginalTexts {
     absent: "数据里没有这个部门的公开文件。",
-    about: |name| format!("以下是公开文件的全文（{name}），一字未改。本页的每个数字都出自这里。"),
+    about: |name| format!("以下是公开文件“{name}”的全文，一字未改。本页的每个数字都出自这里。"),
     search: ("在原文中查找", "例如：三公、培训、打印机"),
     found: |at, count| format!("第{at}处，共{count}处"),
     nothing: "没有找到",
