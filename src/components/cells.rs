@@ -89,7 +89,7 @@ fn cell(cell: PageCell) -> AnyView {
         PageCell::Unfilled => view! { <span class="unknown">{texts.common.unfilled}</span> }.into_any(),
         PageCell::Remark(found) => view! { " " {mark(found, texts)} }.into_any(),
         PageCell::Direction(direction) => direction_view(direction).into_any(),
-        PageCell::Change { trend, amount, percent } => change(trend, amount, percent),
+        PageCell::Change { trend, amount, percent } => change(trend, &amount, &percent),
         PageCell::Standing(standing) => {
             view! { <span class="standing">{standing.name()}</span> " " }.into_any()
         }
@@ -160,7 +160,7 @@ fn computed(value: String, formula: Phrase, texts: &'static Texts) -> AnyView {
 }
 
 /// What became of a figure, as a shape, a word and numbers.
-fn change(trend: Trend, amount: String, percent: String) -> AnyView {
+fn change(trend: Trend, amount: &str, percent: &str) -> AnyView {
     let (class, shape) = match trend {
         Trend::Increase => ("change change--increase", "▲"),
         Trend::Decrease => ("change change--decrease", "▼"),
@@ -171,11 +171,7 @@ fn change(trend: Trend, amount: String, percent: String) -> AnyView {
             <span class="change__shape" aria-hidden="true">
                 {shape}
             </span>
-            {trend.name()}
-            " "
-            <span class="change__amount">{amount}</span>
-            " "
-            <span class="change__percent">{percent}</span>
+            {[trend.name(), amount, percent].concat()}
         </span>
     }
     .into_any()

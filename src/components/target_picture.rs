@@ -13,20 +13,20 @@ pub fn TargetPictureView(
     picture: TargetPicture,
 ) -> AnyView {
     let TargetPicture { from, to, bound, described } = picture;
-    let described = described.map(|(low, high)| {
-        view! { <rect class="target-picture__described" x=low width=high - low height="10" /> }
-    });
-    let bound = bound.map(|bound| {
-        let left = bound.min(100 - LINE);
-        view! { <rect class="target-picture__bound" x=left width=LINE height="10" /> }
-    });
+    let bound = bound.map(|bound| part("target-picture__bound", bound.min(100 - LINE), LINE, (0, 10)));
+    let described = described.map(|(low, high)| part("target-picture__described", low, high - low, (0, 10)));
     view! {
         <svg class="target-picture" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="bar__track" y="3" width="100" height="4" />
+            {part("bar__track", 0, 100, (3, 4))}
             {described}
-            <rect class="bar__fill" x=from y="3" width=to - from height="4" />
+            {part("bar__fill", from, to - from, (3, 4))}
             {bound}
         </svg>
     }
     .into_any()
+}
+
+/// A part from `x`, and from where to how far down.
+fn part(class: &'static str, x: u8, width: u8, (y, height): (u8, u8)) -> AnyView {
+    view! { <rect class=class x=x y=y width=width height=height /> }.into_any()
 }

@@ -11,7 +11,7 @@ use disclosure::target;
 use leptos::prelude::*;
 use presentation::chart::{Paint, StackedBar, TrendPicture, TrendPoint, dots, squares};
 use presentation::equation::equation;
-use presentation::indicators::{Card, Scales, TargetPicture};
+use presentation::indicators::{Card, TargetPicture};
 use presentation::overview::{Changed, Nothing};
 use presentation::{PageCell, Remark};
 
@@ -208,13 +208,11 @@ fn equations() -> AnyView {
 
 fn score_cards() -> AnyView {
     let targets = ["≤5次", "≥90%", "3-5次", "≤6月", "100%", "≤80%", "显著提升"];
-    let parsed = targets.map(target::parse);
-    let scales = Scales::of(parsed.iter());
     let card = |text: &str| Card {
         levels: ["产出指标".to_owned(), "数量指标".to_owned()],
         name: vec![PageCell::Words("召开会议次数".to_owned())],
         target: vec![PageCell::Words(text.to_owned())],
-        picture: TargetPicture::new(&target::parse(text), "全年3-5次", &scales),
+        picture: TargetPicture::alone(&target::parse(text), "全年3-5次"),
         exception: (text == "≤80%").then(|| remark(VerdictKind::Doubtful)),
         doubts: vec!["按字面，一点没做到也算达标。请核对。".to_owned()],
         meaning: vec![PageCell::Words("按原文的写法".to_owned())],

@@ -77,9 +77,9 @@ pub enum PageCell {
     Change {
         /// Which way it went.
         trend: Trend,
-        /// By how much, with its sign; empty where it is the same.
+        /// By how much, without a sign; empty where it is the same.
         amount: String,
-        /// By how much in percent, with its sign; empty where there is no such share.
+        /// By how much in percent, in brackets; empty where there is no such share.
         percent: String,
     },
 }
@@ -161,16 +161,20 @@ fn formula(dataset: &Dataset, derivation: &Derivation) -> Phrase {
 /// What became of a figure; `None` where a year is not known.
 pub fn change(comparison: &Comparison) -> Option<PageCell> {
     let (difference, trend) = (comparison.difference?, comparison.trend?);
-    let sign = if trend == Trend::Increase { "+" } else { "" };
-    // A minus sign as wide as the plus sign, which a hyphen is not.
-    let signed = |number: String| format!("{sign}{}", number.replace('-', "−"));
     let is_changed = trend != Trend::Unchanged;
     let percent = comparison.percent.filter(|_| is_changed);
     Some(PageCell::Change {
         trend,
-        amount: if is_changed { signed(difference.to_string()) } else { String::new() },
-        percent: percent.map(|percent| signed(percent.to_string()) + "%").unwrap_or_default(),
+        amount: if is_changed { unsigned(&difference.to_string()) } else { String::new() },
+        percent: percent
+            .map(|percent| format!("（{}%）", unsigned(&percent.to_string())))
+            .unwrap_or_default(),
     })
+}
+
+/// Without the sign, which a word says.
+pub fn unsigned(number: &str) -> String {
+    number.replace('-', "")
 }
 
 /// Words of the page, from whatever can be written.
@@ -196,7 +200,7 @@ pub fn text_of(passage: &[PageCell], texts: &Texts) -> String {
             PageCell::Unfilled => texts.common.unfilled.to_owned(),
             PageCell::Remark(found) => format!(" {}", (texts.common.exception_word)(found.kind)),
             PageCell::Direction(_) => String::new(),
-            PageCell::Change { trend, amount, percent } => [trend.name(), amount, percent].join(" "),
+            PageCell::Change { trend, amount, percent } => [trend.name(), amount, percent].concat(),
         })
         .collect()
 }

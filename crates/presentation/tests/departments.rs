@@ -80,10 +80,10 @@ fn the_largest_amount_comes_first_with_its_share_and_change() {
         assert_eq!(
             rows(page),
             [
-                format!("乙局|14.50|{first}%|14.50|持平  |||"),
-                format!("甲局|3.50|{second}%|4.50|减少 −1.00 |−22.2%||"),
+                format!("乙局|14.50|{first}%|14.50|持平|||"),
+                format!("甲局|3.50|{second}%|4.50|少1.00|−22.2%||"),
                 // There is no percentage of nothing.
-                format!("丙局|2|{third}%|0|增加 +2 |||"),
+                format!("丙局|2|{third}%|0|多2|||"),
             ]
         );
         let sum = page.sum(&[0, 1, 2]).expect("a sum");

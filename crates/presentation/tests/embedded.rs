@@ -4,7 +4,7 @@ use disclosure::dataset::Dataset;
 use disclosure::ledger;
 use disclosure::line::Line;
 use disclosure::query::{indicators, procurement as query};
-use presentation::indicators::{IndicatorsPage, Scales};
+use presentation::indicators::IndicatorsPage;
 use presentation::procurement::ProcurementPage;
 use presentation::text::Language;
 use presentation::{Field, Narrow, PageCell, Phrase, text_of};
@@ -88,7 +88,6 @@ fn every_printed_cell_of_the_indicators_is_the_documents() {
     let entry = &dataset.entries[0];
     let items = indicators::Indicators::new(&entry.disclosure, None);
     let ledger = ledger::build(&dataset, entry.department());
-    let own = entry.disclosure.projects.iter().flat_map(|project| &project.indicators);
     let page = IndicatorsPage {
         dataset: &dataset,
         entry: 0,
@@ -97,12 +96,11 @@ fn every_printed_cell_of_the_indicators_is_the_documents() {
         compare: None,
         own: &entry.disclosure,
         items: &items,
-        scales: &Scales::of(own.map(|indicator| &indicator.target.value)),
         ledger: &ledger,
         texts: Language::Chinese.texts(),
         exceptions: &|_| None,
     };
-    assert_eq!(page.key().as_deref(), Some("同一单位的条形用同一把尺，浅色是说明里的范围。"));
+    assert_eq!(page.key(), "同一单位的条形用同一把尺，浅色是说明里的范围。");
     for position in (0..).take(items.len()) {
         let card = page.card(position).expect("a card");
         let row = page.row(position).expect("a row");

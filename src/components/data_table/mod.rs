@@ -122,15 +122,19 @@ pub fn DataTable(
     let columns = source.columns().to_vec();
     let (listed, unsorted) = (columns.clone(), source.unsorted());
     let is_brief = !is_static && columns.iter().any(|column| column.narrow == Narrow::Folded);
+    // Which columns a narrow screen leaves out.
+    let frame_class = move || {
+        let windowed = if is_windowed.get() { " table-frame--windowed" } else { "" };
+        let brief = if is_brief && !all_columns.get() { " table-frame--brief" } else { "" };
+        let is_grouped = !all_columns.get() && lines.with(|lines| !lines.is_sorted());
+        ["table-frame", windowed, brief, if is_grouped { " table-frame--grouped" } else { "" }].concat()
+    };
     view! {
         {live_view({
             move || view! { <Tools columns=listed unsorted matches is_windowed on_paper sort all_columns /> }.into_any()
         })}
         <div
-            class="table-frame"
-            class:table-frame--windowed=move || is_windowed.get()
-            class:table-frame--grouped=move || !all_columns.get() && lines.with(|lines| !lines.is_sorted())
-            class:table-frame--brief=move || is_brief && !all_columns.get()
+            class=frame_class
             node_ref=frame
             role=move || is_windowed.get().then_some("region")
             aria-label=move || is_windowed.get().then(|| label.clone())

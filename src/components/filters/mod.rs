@@ -102,6 +102,7 @@ pub fn Filters(
             <button
                 type="button"
                 class="button filters__toggle"
+                hidden=move || matches.with(|matches| matches.facets.iter().all(Vec::is_empty))
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 on:click=move |_| open.update(|open| *open = !*open)
             >

@@ -46,9 +46,9 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
     let lead = promises.shown(|page| page.lead());
     let not_compared = promises.shown(|page| page.not_compared()).flatten();
     let dropped = promises.shown(|page| page.dropped()).flatten();
-    let key = promises.shown(|page| page.key()).flatten();
+    let key = promises.shown(|page| page.key()).unwrap_or_default();
     let state = use_state();
-    let is_table = Memo::new(move |_| state.filter(MODE).as_deref() == Some(TABLE));
+    let is_table = move || state.filter(MODE).as_deref() == Some(TABLE);
     view! {
         <p class="lead">{lead}</p>
         {has_filters
@@ -58,14 +58,9 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
                 })
             })}
         {not_compared.map(|passage| view! { <p class="quiet note">{cells(passage)}</p> })}
-        {key
-            .map(|key| {
-                view! {
-                    <p class="quiet note" hidden=move || is_table.get()>
-                        {key}
-                    </p>
-                }
-            })}
+        <p class="quiet note" hidden=move || key.is_empty() || is_table()>
+            {key}
+        </p>
         <Projects promises matches />
         {dropped.map(|dropped| view! { <DroppedView dropped file="indicators.csv" /> })}
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use disclosure::ledger::Ledger;
 use disclosure::query::indicators::Indicators as Items;
-use presentation::indicators::{IndicatorsPage, Scales};
+use presentation::indicators::IndicatorsPage;
 
 use crate::components::exception;
 use crate::session::model::Model;
@@ -22,18 +22,15 @@ pub struct Promises {
     /// The same of the year compared with, where it is at hand.
     earlier_entry: Option<usize>,
     items: Arc<Items>,
-    scales: Scales,
 }
 
 impl Promises {
     /// `None` where the year's indicators are not known.
     pub fn new(model: &Arc<Model>, department: &str, years: YearPair) -> Option<Self> {
-        let (entry, of_year) = model.entry(department, years.year)?;
+        let (entry, _) = model.entry(department, years.year)?;
         let earlier_entry =
             years.compare.and_then(|year| model.entry(department, year)).map(|(entry, _)| entry);
-        let indicators = of_year.disclosure.projects.iter().flat_map(|project| &project.indicators);
         Some(Self {
-            scales: Scales::of(indicators.map(|indicator| &indicator.target.value)),
             items: model.indicators(entry, earlier_entry)?,
             ledger: model.ledger(department),
             model: Arc::clone(model),
@@ -59,7 +56,6 @@ impl Promises {
             compare: self.years.compare,
             own: &dataset.entries.get(self.entry)?.disclosure,
             items: &self.items,
-            scales: &self.scales,
             ledger: &self.ledger,
             texts: use_texts(),
             exceptions: &|place| exception(&self.model, place),

@@ -26,11 +26,11 @@ pub struct Comparison<'ledger> {
 /// Which way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trend {
-    /// 增加
+    /// More.
     Increase,
-    /// 减少
+    /// Less.
     Decrease,
-    /// 持平
+    /// The same.
     Unchanged,
 }
 
@@ -38,8 +38,8 @@ impl Trend {
     /// The Chinese word.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Increase => "增加",
-            Self::Decrease => "减少",
+            Self::Increase => "多",
+            Self::Decrease => "少",
             Self::Unchanged => "持平",
         }
     }

@@ -9,7 +9,7 @@ use disclosure::ledger::{Trend, percent_of};
 use rust_decimal::Decimal;
 
 use super::{COLUMNS, DepartmentsPage, ListedOffice, Ranking};
-use crate::cell::{PageCell, Phrase, computed, words};
+use crate::cell::{PageCell, Phrase, computed, unsigned, words};
 use crate::table::{Bar, Field, Narrow, SummedRow, TableColumn, TableRow};
 
 impl DepartmentsPage<'_> {
@@ -160,7 +160,7 @@ impl DepartmentsPage<'_> {
 
 fn change(difference: Amount) -> PageCell {
     let trend = Trend::of(difference);
-    let amount = if trend == Trend::Unchanged { String::new() } else { signed(difference.value()) };
+    let amount = if trend == Trend::Unchanged { String::new() } else { unsigned(&difference.to_string()) };
     PageCell::Change { trend, amount, percent: String::new() }
 }
 

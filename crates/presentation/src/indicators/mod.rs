@@ -18,7 +18,7 @@ use crate::findings::FindingsPart;
 use crate::nothing::nothing_of;
 use crate::table::{Dropped, Field, Narrow, TableColumn, TableRow};
 use crate::text::Texts;
-pub use picture::{Scales, TargetPicture};
+pub use picture::TargetPicture;
 
 /// The keys of the filters in links, in the order of the index's facets.
 pub const FACETS: [&str; 6] = ["project", "level1", "level2", "unit", "direction", "change"];
@@ -40,8 +40,6 @@ pub struct IndicatorsPage<'a> {
     pub own: &'a Disclosure,
     /// The indicators of both years.
     pub items: &'a Items,
-    /// The scales of the pictures.
-    pub scales: &'a Scales,
     /// The figures of all years.
     pub ledger: &'a Ledger,
     /// The words.
@@ -96,15 +94,20 @@ impl IndicatorsPage<'_> {
         lead(self.year, self.own.projects.len(), self.items.len())
     }
 
-    /// What has to be known to read the pictures; `None` where there are none.
-    pub fn key(&self) -> Option<String> {
-        let indicators = self.own.projects.iter().flat_map(|project| &project.indicators);
-        let mut pictures =
-            indicators.filter_map(|indicator| TargetPicture::of(indicator, self.scales)).peekable();
-        pictures.peek()?;
-        let (scale, described) = self.texts.indicators.key;
-        let has_described = pictures.any(|picture| picture.described.is_some());
-        Some(format!("{scale}{}。", if has_described { described } else { "" }))
+    /// What has to be known to read the pictures; empty where there are none.
+    pub fn key(&self) -> &'static str {
+        let [scale, described] = self.texts.indicators.key;
+        let mut key = "";
+        for Indicator { target, description, .. } in
+            self.own.projects.iter().flat_map(|project| &project.indicators)
+        {
+            match TargetPicture::alone(&target.value, &description.value) {
+                Some(TargetPicture { described: Some(_), .. }) => return described,
+                Some(_) => key = scale,
+                None => {}
+            }
+        }
+        key
     }
 
     /// Where the other year's indicators are not known, nothing is called new.
@@ -152,7 +155,7 @@ impl IndicatorsPage<'_> {
             levels: [level1.value.clone(), level2.value.clone()],
             name: Phrase::from_iter(quoted_as(self.entry, &level3.value, *span)),
             target: vec![Self::target(row.indicator, self.entry)],
-            picture: TargetPicture::of(row.indicator, self.scales),
+            picture: TargetPicture::of(&target.value, &description.value, &self.own.projects),
             doubts: if exception.is_some() { self.doubts(place) } else { Vec::new() },
             exception,
             meaning: Self::meaning(row.indicator),

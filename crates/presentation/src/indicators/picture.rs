@@ -1,39 +1,9 @@
 //! Targets as pictures.
 
-use disclosure::disclosure::Indicator;
+use disclosure::disclosure::ProjectPerformance;
 use disclosure::target::{Meaning, Operator, Target, ranges};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// How long the scale of each unit is, from 0: where the unit is the same, equal lengths are equal numbers.
-#[derive(Clone, Debug, Default)]
-pub struct Scales(Vec<(String, Decimal)>);
-
-impl Scales {
-    /// The scales on which all of these targets fit.
-    pub fn of<'a>(targets: impl Iterator<Item = &'a Target>) -> Self {
-        let mut largest: Vec<(String, Decimal)> = Vec::new();
-        for target in targets {
-            let (Meaning::Number { value, unit, .. } | Meaning::Range { high: value, unit, .. }) =
-                &target.meaning
-            else {
-                continue;
-            };
-            match largest.iter_mut().find(|(other, _)| other == unit) {
-                Some((_, largest)) => *largest = (*largest).max(*value),
-                None => largest.push((unit.clone(), *value)),
-            }
-        }
-        for (unit, largest) in &mut largest {
-            *largest = end(*largest, unit);
-        }
-        Self(largest)
-    }
-
-    fn get(&self, unit: &str) -> Option<Decimal> {
-        self.0.iter().find(|(other, _)| other == unit).map(|&(_, end)| end)
-    }
-}
 
 /// What of a scale from 0 is promised, in hundredths of the scale. It says how far, never whether that is much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +19,27 @@ pub struct TargetPicture {
 }
 
 impl TargetPicture {
-    /// The picture of an indicator's target; `None` for one that is no number and no month, or that is below zero.
-    pub fn of(indicator: &Indicator, scales: &Scales) -> Option<Self> {
-        Self::new(&indicator.target.value, &indicator.description.value, scales)
+    /// The picture of a target with what describes it, to the scale of `all` that have its unit, as equal lengths are equal
+    /// numbers there; `None` for one that is no number and no month, or that is below zero.
+    pub fn of(target: &Target, description: &str, all: &[ProjectPerformance]) -> Option<Self> {
+        let targets = all.iter().flat_map(|project| &project.indicators);
+        let largest = targets.map(|indicator| &indicator.target.value).filter_map(number);
+        let largest = largest.filter(|(_, unit)| *unit == target.unit()).map(|(largest, _)| largest).max();
+        Self::new(target, description, largest.unwrap_or_default())
     }
 
-    /// The same of a target and what describes it.
-    pub fn new(target: &Target, description: &str, scales: &Scales) -> Option<Self> {
-        let of_year = Decimal::from(12);
+    /// The same to a scale of its own.
+    pub fn alone(target: &Target, description: &str) -> Option<Self> {
+        Self::new(target, description, number(target).map_or(Decimal::ZERO, |(number, _)| number))
+    }
+
+    fn new(target: &Target, description: &str, largest: Decimal) -> Option<Self> {
+        let scale = match &target.meaning {
+            Meaning::Deadline { .. } => Decimal::from(12),
+            _ => end(largest, target.unit()),
+        };
         match &target.meaning {
-            Meaning::Number { operator: Some(operator), value, unit } => {
-                let scale = scales.get(unit)?;
+            Meaning::Number { operator: Some(operator), value, .. } => {
                 let bound = on_scale(*value, scale)?;
                 let (from, to) = match operator {
                     Operator::AtMost | Operator::LessThan => (0, bound),
@@ -72,17 +52,26 @@ impl TargetPicture {
                     .and_then(|(low, high)| Some((on_scale(low, scale)?, on_scale(high, scale)?)));
                 Some(Self { from, to, bound: Some(bound), described })
             }
-            Meaning::Range { low, high, unit } => {
-                let scale = scales.get(unit)?;
+            Meaning::Range { low, high, .. } => {
                 let (from, to) = (on_scale(*low, scale)?, on_scale(*high, scale)?);
                 Some(Self { from, to, bound: None, described: None })
             }
             Meaning::Deadline { month: Some(month), .. } => {
-                let bound = on_scale(Decimal::from(*month), of_year)?;
+                let bound = on_scale(Decimal::from(*month), scale)?;
                 Some(Self { from: 0, to: bound, bound: Some(bound), described: None })
             }
             _ => None,
         }
+    }
+}
+
+/// The number that a target's scale has to reach, and its unit.
+fn number(target: &Target) -> Option<(Decimal, &str)> {
+    match &target.meaning {
+        Meaning::Number { value, unit, .. } | Meaning::Range { high: value, unit, .. } => {
+            Some((*value, unit))
+        }
+        _ => None,
     }
 }
 
@@ -102,11 +91,13 @@ fn on_scale(value: Decimal, scale: Decimal) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scales, TargetPicture};
+    use super::{TargetPicture, number};
     use disclosure::target::{Target, parse};
 
     fn picture(target: &Target, description: &str, others: &[Target]) -> Option<TargetPicture> {
-        TargetPicture::new(target, description, &Scales::of(others.iter().chain([target])))
+        let of_unit =
+            others.iter().chain([target]).filter_map(number).filter(|(_, unit)| *unit == target.unit());
+        TargetPicture::new(target, description, of_unit.map(|(number, _)| number).max().unwrap_or_default())
     }
 
     #[track_caller]

@@ -171,8 +171,8 @@ pub struct IndicatorTexts {
     pub lead_done: fn(u16, usize, usize) -> String,
     /// That nothing is compared with a year of which no document is at hand, or with what is said of its document.
     pub not_compared: (OfYear, &'static str),
-    /// That targets of one unit are drawn to one scale; how the range of a description is.
-    pub key: (&'static str, &'static str),
+    /// That targets of one unit are drawn to one scale; the same, and how the range of a description is.
+    pub key: [&'static str; 2],
     /// 三级 of them.
     pub levels: [&'static str; 3],
     /// The heading of the target.
