@@ -1,6 +1,6 @@
 // What the address bar says is what the page shows.
 
-import { LIVE, PARTS, STATIC, VIEWS, choose, expect, openLive, tab, test } from '../support/fixtures.mjs';
+import { LIVE, PARTS, STATIC, VIEWS, choose, expect, openFilters, openLive, tab, test } from '../support/fixtures.mjs';
 
 const title = (page) => page.locator(`${LIVE} .view__title`);
 const hash = (page) => new URL(page.url()).hash;
@@ -82,7 +82,7 @@ test('a change of the view is said', async ({ page, site }) => {
 });
 
 test('a shared link shows the same, filters and all', async ({ page, site, context }) => {
-  await openLive(page, `${site}#view=indicators`);
+  await openFilters(page, `${site}#view=indicators`);
   await page.getByRole('button', { name: /^效益指标/ }).click();
   await page.getByRole('searchbox').fill('改革');
   const status = (page) => page.locator(`${LIVE} .view--indicators [role=status]`);
