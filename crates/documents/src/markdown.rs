@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 /// The text without the marks, line for line.
 pub(crate) fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_marked = |line: &str| body(line).len() < line.len() || line.contains("**") || line.contains("<br");
+    let is_marked = |line: &str| {
+        body(line).len() < line.len() || ["**", "<br", "`"].iter().any(|mark| line.contains(mark))
+    };
     if !text.lines().any(is_marked) {
         return text;
     }
@@ -16,7 +18,7 @@ pub(crate) fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
             plain.push_str(words);
             rest = after;
         }
-        plain.push_str(rest);
+        plain.extend(rest.chars().filter(|c| *c != '`'));
     }
     for line_break in ["<br>", "<br/>", "<br />"] {
         plain = plain.replace(line_break, " ");
@@ -62,5 +64,6 @@ mod tests {
         check("> 单位：万元", "单位：万元");
         check("- 公务接待费：2万元", "公务接待费：2万元");
         check("- 3.5", "- 3.5");
+        check("预算 `100` 万元", "预算 100 万元");
     }
 }

@@ -56,7 +56,9 @@ pub(super) fn gathered(document: &Document) -> (Cow<'_, Document>, Vec<Span>) {
             continue;
         }
         let numbers = lines.iter().filter(|line| !matches!(line, PastedLine::Label(_))).count();
-        if numbers < FEWEST_ROWS {
+        let has_wide_rows =
+            lines.iter().any(|line| matches!(line, PastedLine::Row(cells) if cells.len() > 2));
+        if numbers < FEWEST_ROWS && !has_wide_rows {
             continue;
         }
         let rows = rows_of_lines(document, &lines).or_else(|| rows_of_cells(document, &lines));
@@ -175,7 +177,8 @@ fn rows_of_lines(document: &Document, lines: &[PastedLine]) -> Option<(usize, Ve
         }
         taken += 1;
     }
-    (words.len() == width + usize::from(has_codes) && rows.len() > FEWEST_ROWS).then_some((head, rows, taken))
+    (words.len() == width + usize::from(has_codes) && rows.len() >= FEWEST_ROWS)
+        .then_some((head, rows, taken))
 }
 
 /// `201 一般公共服务支出` as code and name; a name alone has no code.

@@ -39,7 +39,8 @@ impl Head {
         let has_amount = |texts: &[String]| texts.iter().any(|text| is_amount(text));
         let first = rows.iter().position(|row| {
             let texts = texts(row);
-            known(&texts) >= least && !has_amount(&texts)
+            // A single known word may be a title.
+            known(&texts) >= least && texts.len() > 1 && !has_amount(&texts)
         })?;
         // An amount that is not understood (`约3.00`) is no head either.
         let has_digits = |texts: &[String]| {

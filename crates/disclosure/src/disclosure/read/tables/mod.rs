@@ -30,7 +30,7 @@ use super::source::{Source, squeeze};
 use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
-use crate::line::Line;
+use crate::line::{Line, Scope};
 use found::Found;
 use kind::Kind;
 use parted::PartedTable;
@@ -74,7 +74,13 @@ fn read_table(
     table: &Table,
     rows: &[Row],
 ) -> Option<Found> {
-    let Some(head) = Head::find(source, rows, 2, &kind::is_head_word) else {
+    // Below a head of two words one may be any: 类别, 预算.
+    let head = Head::find(source, rows, 2, &kind::is_head_word).or_else(|| {
+        let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(0))));
+        let names = labels.filter(|text| Line::named(&Label::of(text).words).is_some()).count();
+        (names > 1).then(|| Head::find(source, rows, 1, &kind::is_head_word)).flatten()
+    });
+    let Some(head) = head else {
         tell_unknown(source, disclosure, at, table, rows);
         return None;
     };
@@ -84,6 +90,8 @@ fn read_table(
         return None;
     }
     let by_title = kind::kind(&caption, &head, &roles).map(|kind| (kind, caption.clone()));
+    let by_title = by_title
+        .map(|(kind, caption)| (in_one_list(source, kind, &caption, &roles, &rows[head.data..]), caption));
     let known = by_title.or_else(|| kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption));
     let Some((kind, caption)) = known else {
         tell_unknown(source, disclosure, at, table, rows);
@@ -134,6 +142,23 @@ fn read_table(
     tell_columns_of_others(source, &sheet);
     found.table = Some((sheet.caption.name(), sheet.caption.place));
     Some(found)
+}
+
+/// 收支总表 with one list of names, in which income and expenditure stand below each other, is one of lines.
+fn in_one_list(
+    source: &Source<'_>,
+    kind: Kind,
+    caption: &Caption,
+    roles: &[Option<Column>],
+    rows: &[Row],
+) -> Kind {
+    let mut names = roles.iter().enumerate().filter(|(_, role)| **role == Some(Column::Subject));
+    let (Some((names, _)), None) = (names.next(), names.next()) else { return kind };
+    let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(names))));
+    let is_of_lines = kind == Kind::Sides
+        && kind::scope(&caption.title) == Scope::AllFunds
+        && kind::kind_of_rows(labels) == Some(Kind::Lines);
+    if is_of_lines { Kind::Lines } else { kind }
 }
 
 /// With the columns whose cells are names of lines, whatever heads them.

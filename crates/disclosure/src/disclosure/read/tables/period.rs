@@ -32,7 +32,13 @@ impl Period {
         if table.year != 0 && year > table.year {
             return None;
         }
-        if has("执行") || has("完成") || has("实际") || has("预计") || has("下年") || has("后年")
+        if has("增减")
+            || has("执行")
+            || has("完成")
+            || has("实际")
+            || has("预计")
+            || has("下年")
+            || has("后年")
         {
             return None;
         }
@@ -52,7 +58,9 @@ impl Period {
         let words = if is_bare { format!("{words}年") } else { words.to_owned() };
         let names_period = !years_in(&words).is_empty()
             || ["上年", "去年", "本年", "当年", "今年"].iter().any(|word| words.starts_with(word));
-        let is_amount = !["增", "减", "±", "比", "%"].iter().any(|word| words.contains(word));
+        // 本年支出合计 is a line, and no year.
+        let is_amount =
+            !["增", "减", "±", "比", "%", "计", "收入", "支出"].iter().any(|word| words.contains(word));
         let is_period = names_period && is_amount && is_generic(&words);
         Self::of(&Header::new([words.as_str()]), table).filter(|_| is_period)
     }

@@ -44,8 +44,11 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
         columns.iter().any(|(column, ..)| !source.slice(rows[*at].span(Some(*column))).is_empty())
     };
     let mut data = (0..rows.len()).filter(has_amount);
+    // 本年支出合计 above 结转下年 and 支出总计 is not all there is.
+    let is_of_year = |at: &usize| labels[*at].as_ref().is_some_and(|label| label.words.starts_with("本年"));
     let total = (0..rows.len())
-        .find(is_total)
+        .find(|at| is_total(at) && !is_of_year(at))
+        .or_else(|| (0..rows.len()).find(is_total))
         .or_else(|| data.next().filter(|_| data.next().is_none()))
         .or_else(|| row_of_department(source, table));
     let Some(row) = total.map(|at| &rows[at]) else { return };

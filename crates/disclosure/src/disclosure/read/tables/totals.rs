@@ -34,7 +34,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>, kind: Kind)
             Some((at, Period::of(header, sheet.period)?, line))
         })
         .collect();
-    let columns = first_of_each(columns);
+    let columns = first_of_each(sheet, columns);
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Option<Label>> = rows.iter().map(|row| label_of(source, sheet, row)).collect();
     let table = TableOfLines { sheet, kind, rows: &rows, labels: &labels, columns: &columns, whole: &whole };
@@ -48,10 +48,22 @@ fn adds_everything(header: &Header) -> bool {
     header.words().all(|words| words.is_empty() || is_generic(words))
 }
 
-/// Of two columns for one line and period the first counts.
-fn first_of_each(columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Line)> {
+/// Of two columns for one line and period the first counts, but those below words that part the money do not:
+/// 项目支出 below 本年支出 and below 上年结转支出 are parts both.
+fn first_of_each(sheet: &PartedTable<'_>, columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Line)> {
+    let outer = |at: usize| sheet.head.columns[at].words().rev().skip(1);
+    let is_carried = |at: usize| outer(at).any(|words| words.contains("结转") || words.contains("结余"));
+    let is_parted = |(at, period, line): &(usize, Period, Line)| {
+        *line != Line::CarriedOver
+            && !outer(*at).all(str::is_empty)
+            && columns.iter().any(|(other, of, same)| {
+                other != at && (of, same) == (period, line) && (is_carried(*other) || is_carried(*at))
+            })
+    };
+    let parted: Vec<usize> =
+        columns.iter().filter(|column| is_parted(column)).map(|column| column.0).collect();
     let mut kept: Vec<(usize, Period, Line)> = Vec::new();
-    for column in columns {
+    for column in columns.into_iter().filter(|column| !parted.contains(&column.0)) {
         if !kept.iter().any(|(_, period, line)| (period, line) == (&column.1, &column.2)) {
             kept.push(column);
         }
