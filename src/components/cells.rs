@@ -9,6 +9,7 @@ use presentation::text::Texts;
 use presentation::{Bar, PageCell, Phrase, Remark};
 
 use super::badge::{ABOUT, verdict_shape};
+use super::chart::TrendView;
 use super::direction::direction_view;
 use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
@@ -90,6 +91,7 @@ fn cell(cell: PageCell) -> AnyView {
         PageCell::Remark(found) => view! { " " {mark(found, texts)} }.into_any(),
         PageCell::Direction(direction) => direction_view(direction).into_any(),
         PageCell::Change { trend, amount, percent } => change(trend, &amount, &percent),
+        PageCell::Trend { picture, label } => view! { <TrendView picture label /> }.into_any(),
         PageCell::Standing(standing) => {
             view! { <span class="standing">{standing.name()}</span> " " }.into_any()
         }

@@ -4,6 +4,7 @@
 
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { chromium as browserType } from '@playwright/test';
 import { chromium } from '../browser/playwright.config.mjs';
 import { longDatasetOfTwoYears, pageOf } from '../browser/support/datasets.mjs';
@@ -45,6 +46,7 @@ pages['/ours.html'] = pageOf('view="procurement" year="2021" compare="2021"');
 pages['/other.json'] = json;
 const server = await serve({
   pages,
+  types: { '.mjs': 'text/javascript' },
   folders: [DIST, PAGES_FOLDER, fileURLToPath(new URL('node_modules/', import.meta.url))],
 });
 const browser = await browserType.launch({
@@ -57,16 +59,13 @@ async function open(name) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);
-  let bytes = 0;
-  page.on('response', async (response) => {
-    if (!response.url().endsWith('.json')) bytes += (await response.body().catch(() => '')).length;
-  });
+  page.on('request', (request) => loaded[name].add(request.url()));
   if (isSlow) await slow(page);
   const start = performance.now();
   await page.goto(`${server.url}${name}.html`);
   await check(page, name, 2021, '');
   const load = performance.now() - start;
-  return { page, context, load, bytes };
+  return { page, context, load };
 }
 
 /** Waits until a page tells the right count and sum. */
@@ -89,13 +88,13 @@ async function check(page, name, year, typed) {
 }
 
 const found = {};
+const loaded = Object.fromEntries(NAMES.map((name) => [name, new Set()]));
 for (let round = 0; round < rounds; round += 1) {
   for (const name of NAMES) {
-    const { page, context, load, bytes } = await open(name);
+    const { page, context, load } = await open(name);
     const act = (what, argument) => settled(page, DO[what].at(name === 'ours' ? 0 : -1), argument);
     const add = (what, value) => ((found[what] ??= {})[name] ??= []).push(value);
     add('load', load);
-    add('program (kB)', bytes / 1000);
     for (const typed of ['打', '打印', '打印机', '打印机9', '打印机', '打', '']) {
       add(typed ? 'keystroke' : 'all rows again', await act('type', typed));
       await check(page, name, 2021, typed);
@@ -113,7 +112,16 @@ for (let round = 0; round < rounds; round += 1) {
   }
 }
 await browser.close();
+const contents = {};
+for (const name of NAMES) {
+  const files = [...loaded[name]].filter((address) => address.startsWith(server.url) && !address.endsWith('.json'));
+  contents[name] = await Promise.all(files.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())));
+}
 await server.close();
+for (const name of NAMES) {
+  const size = contents[name].reduce((sum, content) => sum + brotliCompressSync(content).length, 0);
+  (found['files, brotli (kB)'] ??= {})[name] = [size / 1000];
+}
 
 const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 const spread = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;

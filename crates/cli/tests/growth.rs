@@ -104,7 +104,10 @@ growth! {
     projects: "check --json" from 200, |count| {
         with(BUDGET, &lines(count, |number| format!("项目支出中，第{number}项工作经费支出{number}.5万元，较上年增加1万元。")))
     };
-    headings: "check --json" from 400, |count| with(BUDGET, &lines(count, |number| format!("（{number}）其他说明之{number}")));
+    // Numbers of four digits head nothing, which would be another thing to read.
+    headings: "check --json" from 400, |count| {
+        with(BUDGET, &lines(count, |number| format!("（{}）其他说明之{number}", 1 + number % 99)))
+    };
     amounts_in_a_sentence: "check --json" from 400, |count| {
         with(BUDGET, &format!("支出预算{}共计。", "办公费1.5万元，".repeat(count)))
     };
@@ -147,7 +150,7 @@ fn of_departments(count: usize) -> String {
 }
 
 fn of_years(count: usize) -> String {
-    dataset((1..=count).map(|year| ("某市某局".to_owned(), 1950 + year)))
+    dataset((1..=count).map(|year| ("某市某局".to_owned(), 2000 + year)))
 }
 
 /// A dataset of small disclosures, one for each department and year, the last first.

@@ -8,6 +8,7 @@ use disclosure::ledger::{Comparison, Derivation, LedgerEntry, Origin, Trend};
 use disclosure::query::Standing;
 use disclosure::target::Direction;
 
+use crate::chart::TrendPicture;
 use crate::text::Texts;
 
 /// One thing that stands in a sentence or a cell.
@@ -81,6 +82,13 @@ pub enum PageCell {
         amount: String,
         /// By how much in percent, in brackets; empty where there is no such share.
         percent: String,
+    },
+    /// A figure over the years.
+    Trend {
+        /// What is drawn.
+        picture: TrendPicture,
+        /// The same in words.
+        label: String,
     },
 }
 
@@ -200,6 +208,7 @@ pub fn text_of(passage: &[PageCell], texts: &Texts) -> String {
             PageCell::Unfilled => texts.common.unfilled.to_owned(),
             PageCell::Remark(found) => format!(" {}", (texts.common.exception_word)(found.kind)),
             PageCell::Direction(_) => String::new(),
+            PageCell::Trend { label, .. } => label.clone(),
             PageCell::Change { trend, amount, percent } => [trend.name(), amount, percent].concat(),
         })
         .collect()

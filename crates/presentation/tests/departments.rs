@@ -61,6 +61,33 @@ fn names(page: &DepartmentsPage) -> Vec<String> {
     rows(page).iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect()
 }
 
+#[test]
+fn with_more_years_than_two_each_department_has_a_picture_of_all() {
+    let without = shown(&three(), |page| page.columns().len());
+    let older = document("甲局", 2018, Some("1.50"));
+    let dataset = Dataset::new(three().entries.into_iter().chain([older]));
+    shown(&dataset, |page| {
+        let columns = page.columns();
+        assert_eq!(columns.len(), without + 1);
+        let at = columns.iter().position(|column| column.id == "trend").expect("a column");
+        assert!(!columns[at].is_sorted);
+        let pictures: Vec<Option<(String, usize)>> = (0..)
+            .map_while(|row| page.row(row))
+            .map(|row| match row.fields[at - 1].passage.as_slice() {
+                [PageCell::Trend { picture, label }] => Some((label.clone(), picture.points.len())),
+                _ => None,
+            })
+            .collect();
+        // A year without a document is a gap in the picture.
+        assert!(
+            pictures.contains(&Some(("2018年1.50，2020年4.50，2021年3.50".to_owned(), 4))),
+            "{pictures:?}"
+        );
+        assert!(pictures.contains(&Some(("2020年14.50，2021年14.50".to_owned(), 2))), "{pictures:?}");
+        assert!(page.notes().iter().any(|note| note.contains("各按自己的最大金额")));
+    });
+}
+
 fn three() -> Dataset {
     Dataset::new([
         document("甲局", 2021, Some("3.50")),

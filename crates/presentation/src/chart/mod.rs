@@ -13,7 +13,7 @@ pub use file::{Drawing, FILE_WIDTH, PictureFile, PictureStyle};
 pub use hatch::hatch;
 pub use squares::{HundredSquares, SquareGroup, squares};
 pub use stack::{StackedBar, StackedPart, hundredths};
-pub use trend::{TrendPicture, TrendPoint, trend};
+pub use trend::{KnownYear, TrendPicture, TrendPoint, trend};
 
 /// The length of a bar in its own units.
 pub const LENGTH: u32 = 1000;

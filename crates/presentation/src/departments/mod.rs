@@ -20,7 +20,8 @@ use crate::text::Texts;
 pub const FACETS: [&str; 2] = ["region", "checks"];
 
 /// What links call the columns.
-const COLUMNS: [&str; 8] = ["name", "amount", "share", "earlier", "change", "percent", "differs", "doubtful"];
+const COLUMNS: [&str; 9] =
+    ["name", "amount", "share", "earlier", "change", "percent", "trend", "differs", "doubtful"];
 
 /// The departments of a dataset or of a collection with their figures. It borrows nothing; the dataset is given again to what shows them.
 #[derive(Debug, Default)]

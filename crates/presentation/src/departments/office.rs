@@ -9,6 +9,7 @@ use disclosure::ledger::Ledger;
 use disclosure::line::Line;
 
 use crate::cell::{PageCell, figure, words};
+use crate::chart::KnownYear;
 use crate::overview::{Nothing, nothing_of_line};
 use crate::text::Texts;
 
@@ -61,6 +62,21 @@ impl ListedOffice {
     /// The figure of a line.
     pub(super) fn amount(&self, line: &Line, year: u16, kind: DocumentKind) -> Option<Amount> {
         self.known(line, year, kind).map(|(amount, _)| amount)
+    }
+
+    /// The figures of a line over the years up to `last`.
+    pub(super) fn over_years(&self, line: &Line, last: u16, kind: DocumentKind) -> Vec<KnownYear> {
+        let years: Vec<u16> = match &self.figures {
+            OfficeFigures::Read { ledger, .. } => ledger.years.clone(),
+            OfficeFigures::Listed(years) => {
+                years.iter().filter(|listed| listed.kind == kind).map(|listed| listed.year).collect()
+            }
+        };
+        let known = |year| {
+            let (amount, is_derived) = self.known(line, year, kind)?;
+            Some(KnownYear { year, amount, is_derived })
+        };
+        years.into_iter().filter(|year| *year <= last).filter_map(known).collect()
     }
 
     /// Whether it is disclosed or derived, in words.

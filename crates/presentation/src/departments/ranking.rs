@@ -35,6 +35,8 @@ pub struct Ranking {
     pub whole: Option<Amount>,
     /// The largest amount.
     pub largest: Option<Amount>,
+    /// Whether more years are known of a department than the columns hold.
+    pub has_trends: bool,
     /// The rows, to be searched and filtered.
     pub index: Arc<FacetIndex>,
 }
@@ -88,6 +90,7 @@ impl Ranking {
             kind,
             whole: Amount::checked_sum(known()).filter(|_| known().next().is_some()),
             largest: known().max(),
+            has_trends: departments.all.iter().any(|own| own.over_years(line, year, kind).len() > 2),
             rows,
             index,
         }
@@ -108,7 +111,8 @@ impl Ranking {
             _ => None,
         };
         let keys: Vec<Option<Decimal>> = self.rows.iter().map(key).collect();
-        COLUMNS.contains(&column).then(|| Order::new(&keys).sorted(shown, descending))
+        let is_sorted = COLUMNS.contains(&column) && column != "trend";
+        is_sorted.then(|| Order::new(&keys).sorted(shown, descending))
     }
 }
 

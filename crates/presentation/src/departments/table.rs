@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{COLUMNS, DepartmentsPage, ListedOffice, Ranking};
 use crate::cell::{PageCell, Phrase, computed, unsigned, words};
+use crate::chart::TrendPicture;
 use crate::table::{Bar, Field, Narrow, SummedRow, TableColumn, TableRow};
 
 impl DepartmentsPage<'_> {
@@ -25,7 +26,8 @@ impl DepartmentsPage<'_> {
         let texts = &self.texts.departments;
         let unidentified = self.departments.unidentified;
         let left_out = (unidentified > 0).then(|| (texts.unidentified)(unidentified));
-        [texts.about_shares.to_owned()].into_iter().chain(left_out).collect()
+        let about_trends = self.ranking.has_trends.then(|| texts.about_trends.to_owned());
+        [texts.about_shares.to_owned()].into_iter().chain(about_trends).chain(left_out).collect()
     }
 
     /// The caption.
@@ -40,13 +42,13 @@ impl DepartmentsPage<'_> {
         let column = |(id, heading)| TableColumn {
             id,
             heading,
-            is_numeric: id != "name",
+            is_numeric: !matches!(id, "name" | "trend"),
             narrow: match id {
                 "amount" => Narrow::Main,
-                "earlier" | "percent" | "differs" | "doubtful" => Narrow::Folded,
+                "earlier" | "percent" | "trend" | "differs" | "doubtful" => Narrow::Folded,
                 _ => Narrow::Part,
             },
-            is_sorted: true,
+            is_sorted: id != "trend",
         };
         columns.map(column).collect()
     }
@@ -65,6 +67,7 @@ impl DepartmentsPage<'_> {
             ("earlier", compare.map(|year| self.cell(office, year)).into()),
             ("change", row.difference.map(change).into()),
             ("percent", row.percent.filter(|percent| !percent.is_zero()).map(signed_percent).into()),
+            ("trend", self.trend(office).into()),
             ("differs", count(VerdictKind::Differs).into()),
             ("doubtful", count(VerdictKind::Doubtful).into()),
         ];
@@ -95,6 +98,7 @@ impl DepartmentsPage<'_> {
             ("earlier", earlier.map(computed).into()),
             ("change", difference.map(change).into()),
             ("percent", percent.filter(|percent| !percent.is_zero()).map(signed_percent).into()),
+            ("trend", Field::default()),
             ("differs", Some(words(count(VerdictKind::Differs).to_string())).into()),
             ("doubtful", Some(words(count(VerdictKind::Doubtful).to_string())).into()),
         ];
@@ -129,7 +133,19 @@ impl DepartmentsPage<'_> {
     }
 
     fn has_column(&self, id: &str) -> bool {
-        self.ranking.compare.is_some() || !matches!(id, "earlier" | "change" | "percent")
+        match id {
+            "earlier" | "change" | "percent" => self.ranking.compare.is_some(),
+            "trend" => self.ranking.has_trends,
+            _ => true,
+        }
+    }
+
+    /// The line over the years, each department by its own scale.
+    fn trend(&self, office: &ListedOffice) -> Option<PageCell> {
+        let Ranking { line, year, kind, .. } = self.ranking;
+        let known = office.over_years(line, *year, *kind);
+        let label = (self.texts.departments.trend)(&known);
+        Some(PageCell::Trend { picture: TrendPicture::of(known)?, label })
     }
 
     /// Its name, a link to its page; of several of one name the page can show the first alone.

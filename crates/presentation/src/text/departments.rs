@@ -1,6 +1,7 @@
 //! Words of 全部部门.
 
 use super::Noun;
+use crate::chart::KnownYear;
 
 /// Words of 全部部门.
 #[derive(Debug)]
@@ -19,14 +20,19 @@ pub struct DepartmentsTexts {
     pub lead: fn(u16, &str, usize, usize) -> String,
     /// The caption of the table: the line, the year, the year compared with.
     pub caption: fn(&str, u16, Option<u16>) -> String,
-    /// The headings: department, amount, share, amount of the year compared with, change, change in percent, 不符, 疑似.
-    pub columns: [&'static str; 8],
+    /// The headings: department, amount, share, amount of the year compared with, change, change in percent, all years, 不符,
+    /// 疑似.
+    pub columns: [&'static str; 9],
+    /// A picture of all years, in words.
+    pub trend: fn(&[KnownYear]) -> String,
     /// The order of the rows where none was chosen.
     pub ranked: &'static str,
     /// The sum of the rows that are shown, and how many of them state no amount.
     pub sum: fn(usize, usize) -> String,
     /// How shares are computed, and that sums of other departments may overlap.
     pub about_shares: &'static str,
+    /// How pictures of all years are drawn.
+    pub about_trends: &'static str,
     /// How many documents are left out, as they do not say whose or of which year they are.
     pub unidentified: fn(usize) -> String,
     /// Where figures of the table as a file come from: 公开, 推算.

@@ -1,5 +1,6 @@
 //! 全部部门
 
+use crate::chart::KnownYear;
 use crate::text::Noun;
 use crate::text::departments::DepartmentsTexts;
 
@@ -22,15 +23,24 @@ pub const DEPARTMENTS: DepartmentsTexts = DepartmentsTexts {
         "对比年份金额",
         "增减（推算）",
         "增减比例（推算）",
+        "历年",
         "不符",
         "疑似",
     ],
+    trend: |known| {
+        let year = |known: &KnownYear| {
+            let computed = if known.is_derived { "（推算）" } else { "" };
+            format!("{}年{}{computed}", known.year, known.amount)
+        };
+        known.iter().map(year).collect::<Vec<_>>().join("，")
+    },
     ranked: "按金额从大到小",
     sum: |shown, unknown| {
         let sum = format!("当前显示的{shown}个部门之和");
         if unknown > 0 { format!("{sum}，其中{unknown}个没有金额") } else { sum }
     },
     about_shares: "占比是这个部门的金额除以有金额的全部部门之和（推算）。部门之间可能有往来款项，这个和不等于这些部门对外花的钱。",
+    about_trends: "“历年”一列里，每个部门的图各按自己的最大金额画，空心的是推算的年份，没有金额的年份空着。",
     unidentified: |count| format!("另有{count}份文件没有写明是哪个部门、哪一年的，不参加比较。"),
     sources: ["公开", "推算"],
     csv: [
