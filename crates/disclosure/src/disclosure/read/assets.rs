@@ -121,14 +121,15 @@ fn date(source: &Source<'_>, table: &Table) -> Option<Cited<Date>> {
         let start = before.trim_end().len().checked_sub(4)?;
         let year = before.trim_end().get(start..)?;
         let (month, rest) = rest.split_once('月')?;
-        let (day, _) = rest.split_once('日')?;
+        let (day, after) = rest.split_once('日')?;
         let date = Date {
             year: year.parse().ok()?,
             month: month.trim().parse().ok()?,
             day: day.trim().parse().ok()?,
         };
         let is_date = (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
-        let end = text.find('日')? + '日'.len_utf8();
+        // Another 日 may come before: 截止日期.
+        let end = text.len() - after.len();
         is_date.then(|| Cited::new(date, source.span_of(&text[start..end])))
     })
 }
