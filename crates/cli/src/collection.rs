@@ -42,18 +42,16 @@ impl PublishedCollection {
         Ok(Self { collection, folder, _lock: lock })
     }
 
-    /// The documents of the departments that new ones are of, as far as those are not the same.
+    /// The documents of the departments that new ones are of.
     ///
     /// # Errors
     /// When a file of theirs is missing, or another one than was published.
     pub fn beside(&self, new: &[&Entry]) -> Result<Vec<Entry>, Failure> {
         let names: BTreeSet<&str> = new.iter().map(|entry| entry.department()).collect();
-        let texts: BTreeSet<&str> = new.iter().map(|entry| entry.document.text.as_str()).collect();
         let mut entries = Vec::new();
         for listed in self.collection.departments.iter().filter(|listed| names.contains(&*listed.name)) {
             entries.extend(self.dataset(listed)?.entries);
         }
-        entries.retain(|entry| !texts.contains(entry.document.text.as_str()));
         Ok(entries)
     }
 

@@ -38,7 +38,7 @@ pub fn dataset(files: &[PathBuf]) -> Result<Dataset, Vec<Failure>> {
 }
 
 /// The same together with documents that were read earlier, which `earlier` finds for those that are read now. Nothing is
-/// told of what was found in them.
+/// told of what was found in them. One that is read again stays where it was among them, so that a correction of it still counts.
 ///
 /// # Errors
 /// Every file that cannot be read as a disclosure, and what `earlier` says.
@@ -50,7 +50,6 @@ pub fn dataset_beside(
     let new: Vec<&Entry> =
         read.iter().flatten().flat_map(|(filings, _)| filings).map(|filing| &filing.entry).collect();
     let earlier = earlier(&new).map_err(|failure| vec![failure])?;
-    let from = earlier.len();
     let mut sources = Filings::of_earlier(earlier);
     let mut publication = Publication::default();
     let mut failures = Vec::new();
@@ -63,14 +62,14 @@ pub fn dataset_beside(
             failures.push(InputError { path: path.clone(), problem }.into());
         }
     }
-    for source in sources.read.iter().skip(from) {
+    for source in sources.read.iter().skip(sources.earlier) {
         tell(source);
     }
     if !failures.is_empty() {
         return Err(failures);
     }
     tell_alone(&sources.read);
-    let entries = sources.read.into_iter().map(|source| source.entry);
+    let entries = sources.in_place().into_iter().map(|source| source.entry);
     Ok(Dataset { publication, ..Dataset::new(entries) })
 }
 
@@ -78,6 +77,9 @@ pub fn dataset_beside(
 #[derive(Default)]
 struct Filings {
     read: Vec<Filing>,
+    /// How many of them were read earlier, and which by the length of their texts.
+    earlier: usize,
+    by_length: HashMap<usize, Vec<usize>>,
     by_key: HashMap<Key, Vec<usize>>,
 }
 
@@ -86,13 +88,34 @@ impl Filings {
         let mut filings = Self::default();
         for (at, entry) in entries.into_iter().enumerate() {
             filings.by_key.entry(key(&entry)).or_default().push(at);
+            filings.by_length.entry(entry.document.text.len()).or_default().push(at);
             filings.read.push(Filing::of_dataset(entry));
         }
+        filings.earlier = filings.read.len();
         filings
+    }
+
+    /// All of them; what was read again is in the place of what was read earlier of the same text.
+    fn in_place(mut self) -> Vec<Filing> {
+        for source in self.read.split_off(self.earlier) {
+            match self.earlier_of(&source).and_then(|at| self.read.get_mut(at)) {
+                Some(earlier) => *earlier = source,
+                None => self.read.push(source),
+            }
+        }
+        self.read
+    }
+
+    /// Where the same document stands among those that were read earlier.
+    fn earlier_of(&self, source: &Filing) -> Option<usize> {
+        let text = &source.entry.document.text;
+        let is_same = |at: &&usize| self.read[**at].entry.document.text == *text;
+        self.by_length.get(&text.len())?.iter().find(is_same).copied()
     }
 
     /// Adds what was read, to an earlier file where both are parts of one disclosure.
     fn add(&mut self, source: Filing) -> Result<(), InputProblem> {
+        let is_known = self.earlier_of(&source).is_some();
         let filings = self.by_key.entry(key(&source.entry)).or_default();
         if let Some(&at) = filings.iter().find(|at| together::are_parts(&self.read[**at], &source)) {
             let joined = together::join(&self.read[at], source)?;
@@ -100,7 +123,9 @@ impl Filings {
             self.read[at] = joined;
             return Ok(());
         }
-        if let Some(&earlier) = filings.last() {
+        if is_known {
+            output::tell(format!("{}: 提示: 这份文件已在部门目录里，没有重复加入", file_names(&source)));
+        } else if let Some(&earlier) = filings.last() {
             tell_replaced(&self.read[earlier], &source);
         }
         filings.push(self.read.len());

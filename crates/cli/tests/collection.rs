@@ -171,7 +171,15 @@ fn what_is_added_makes_what_publishing_everything_makes() {
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     assert!(outcome.stderr.contains("以本文件为准"), "{}", outcome.stderr);
     publish_all(&["0.txt", "1.txt", "2.txt", "later.txt", "corrected.txt"], "whole");
-    assert_eq!(manifest(&folder.path().join("out")), manifest(&folder.path().join("whole")));
+    let is_whole =
+        || assert_eq!(manifest(&folder.path().join("out")), manifest(&folder.path().join("whole")));
+    is_whole();
+    // What it corrected, given again, does not count again.
+    let outcome = add(&["1.txt"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("1.txt: 提示: 这份文件已在部门目录里"), "{}", outcome.stderr);
+    assert!(!outcome.stderr.contains("以本文件为准"), "{}", outcome.stderr);
+    is_whole();
 }
 
 #[test]
