@@ -1,5 +1,7 @@
 //! 国有资产信息.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::numbering::strip_number;
@@ -117,19 +119,45 @@ fn quantity(source: &mut Source<'_>, span: Span) -> Option<Cited<Decimal>> {
 fn date(source: &Source<'_>, table: &Table) -> Option<Cited<Date>> {
     table.rows.iter().flat_map(|row| &row.cells).find_map(|cell| {
         let text = source.slice(cell.span);
-        let (before, rest) = text.split_once('年')?;
-        let start = before.trim_end().len().checked_sub(4)?;
-        let year = before.trim_end().get(start..)?;
-        let (month, rest) = rest.split_once('月')?;
-        let (day, after) = rest.split_once('日')?;
-        let date = Date {
-            year: year.parse().ok()?,
-            month: month.trim().parse().ok()?,
-            day: day.trim().parse().ok()?,
-        };
-        let is_date = (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
-        // Another 日 may come before: 截止日期.
-        let end = text.len() - after.len();
-        is_date.then(|| Cited::new(date, source.span_of(&text[start..end])))
+        // Another 年 may come before: 年份2021年.
+        text.match_indices('年').find_map(|(at, _)| {
+            let (date, span) = date_around(text, at)?;
+            Some(Cited::new(date, source.span_of(&text[span])))
+        })
     })
+}
+
+/// The whole date of which the 年 stands at `at`, and where it is.
+fn date_around(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
+    let before = text[..at].trim_end();
+    let start = before.len().checked_sub(4)?;
+    let (month, rest) = text[at..].strip_prefix('年')?.split_once('月')?;
+    let (day, after) = rest.split_once('日')?;
+    let date = Date {
+        year: before.get(start..)?.parse().ok()?,
+        month: month.trim().parse().ok()?,
+        day: day.trim().parse().ok()?,
+    };
+    let is_date = date.year >= 1900 && (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
+    is_date.then(|| (date, start..text.len() - after.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_found_after_other_years_and_days() {
+        let check = |text: &str, expected: Option<(u16, u8, u8, &str)>| {
+            let mut found = text.match_indices('年').filter_map(|(at, _)| date_around(text, at));
+            let found = found.next().map(|(date, span)| (date.year, date.month, date.day, &text[span]));
+            assert_eq!(found, expected, "{text}");
+        };
+        check("截止日期：2021年12月31日", Some((2021, 12, 31, "2021年12月31日")));
+        check("上年末日，即 2021 年 12 月 31 日止", Some((2021, 12, 31, "2021 年 12 月 31 日")));
+        check("年份2021年，2020年1月5日", Some((2020, 1, 5, "2020年1月5日")));
+        check("+202年1月5日", None);
+        check("年月日", None);
+        check("2021年度", None);
+    }
 }
