@@ -13,7 +13,7 @@ pub fn run(files: &[PathBuf], out: Option<&Path>) -> Outcome {
     let dataset = input::dataset(files)?;
     match out {
         Some(path) => output::write_file(path, &WithFindings(&dataset), files)?,
-        None => output::print_dataset(&WithFindings(&dataset))?,
+        None => output::print_json(&WithFindings(&dataset))?,
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,6 @@ use crate::output;
 
 /// Prints the JSON Schema of the dataset.
 pub fn run() -> Outcome {
-    output::print_json(&format!("{:#}\n", disclosure::dataset::json_schema()))?;
+    output::print_pretty_json(&disclosure::dataset::json_schema())?;
     Ok(ExitCode::SUCCESS)
 }

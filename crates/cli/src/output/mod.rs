@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub use content::FileContent;
 pub use error::{OutputError, OutputProblem};
 pub use folder::{Writing, write_folder};
-pub use screen::{print_dataset, print_json, print_path, print_styled, tell};
+pub use screen::{print_json, print_path, print_pretty_json, print_styled, tell};
 pub use visible::visible;
 
 /// Writes one file, and makes the folders that lead to it. `path` may be a link to the file.

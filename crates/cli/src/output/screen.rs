@@ -5,11 +5,13 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
-use disclosure::rules::WithFindings;
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::content::HarmlessJson;
 use super::error::OutputError;
-use super::visible::{escaped_json, visible, visible_styled};
+use super::visible::{visible, visible_styled};
 
 /// Tells something on the standard error, in one line.
 pub fn tell(message: impl Display) {
@@ -17,21 +19,26 @@ pub fn tell(message: impl Display) {
     let _ = writeln!(io::stderr(), "{}", visible(&message.to_string()));
 }
 
-/// Prints JSON to the standard output.
+/// Prints a line of compact JSON to the standard output.
 ///
 /// # Errors
 /// When it cannot be written to; that a reader such as `head` closed it is none.
-pub fn print_json(json: &str) -> Result<(), OutputError> {
-    print(&escaped_json(json))
+pub fn print_json(value: &impl Serialize) -> Result<(), OutputError> {
+    print_json_as(value, CompactFormatter)
 }
 
-/// Prints a dataset as a line of compact JSON to the standard output.
+/// Prints JSON in lines that are good to read.
 ///
 /// # Errors
 /// As [`print_json`].
-pub fn print_dataset(dataset: &WithFindings<'_>) -> Result<(), OutputError> {
+pub fn print_pretty_json(value: &impl Serialize) -> Result<(), OutputError> {
+    print_json_as(value, PrettyFormatter::new())
+}
+
+fn print_json_as(value: &impl Serialize, formatter: impl Formatter) -> Result<(), OutputError> {
     let mut stdout = HarmlessJson(BufWriter::new(anstream::stdout().lock()));
-    let written = serde_json::to_writer(&mut stdout, dataset).map_err(io::Error::from);
+    let mut serializer = Serializer::with_formatter(&mut stdout, formatter);
+    let written = value.serialize(&mut serializer).map_err(io::Error::from);
     printed(written.and_then(|()| stdout.write_all(b"\n")).and_then(|()| stdout.flush()))
 }
 

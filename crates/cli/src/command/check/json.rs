@@ -1,12 +1,13 @@
 //! The findings for other programs. What many findings share stands once, and they refer to it: documents
 //! and sentences by position, rules by id.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use disclosure::cited::Place;
+use disclosure::cited::{Place, Span};
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{EquationTerm, Finding, Tally, Verdict};
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::lines::SourceLines;
 
@@ -15,105 +16,192 @@ const VERSION: u32 = 2;
 /// Longer texts at a place stand among the sentences.
 const SHORT: usize = 60;
 
-/// The documents, and the sentences that findings speak of.
+/// The findings and how many there are of each kind. Figures are strings, as printed. It is made as it is written,
+/// as it may be many times as long as the documents.
+pub fn report<'a>(dataset: &'a Dataset, findings: &'a [Finding]) -> impl Serialize + use<'a> {
+    let lines = dataset.entries.iter().map(|entry| SourceLines::of(&entry.document.text)).collect();
+    let rule = |Finding { rule, .. }: &Finding| {
+        (rule.id, ReportedRule { reason: rule.reason, section: rule.section.name(), title: rule.title })
+    };
+    let document = |entry: &'a Entry| ReportedDocument {
+        department: Some(entry.department()).filter(|name| !name.is_empty()),
+        file: &entry.document.name,
+        kind: entry.kind().id(),
+        year: Some(entry.year()).filter(|year| *year != 0),
+    };
+    let Tally { holds, differs, cannot_check, doubtful } = Tally::of(findings);
+    let parts = Parts { dataset, lines, sentences: RefCell::default() };
+    Report {
+        documents: dataset.entries.iter().map(document).collect(),
+        rules: findings.iter().map(rule).collect(),
+        summary: ReportedTally { cannot_check, differs, doubtful, holds },
+        findings,
+        parts,
+    }
+}
+
 struct Report<'a> {
+    documents: Vec<ReportedDocument<'a>>,
+    findings: &'a [Finding],
+    rules: BTreeMap<&'static str, ReportedRule>,
+    summary: ReportedTally,
+    parts: Parts<'a>,
+}
+
+#[derive(Serialize)]
+struct ReportedDocument<'a> {
+    department: Option<&'a str>,
+    file: &'a str,
+    kind: &'static str,
+    year: Option<u16>,
+}
+
+#[derive(Serialize)]
+struct ReportedRule {
+    reason: &'static str,
+    section: &'static str,
+    title: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ReportedTally {
+    cannot_check: usize,
+    differs: usize,
+    doubtful: usize,
+    holds: usize,
+}
+
+#[derive(Serialize)]
+struct ReportedFinding<'a> {
+    difference: Option<String>,
+    document: usize,
+    equation: Option<String>,
+    evidence: Vec<Option<ReportedPlace<'a>>>,
+    missing: Option<&'a str>,
+    note: &'a str,
+    rule: &'static str,
+    sentence: Option<usize>,
+    subject: &'a str,
+    terms: Vec<ReportedTerm<'a>>,
+    unit: Option<&'static str>,
+    verdict: &'static str,
+    verdict_name: &'static str,
+}
+
+#[derive(Serialize)]
+struct ReportedTerm<'a> {
+    name: &'a str,
+    operator: &'static str,
+    place: Option<ReportedPlace<'a>>,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct ReportedPlace<'a> {
+    document: usize,
+    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<usize>,
+    span: Span,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+}
+
+/// The documents, and the sentences that findings spoke of so far.
+struct Parts<'a> {
     dataset: &'a Dataset,
     lines: Vec<SourceLines>,
-    sentences: Vec<&'a str>,
+    sentences: RefCell<Sentences<'a>>,
+}
+
+#[derive(Default)]
+struct Sentences<'a> {
+    all: Vec<&'a str>,
     positions: HashMap<&'a str, usize>,
 }
 
-/// The findings and how many there are of each kind. Figures are strings, as printed.
-pub fn findings(dataset: &Dataset, findings: &[Finding]) -> String {
-    let Tally { holds, differs, cannot_check, doubtful } = Tally::of(findings);
-    let summary = json!({
-        "holds": holds,
-        "differs": differs,
-        "cannot-check": cannot_check,
-        "doubtful": doubtful,
-    });
-    let lines = dataset.entries.iter().map(|entry| SourceLines::of(&entry.document.text)).collect();
-    let mut report = Report { dataset, lines, sentences: Vec::new(), positions: HashMap::new() };
-    let told: Vec<Value> = findings.iter().map(|finding| report.finding(finding)).collect();
-    let rules: BTreeMap<&str, Value> = findings
-        .iter()
-        .map(|Finding { rule, .. }| {
-            let section = rule.section.name();
-            (rule.id, json!({ "title": rule.title, "reason": rule.reason, "section": section }))
-        })
-        .collect();
-    let document = |entry: &Entry| {
-        let year = Some(entry.year()).filter(|year| *year != 0);
-        let department = Some(entry.department()).filter(|name| !name.is_empty());
-        let kind = entry.kind().id();
-        json!({ "file": entry.document.name, "department": department, "year": year, "kind": kind })
-    };
-    let report = json!({
-        "version": VERSION,
-        "summary": summary,
-        "documents": dataset.entries.iter().map(document).collect::<Vec<_>>(),
-        "rules": rules,
-        "sentences": report.sentences,
-        "findings": told,
-    });
-    format!("{report}\n")
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Report", 6)?;
+        fields.serialize_field("documents", &self.documents)?;
+        fields.serialize_field("findings", &Findings(self))?;
+        fields.serialize_field("rules", &self.rules)?;
+        // By now all of them are known.
+        fields.serialize_field("sentences", &self.parts.sentences.borrow().all)?;
+        fields.serialize_field("summary", &self.summary)?;
+        fields.serialize_field("version", &VERSION)?;
+        fields.end()
+    }
 }
 
-impl<'a> Report<'a> {
-    fn finding(&mut self, finding: &'a Finding) -> Value {
+struct Findings<'r, 'a>(&'r Report<'a>);
+
+impl Serialize for Findings<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(report) = self;
+        serializer.collect_seq(report.findings.iter().map(|finding| report.parts.finding(finding)))
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn finding(&self, finding: &'a Finding) -> ReportedFinding<'a> {
         let missing = match &finding.verdict {
-            Verdict::CannotCheck { missing } => Some(missing),
+            Verdict::CannotCheck { missing } => Some(&**missing),
             _ => None,
         };
         let equation = finding.equation.as_ref();
         let terms = equation.into_iter().flat_map(|equation| &equation.terms);
-        let terms: Vec<Value> = terms.map(|term| self.term(term)).collect();
-        let evidence: Vec<_> = finding.evidence.iter().map(|place| self.place(*place)).collect();
         let source = finding.source(self.dataset);
-        json!({
-            "document": finding.entry,
-            "rule": finding.rule.id,
-            "verdict": finding.verdict.kind().id(),
-            "verdict_name": finding.verdict.kind().name(),
-            "subject": finding.subject,
-            "equation": equation.map(ToString::to_string),
-            "difference": finding.difference().map(|difference| difference.to_string()),
-            "unit": equation.map(|equation| equation.unit),
-            "terms": terms,
-            "evidence": evidence,
-            "missing": missing,
-            "note": finding.note,
-            "sentence": (!source.is_empty()).then(|| self.sentence(source)),
-        })
+        ReportedFinding {
+            terms: terms.map(|term| self.term(term)).collect(),
+            evidence: finding.evidence.iter().map(|place| self.place(*place)).collect(),
+            difference: finding.difference().map(|difference| difference.to_string()),
+            document: finding.entry,
+            equation: equation.map(ToString::to_string),
+            missing,
+            note: &finding.note,
+            rule: finding.rule.id,
+            sentence: (!source.is_empty()).then(|| self.sentence(source)),
+            subject: &finding.subject,
+            unit: equation.map(|equation| equation.unit),
+            verdict: finding.verdict.kind().id(),
+            verdict_name: finding.verdict.kind().name(),
+        }
     }
 
-    fn term(&mut self, term: &EquationTerm) -> Value {
-        json!({
-            "operator": term.operator.sign(),
-            "value": term.printed(),
-            "name": term.name,
-            "place": term.place.map(|at| self.place(at)),
-        })
+    fn term(&self, term: &'a EquationTerm) -> ReportedTerm<'a> {
+        ReportedTerm {
+            name: &term.name,
+            operator: term.operator.sign(),
+            place: term.place.and_then(|at| self.place(at)),
+            value: term.printed(),
+        }
     }
 
-    fn place(&mut self, place: Place) -> Option<Value> {
+    fn place(&self, place: Place) -> Option<ReportedPlace<'a>> {
         let document = &self.dataset.entries.get(place.entry)?.document;
         let line = self.lines.get(place.entry)?.number(place.span.start);
         let text = document.slice(place.span);
-        let mut told = json!({ "document": place.entry, "line": line, "span": place.span });
-        if text.len() <= SHORT {
-            told["text"] = text.into();
-        } else {
-            told["sentence"] = self.sentence(text).into();
-        }
-        Some(told)
+        let is_short = text.len() <= SHORT;
+        Some(ReportedPlace {
+            document: place.entry,
+            line,
+            sentence: (!is_short).then(|| self.sentence(text)),
+            span: place.span,
+            text: is_short.then_some(text),
+        })
     }
 
     /// The position of a text among the sentences.
-    fn sentence(&mut self, text: &'a str) -> usize {
-        *self.positions.entry(text).or_insert_with(|| {
-            self.sentences.push(text);
-            self.sentences.len() - 1
-        })
+    fn sentence(&self, text: &'a str) -> usize {
+        let mut sentences = self.sentences.borrow_mut();
+        let next = sentences.all.len();
+        let position = *sentences.positions.entry(text).or_insert(next);
+        if position == next {
+            sentences.all.push(text);
+        }
+        position
     }
 }

@@ -20,7 +20,7 @@ pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
     let dataset = input::dataset(files)?;
     let tally = if is_json {
         let findings = rules::check(&dataset);
-        output::print_json(&json::findings(&dataset, &findings))?;
+        output::print_json(&json::report(&dataset, &findings))?;
         Tally::of(&findings)
     } else {
         report::print(&dataset)?
