@@ -100,10 +100,26 @@ impl TextReader<'_> {
         }
     }
 
+    fn paragraphs(&mut self, text: &str, span: Span) {
+        let mut start = span.start;
+        for line in span.slice(text).split_inclusive('\n') {
+            let line = Span::new(start, start + line.len());
+            start = line.end;
+            if !line.slice(text).trim().is_empty() {
+                self.blocks.push(Block::Paragraph(trim(text, line)));
+            }
+        }
+    }
+
     fn end_table(&mut self) {
         let Some(mut table) = self.table.take() else { return };
         table.end_row(self.text);
         let cells = || table.rows.iter().flat_map(|row| &row.cells);
+        // A single cell is a line that a tab indents, and the lines below it.
+        if let ([row], None) = (&table.rows[..], cells().nth(1)) {
+            let text = self.text;
+            return row.cells.iter().for_each(|cell| self.paragraphs(text, cell.span));
+        }
         if let (Some(first), Some(last)) = (cells().next(), cells().last()) {
             let span = first.span.join(last.span);
             self.blocks.push(Block::Table(Table { span, rows: table.rows }));

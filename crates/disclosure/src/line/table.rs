@@ -58,7 +58,7 @@ macro_rules! with_lines {
     ];
     CarriedOver "carried_over" "上年结转" always in Income, AllFunds,
         part of [TotalIncome by Source, TotalIncome by Period], called [
-        "上年结转收入", "上年结转结余", "上年结余结转", "上年结转和结余", "上年结余", "上年结转资金", "上年结转结余收入",
+        "上年结转收入", "上年结转结余", "上年结余结转", "上年结转和结余", "上年结转（结余）", "上年结余", "上年结转资金", "上年结转结余收入",
         "年初结转和结余", "年初结转结余", "上年度结转", "上年结转及结余", "以前年度结转", "结转上年", "结转收入",
     ];
     TotalExpenditure "total_expenditure" "支出合计" always in Expenditure, AllFunds, part of [], called [

@@ -6,15 +6,18 @@ use rust_decimal::Decimal;
 
 use super::numbering::strip_number;
 use super::source::{Source, squeeze};
-use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count};
+use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count, money};
 use crate::cited::{Cited, Span};
 use crate::columns::{Column, Header, TableKind};
-use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure};
+use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure, Unread};
 use crate::document::Table;
 
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     for (at, table) in source.tables() {
-        let Some(head) = Head::find(source, &table.rows, 2, &is_word) else { continue };
+        let Some(head) = Head::find(source, &table.rows, 2, &is_word) else {
+            tell_unknown(source, disclosure, at, table);
+            continue;
+        };
         let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
         let columns = Column::assign(TableKind::Assets, &head.columns);
         // A procurement table has an amount and a quantity too, but more columns.
@@ -24,12 +27,29 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             && has(Column::Quantity)
             && names_assets(source, table, &caption);
         if !is_assets {
+            tell_unknown(source, disclosure, at, table);
             continue;
         }
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
         rows(source, table, &head, &columns, &caption, &mut assets);
         disclosure.assets = Some(assets);
+    }
+}
+
+/// Tells of a table of assets that is not of the form read here, where it has amounts.
+fn tell_unknown(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) {
+    let title = Caption::of(source, at, &[], table.span).title;
+    let is_of_assets =
+        ["资产占有", "资产占用", "资产使用", "资产情况", "资产负债"].iter().any(|word| title.contains(word));
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    let has_amount = cells.any(
+        |cell| matches!(money(source.slice(cell.span)), Number::Value { value, .. } if !value.is_zero()),
+    );
+    if is_of_assets && has_amount {
+        source.warn(format!("“{title}”没有读懂，没有采用其中的数；请对照原文"), table.span);
+        let section = source.sections[at];
+        disclosure.unread.push(Unread { line: None, section, span: table.span });
     }
 }
 

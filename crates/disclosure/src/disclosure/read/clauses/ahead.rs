@@ -4,7 +4,7 @@ use super::segments::{End, Segment};
 use super::state::{SharedVerb, Spoken};
 use crate::cited::Span;
 use crate::disclosure::read::numbers::Reading;
-use crate::line::Line;
+use crate::line::{Line, Statement};
 
 use super::clause::Clause;
 use super::reader::{Reader, is_difference};
@@ -73,6 +73,30 @@ impl Reader<'_, '_> {
         let own = clause.verb.filter(|_| is_difference(clause));
         self.level.verb = match self.segments[at].end {
             End::Number(_) => own.map(|verb| SharedVerb { verb, is_first: clause.verb_is_first }),
+            End::Comma if clause.is_empty => before,
+            _ => None,
+        };
+    }
+
+    /// The fund of an amount is that of other expenditure joined to it too: 一般公共预算安排的基本支出400万元、项目支出120万元.
+    pub fn share_fund(&mut self, at: usize, clause: &mut Clause) {
+        let before = self.level.fund.take();
+        let marks = clause.marks;
+        let is_whole = marks.is_owner || marks.is_total || marks.is_parts || marks.is_mainly;
+        let is_plain = clause.scope.is_none() && clause.comparison.is_none() && !is_whole;
+        let last = self.level.subject.as_ref().and_then(Spoken::line);
+        let is_other = |line: &Line| {
+            line.statement() == Statement::Expenditure && !line.part_of().is_empty() && last != Some(line)
+        };
+        if let [line] = clause.lines[..]
+            && is_plain
+            && is_other(line)
+        {
+            clause.scope = before;
+        }
+        self.level.fund = match self.segments[at].end {
+            End::Number(_) if clause.names_something() => clause.scope,
+            End::Number(_) => before,
             End::Comma if clause.is_empty => before,
             _ => None,
         };

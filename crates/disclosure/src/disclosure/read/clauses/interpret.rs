@@ -45,7 +45,7 @@ impl Interpreter {
                 }
             }
             Word::Tier if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {}
-            Word::Tier => self.clause.unknown.push(String::new()),
+            Word::Tier | Word::Other => self.clause.unknown.push(String::new()),
             Word::Period(named) => self.period(named),
             Word::Budget => self.kinds().is_budget = true,
             Word::Final => self.kinds().is_final = true,

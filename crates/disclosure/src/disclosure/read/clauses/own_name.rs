@@ -139,6 +139,14 @@ fn without_codes(text: String) -> String {
     text
 }
 
+/// What follows the name of one of several offices: 某某中心等2家参公事业单位.
+fn after_example(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_once('等')?;
+    let is_name = name.chars().all(|c| !c.is_ascii_digit() && !matches!(c, '、' | '（' | '费' | '元'));
+    let is_count = rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c));
+    (is_name && is_count).then_some(rest)
+}
+
 /// `text` without the sorts of offices that 机关运行经费 is spent by: 本部门1家行政单位及2家参公事业单位的机关运行经费
 /// is all that the department has of it.
 pub(super) fn without_offices(text: String) -> String {
@@ -159,13 +167,16 @@ pub(super) fn without_offices(text: String) -> String {
     let before = &text[..line];
     let Some(first) = SORTS.iter().filter_map(|sort| before.find(sort)).min() else { return text };
     let is_count = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两家个（".contains(c);
-    let start = before[..first].trim_end_matches(is_count).len();
-    let mut rest = &before[start..];
+    let count = before[..first].trim_end_matches(is_count).len();
+    // 某某局等1家行政单位: one of them is named.
+    let start = before[..count].strip_suffix('等').map_or(count, str::len);
+    let mut rest = &before[count..];
     while let Some(c) = rest.chars().next() {
         let is_joint = is_count(c) || "和及与、以等的）含".contains(c);
         rest = match SORTS.iter().find_map(|sort| rest.strip_prefix(sort)) {
             Some(after) => after,
             None if is_joint => &rest[c.len_utf8()..],
+            None if let Some(after) = after_example(rest) => after,
             None => return text,
         };
     }

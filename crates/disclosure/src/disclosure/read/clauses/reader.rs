@@ -113,6 +113,7 @@ impl<'a, 'd> Reader<'a, 'd> {
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
         let mut clause = Clause::of(&text, self.year());
         self.share_verb(at, &text, &mut clause);
+        self.share_fund(at, &mut clause);
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
         self.compared = comparison
             .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));

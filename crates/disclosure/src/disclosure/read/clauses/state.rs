@@ -96,6 +96,8 @@ pub(super) struct Level {
     pub is_fresh: bool,
     /// By the verb of the amount before: 调减公务接待费0.5万元、培训费1万元.
     pub verb: Option<SharedVerb>,
+    /// The fund that the amount before was said to be of: 一般公共预算安排的基本支出400万元、项目支出120万元.
+    pub fund: Option<Scope>,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
 }

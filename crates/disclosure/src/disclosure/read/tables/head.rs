@@ -3,9 +3,11 @@
 use super::super::source::{Source, squeeze};
 use super::cell::{Number, money};
 use super::grid::GridRow;
+use super::label::Label;
 use super::unit::Unit;
 use crate::columns::Header;
 use crate::document::Row;
+use crate::line::Line;
 
 /// Words below a merged cell are not longer.
 const LONGEST_PART: usize = 10;
@@ -72,6 +74,27 @@ impl Head {
         let columns = words.iter().map(|words| Header::new(words.iter().map(String::as_str))).collect();
         let printed = words.iter().map(|words| words.join(" ")).collect();
         Some(Self { first, data: end, columns, printed })
+    }
+
+    /// The head that two columns, names of lines and their amounts, go without.
+    pub fn of_names_and_amounts(source: &Source<'_>, rows: &[Row]) -> Option<Self> {
+        /// So many names tell.
+        const ENOUGH: usize = 3;
+        let texts: Vec<Vec<String>> = rows.iter().map(|row| GridRow::new(row).texts(source)).collect();
+        let data = texts.iter().position(|texts| texts.len() > 1)?;
+        let is_pair = |(row, texts): (&Row, &Vec<String>)| GridRow::new(row).width == 2 && texts.len() == 2;
+        let is_named = |texts: &&Vec<String>| {
+            texts.first().is_some_and(|name| Line::named(&Label::of(name).words).is_some())
+        };
+        // Words above the amounts would be a head.
+        let begins = is_named(&&texts[data]) && texts[data].last().is_some_and(|text| is_amount(text));
+        let is_of_pairs = rows[data..].iter().zip(&texts[data..]).all(is_pair);
+        let names = texts[data..].iter().filter(is_named).count();
+        (begins && is_of_pairs && names >= ENOUGH).then(|| {
+            let words = ["项目", "金额"];
+            let columns = words.iter().map(|words| Header::new([*words])).collect();
+            Self { first: data, data, columns, printed: words.map(str::to_owned).to_vec() }
+        })
     }
 
     /// How many columns there are.

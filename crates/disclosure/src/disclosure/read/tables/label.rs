@@ -45,6 +45,11 @@ impl Label {
         Self { words: words.to_owned(), depth, code }
     }
 
+    /// Whether 其中 stands before it.
+    pub fn is_within(&self) -> bool {
+        self.depth == 2
+    }
+
     /// Whether it names the whole of the table.
     pub fn is_total(&self) -> bool {
         matches!(

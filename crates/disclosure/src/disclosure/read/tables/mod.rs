@@ -74,25 +74,34 @@ fn read_table(
     table: &Table,
     rows: &[Row],
 ) -> Option<Found> {
-    // Below a head of two words one may be any: 类别, 预算.
-    let head = Head::find(source, rows, 2, &kind::is_head_word).or_else(|| {
-        let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(0))));
-        let names = labels.filter(|text| Line::named(&Label::of(text).words).is_some()).count();
-        (names > 1).then(|| Head::find(source, rows, 1, &kind::is_head_word)).flatten()
-    });
+    let head = Head::find(source, rows, 2, &kind::is_head_word)
+        .or_else(|| Head::of_names_and_amounts(source, rows))
+        .or_else(|| {
+            // Below a head of two words one may be any: 类别, 预算.
+            let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(0))));
+            let names = labels.filter(|text| Line::named(&Label::of(text).words).is_some()).count();
+            (names > 1).then(|| Head::find(source, rows, 1, &kind::is_head_word)).flatten()
+        });
     let Some(head) = head else {
         tell_unknown(source, disclosure, at, table, rows);
         return None;
     };
     let caption = Caption::of(source, at, &rows[..head.first], table.span);
     let roles = with_names(source, &head, &rows[head.data..], kind::roles(&head));
-    if is_of_another_reader(&head, &caption) {
+    if is_of_another_reader(&head, &caption, &disclosure.department.value) {
         return None;
     }
     let by_title = kind::kind(&caption, &head, &roles).map(|kind| (kind, caption.clone()));
     let by_title = by_title
         .map(|(kind, caption)| (in_one_list(source, kind, &caption, &roles, &rows[head.data..]), caption));
-    let known = by_title.or_else(|| kind_by_rows(source, at, &head, &roles, &rows[head.data..], caption));
+    let known = by_title.or_else(|| {
+        let caption = caption.below_heading(source, at);
+        if is_of_another_reader(&head, &caption, &disclosure.department.value) {
+            return None;
+        }
+        let kind = kind_by_rows(source, &roles, &rows[head.data..])?;
+        Some((kind, caption))
+    });
     let Some((kind, caption)) = known else {
         tell_unknown(source, disclosure, at, table, rows);
         return None;
@@ -187,22 +196,11 @@ fn with_names(
     roles
 }
 
-/// Which table it is by its rows, with the heading above it as its title.
-fn kind_by_rows(
-    source: &Source<'_>,
-    at: usize,
-    head: &Head,
-    roles: &[Option<Column>],
-    rows: &[Row],
-    caption: Caption,
-) -> Option<(Kind, Caption)> {
-    let caption = caption.below_heading(source, at);
-    if is_of_another_reader(head, &caption) {
-        return None;
-    }
+/// Which table it is by its rows.
+fn kind_by_rows(source: &Source<'_>, roles: &[Option<Column>], rows: &[Row]) -> Option<Kind> {
     let names = roles.iter().position(|role| *role == Some(Column::Subject))?;
     let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(names))));
-    Some((kind::kind_of_rows(labels)?, caption))
+    kind::kind_of_rows(labels)
 }
 
 /// Whether a table adds up the offices of a region.
@@ -224,8 +222,14 @@ fn is_of_a_region(caption: &Caption) -> bool {
     WORDS.iter().any(|word| caption.title.contains(word))
 }
 
+/// How offices are called that have to do with assets, procurement or performance.
+const OFFICES: [&str; 5] = ["资产监督管理", "资产管理", "采购中心", "采购管理", "绩效评价中心"];
+
 /// Procurement, assets and indicators have readers of their own.
-fn is_of_another_reader(head: &Head, caption: &Caption) -> bool {
+fn is_of_another_reader(head: &Head, caption: &Caption, department: &str) -> bool {
+    // An office may have its name of one of them: 国有资产监督管理局, 政府采购中心.
+    let title =
+        OFFICES.iter().fold(caption.title.replace(department, ""), |title, office| title.replace(office, ""));
     let has = |needle: &str| head.columns.iter().any(|header| header.own().contains(needle));
     has("三级指标")
         || has("一级指标")
@@ -233,5 +237,5 @@ fn is_of_another_reader(head: &Head, caption: &Caption) -> bool {
         || has("品目")
         || has("单价")
         || has("数量")
-        || ["采购", "绩效", "资产"].iter().any(|word| caption.title.contains(word))
+        || ["采购", "绩效", "资产"].iter().any(|word| title.contains(word))
 }

@@ -57,6 +57,7 @@ impl Period {
         let is_bare = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
         let words = if is_bare { format!("{words}年") } else { words.to_owned() };
         let names_period = !years_in(&words).is_empty()
+            || (table.kind == DocumentKind::FinalAccounts && is_kind(&words))
             || ["上年", "去年", "本年", "当年", "今年"].iter().any(|word| words.starts_with(word));
         // 本年支出合计 is a line, and no year.
         let is_amount =
@@ -64,6 +65,11 @@ impl Period {
         let is_period = names_period && is_amount && is_generic(&words);
         Self::of(&Header::new([words.as_str()]), table).filter(|_| is_period)
     }
+}
+
+/// Whether words only say of which kind the amounts are.
+fn is_kind(words: &str) -> bool {
+    matches!(words, "预算数" | "年初预算数" | "决算数")
 }
 
 /// Whether words say nothing but the period and that it is the whole: `2021年预算数`, `合计`, `金额`.

@@ -35,7 +35,7 @@ fn sides(source: &Source<'_>, sheet: &PartedTable<'_>) -> Vec<Side> {
         let end = names.get(at + 1).copied().unwrap_or(sheet.head.width());
         let header = &sheet.head.columns[column];
         // Lists by economic class add up all expenditure in another way than the lines of 基本支出.
-        if header.has("经济分类") && !header.has("性质") {
+        if (header.has("经济分类") || header.has("经济科目")) && !header.has("性质") {
             continue;
         }
         let is_income = match (header.has("收入"), header.has("支出")) {
@@ -91,6 +91,7 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
     let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
     let mut is_carried = false;
+    let mut above: Option<Line> = None;
     for (row, label) in rows.iter().zip(&labels) {
         if label.words.is_empty() {
             continue;
@@ -106,6 +107,14 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
         } else {
             expenditure(label, sheet.scope, has_grand_total)
         };
+        // 其中：上年结转 below one source is only that source's.
+        if label.is_within() {
+            if line.as_ref().zip(above.as_ref()).is_some_and(|(line, above)| !is_below(line, above)) {
+                continue;
+            }
+        } else {
+            above.clone_from(&line);
+        }
         for &(column, period, fund) in &list.amounts {
             let line = match (fund, &line) {
                 (None, line) => line.clone(),
@@ -117,6 +126,16 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
             all.take(source, line, sheet.amount_at(row, column), &context);
         }
     }
+}
+
+/// Whether a line is a part of another, of a part of it, and so on.
+fn is_below(line: &Line, whole: &Line) -> bool {
+    let whole = match whole {
+        Line::CurrentIncome => &Line::TotalIncome,
+        Line::CurrentExpenditure => &Line::TotalExpenditure,
+        whole => whole,
+    };
+    line.part_of().iter().any(|(parent, _)| *parent == *whole || is_below(parent, whole))
 }
 
 /// Whether a line is the whole expenditure of the table's scope.

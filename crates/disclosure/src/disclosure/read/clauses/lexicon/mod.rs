@@ -28,6 +28,8 @@ pub(super) enum Word {
     Scope(Scope),
     /// 县级, before a fund.
     Tier,
+    /// Begins with another word, and is none of ours: 无形资产.
+    Other,
     Period(Named),
     /// 预算, 年初预算数: says that it is planned.
     Budget,
