@@ -29,7 +29,8 @@ pub(crate) fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
 /// A line behind the marks of a heading, an item or a quotation.
 fn body(line: &str) -> &str {
     let text = line.strip_prefix("> ").unwrap_or(line);
-    let item = ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark));
+    let indented = text.trim_start_matches(' ');
+    let item = ["- ", "* ", "+ "].iter().find_map(|mark| indented.strip_prefix(mark));
     // `- 3.5` may be an amount.
     if let Some(item) = item.filter(|item| !item.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
         return item;
@@ -63,6 +64,7 @@ mod tests {
         check("#公务用车购置费\t3\n", "#公务用车购置费\t3\n");
         check("> 单位：万元", "单位：万元");
         check("- 公务接待费：2万元", "公务接待费：2万元");
+        check("  - 公务接待费：2万元", "公务接待费：2万元");
         check("- 3.5", "- 3.5");
         check("预算 `100` 万元", "预算 100 万元");
     }

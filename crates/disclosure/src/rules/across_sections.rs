@@ -29,7 +29,14 @@ pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
         }
         let name = figure.line.name();
         let part = |figure| RulePart::new(place_of(figure), Some(&figure.amount));
-        findings.extend(case.same(name, part(first), part(figure)));
+        let mut finding = case.same(name, part(first), part(figure));
+        if let Some(finding) = &mut finding
+            && matches!(finding.verdict, Verdict::Differs { .. })
+            && Case::is_rounded(first, figure)
+        {
+            finding.verdict = Verdict::Doubtful;
+        }
+        findings.extend(finding);
     }
     findings
 }

@@ -1,8 +1,9 @@
 //! The case that a rule is applied to.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::amount::Amount;
 use crate::cited::{Cited, Place, Span};
@@ -181,6 +182,18 @@ impl<'a> Case<'a> {
         let carried = self.figure(&Line::CarriedOver).map(|figure| figure.amount.value.value());
         let difference = one.amount.value.value() - other.amount.value.value();
         one.line == Line::TotalIncome && !difference.is_zero() && carried == Some(difference.abs())
+    }
+
+    /// Whether one is the other rounded: 1234.51万元, 12345123.36元.
+    pub fn is_rounded(one: &Figure, other: &Figure) -> bool {
+        let value = |figure: &Figure| figure.amount.value.value();
+        let precision = |figure: &Figure| (Reverse(figure.factor), value(figure).scale());
+        let (coarse, fine) = if precision(one) < precision(other) { (one, other) } else { (other, one) };
+        let decimals = value(coarse).scale();
+        // 1 of a figure in 元 is no rounding of another in 元.
+        let is_coarser = coarse.factor > fine.factor || coarse.factor >= Decimal::ONE;
+        let rounded = value(fine).round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        is_coarser && decimals >= 2 && rounded == value(coarse)
     }
 
     /// What cannot be checked, with the figures that are there.

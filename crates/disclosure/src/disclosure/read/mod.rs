@@ -15,6 +15,7 @@ mod outline;
 mod pasted;
 mod procurement;
 mod source;
+mod sums;
 mod table;
 mod tables;
 mod unread;
@@ -75,6 +76,7 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     organisation::read(&mut source, &mut disclosure);
     clauses::read(&mut source, &mut disclosure);
     tables::read(&mut source, &mut disclosure);
+    sums::part(&source, &mut disclosure);
     goals::read(&mut source, &mut disclosure);
     indicators::read(&mut source, &mut disclosure);
     procurement::read(&mut source, &mut disclosure);

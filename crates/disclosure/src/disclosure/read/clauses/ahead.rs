@@ -1,10 +1,11 @@
 //! What a clause has to know of the ones around it.
 
+use super::period::Named;
 use super::segments::{End, Segment};
 use super::state::{SharedVerb, Spoken};
 use crate::cited::Span;
 use crate::disclosure::read::numbers::Reading;
-use crate::line::{Line, Statement};
+use crate::line::{Line, Scope, Statement};
 
 use super::clause::Clause;
 use super::reader::{Reader, is_difference};
@@ -83,7 +84,8 @@ impl Reader<'_, '_> {
         let before = self.level.fund.take();
         let marks = clause.marks;
         let is_whole = marks.is_owner || marks.is_total || marks.is_parts || marks.is_mainly;
-        let is_plain = clause.scope.is_none() && clause.comparison.is_none() && !is_whole;
+        let names_year = matches!(clause.period, Some(Named::Year(_)));
+        let is_plain = clause.scope.is_none() && clause.comparison.is_none() && !is_whole && !names_year;
         let last = self.level.subject.as_ref().and_then(Spoken::line);
         let is_other = |line: &Line| {
             line.statement() == Statement::Expenditure && !line.part_of().is_empty() && last != Some(line)
@@ -94,7 +96,10 @@ impl Reader<'_, '_> {
         {
             clause.scope = before;
         }
+        // 上年结转安排的项目支出10万元
+        let is_of_carried_over = clause.lines.len() > 1 && clause.lines.first() == Some(&&Line::CarriedOver);
         self.level.fund = match self.segments[at].end {
+            End::Number(_) if is_of_carried_over => Some(Scope::OwnFunds),
             End::Number(_) if clause.names_something() => clause.scope,
             End::Number(_) => before,
             End::Comma if clause.is_empty => before,

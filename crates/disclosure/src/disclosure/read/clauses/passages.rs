@@ -213,7 +213,10 @@ fn topic_of(words: &str) -> Option<SectionKind> {
 fn runs_on(source: &Source<'_>, last: Span, next: Span) -> bool {
     let text = source.slice(last).trim_end();
     let between = source.slice(Span::new(last.end, next.start));
-    let is_cut = !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
+    // A row of numbers is no sentence that was cut.
+    let has_words = text.contains(|c: char| c.is_alphabetic());
+    let is_cut = has_words
+        && !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
         && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；' | '：' | '、'));
     let awaits_amount =
         awaits_amount(text) && source.slice(next).trim_start().starts_with(|c: char| c.is_ascii_digit());

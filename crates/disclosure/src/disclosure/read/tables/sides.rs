@@ -1,6 +1,7 @@
 //! 收支总表: income and expenditure as lists side by side, each a column of names and columns of amounts.
 
-use super::super::source::Source;
+use super::super::numbering::strip_number;
+use super::super::source::{Source, squeeze};
 use super::PartedTable;
 use super::found::{Context, Found, expenditure_of};
 use super::grid::GridRow;
@@ -90,13 +91,21 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
     let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
+    let is_numbered: Vec<bool> =
+        rows.iter().map(|row| strip_number(&squeeze(text_at(source, row, list.names))).is_some()).collect();
+    let has_numbers = is_numbered.contains(&true);
     let mut is_carried = false;
     let mut above: Option<Line> = None;
-    for (row, label) in rows.iter().zip(&labels) {
+    for ((row, label), is_numbered) in rows.iter().zip(&labels).zip(is_numbered) {
         if label.words.is_empty() {
             continue;
         }
-        if label.depth == 0 {
+        // Below numbered rows the funds of last year's money may go without a number.
+        let is_unnumbered_fund = has_numbers
+            && !is_numbered
+            && list.is_income
+            && named_income(&label.words).is_some_and(|line| is_fund(&line));
+        if label.depth == 0 && !is_unnumbered_fund {
             is_carried = ["结转", "结余"].iter().any(|word| label.words.contains(word));
         } else if is_carried {
             // The funds of last year's money are not this year's.
@@ -126,6 +135,11 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
             all.take(source, line, sheet.amount_at(row, column), &context);
         }
     }
+}
+
+/// Whether a line is what one of the public funds pays.
+fn is_fund(line: &Line) -> bool {
+    matches!(line, Line::GeneralBudgetIncome | Line::FundBudgetIncome | Line::StateCapitalIncome)
 }
 
 /// Whether a line is a part of another, of a part of it, and so on.
