@@ -158,11 +158,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                 }
             }
             End::Semicolon => {
-                // 人员经费400万元，主要包括：基本工资、津贴补贴；公用经费60万元: a list of words alone is over.
-                let is_of_words = self.level.list == List::Mainly && self.level.items == 0;
-                if is_of_words && self.level.around.is_empty() {
-                    (self.level.list, self.level.head) = (List::None, None);
-                } else if matches!(self.level.list, List::Mainly | List::Causes) {
+                if matches!(self.level.list, List::Mainly | List::Causes) {
                     self.level.end_list();
                 }
                 self.level.has_semicolon |= self.level.list != List::None;

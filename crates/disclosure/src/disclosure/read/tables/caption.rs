@@ -63,6 +63,21 @@ impl Caption {
         }
     }
 
+    /// Whether the line right above the amounts of the table at block `at`, whose rows before them are `top`, says that
+    /// they are a budget or final accounts.
+    pub fn says_of_what(source: &Source<'_>, at: usize, top: &[Row]) -> bool {
+        const WORDS: [&str; 5] = ["预算", "决算", "收支", "三公", "经费"];
+        const OTHERS: [&str; 6] = ["执行", "完成", "实际", "下属", "所属", "增减"];
+        let inside = top.iter().flat_map(|row| &row.cells).map(|cell| cell.span).rev();
+        let lines = inside.filter(|span| !span.is_empty()).chain(lines_above(source, at));
+        let mut words = lines.map(|span| squeeze(source.slice(span)));
+        let is_unit = |words: &String| words.starts_with("单位：") || words.starts_with("金额单位");
+        words.find(|words| !is_unit(words)).is_some_and(|words| {
+            let has = |word: &&str| words.contains(*word);
+            WORDS.iter().any(has) && !OTHERS.iter().any(has)
+        })
+    }
+
     /// What to call the table in a message.
     pub fn name(&self) -> String {
         if self.title.is_empty() {

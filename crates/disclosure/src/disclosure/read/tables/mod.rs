@@ -75,7 +75,10 @@ fn read_table(
     rows: &[Row],
 ) -> Option<Found> {
     let head = Head::find(source, rows, 2, &kind::is_head_word)
-        .or_else(|| Head::of_names_and_amounts(source, rows))
+        .or_else(|| {
+            Head::of_names_and_amounts(source, rows)
+                .filter(|head| Caption::says_of_what(source, at, &rows[..head.first]))
+        })
         .or_else(|| {
             // Below a head of two words one may be any: 类别, 预算.
             let labels = rows.iter().map(|row| source.slice(GridRow::new(row).span(Some(0))));

@@ -274,7 +274,12 @@ pub(super) fn refused_in_list(
         && head.line().is_some_and(|head| {
             head.part_of().iter().any(|(whole, _)| tree::is_part(line, &Subject::Line(whole)))
         });
-    (!closes && !belongs).then_some("说的是其中一部分")
+    // 人员经费400万元，主要包括：基本工资、津贴补贴；公用经费60万元
+    let is_beside = level.list == List::Mainly
+        && level.items == 0
+        && level.has_semicolon
+        && head.line().is_some_and(|head| head.part_of().iter().any(|whole| line.part_of().contains(whole)));
+    (!closes && !belongs && !is_beside).then_some("说的是其中一部分")
 }
 
 /// 机关运行经费 is paid by appropriation within basic expenditure, so that what a list of expenditure has of it is all
