@@ -38,6 +38,48 @@ export async function settled(page, act, argument) {
   );
 }
 
+/**
+ * Scrolls a table far, as with the thumb of its bar, and on, as with a wheel: how many milliseconds it takes each time until
+ * rows are in sight, and in how many of the wheel's frames some are not.
+ */
+export async function scrolled(page, selector) {
+  return page.evaluate(async (selector) => {
+    const within = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : []))];
+    const scroller = within(document)
+      .map((root) => root.querySelector(selector))
+      .find(Boolean);
+    scroller.scrollIntoView({ block: 'center' });
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await nextFrame();
+    const { left, top, bottom } = scroller.getBoundingClientRect();
+    const heights = [top + (bottom - top) / 3, (top + bottom) / 2, Math.min(bottom, innerHeight) - 40];
+    const isFilled = () =>
+      heights.every((y) => {
+        const element = scroller.getRootNode().elementFromPoint(left + 40, y);
+        return scroller.contains(element) && element.textContent.trim() !== '' && element !== scroller && element.children.length < 30;
+      });
+    const far = scroller.scrollHeight - scroller.clientHeight;
+    const drags = [];
+    for (const part of [0.5, 0.1, 0.9, 0.3, 0.7]) {
+      const start = performance.now();
+      scroller.scrollTop = far * part;
+      do await nextFrame();
+      while (!isFilled() && performance.now() - start < 10_000);
+      drags.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    let gaps = 0;
+    for (let tick = 0; tick < 60; tick += 1) {
+      scroller.scrollTop += 360;
+      await nextFrame();
+      gaps += isFilled() ? 0 : 1;
+    }
+    scroller.scrollTop = 0;
+    await nextFrame();
+    return { drags, gaps };
+  }, selector);
+}
+
 /** Megabytes that a page's scripts and programs hold after a collection. */
 export async function memory(page) {
   const client = await page.context().newCDPSession(page);

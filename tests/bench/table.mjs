@@ -9,7 +9,7 @@ import { chromium as browserType } from '@playwright/test';
 import { chromium } from '../browser/playwright.config.mjs';
 import { longDatasetOfTwoYears, pageOf } from '../browser/support/datasets.mjs';
 import { DIST, serve } from '../browser/support/server.mjs';
-import { slow, memory, nodes, settled } from './measure.mjs';
+import { slow, memory, nodes, scrolled, settled } from './measure.mjs';
 
 const asked = process.argv.slice(2).filter((argument) => argument !== 'slow');
 const isSlow = process.argv.includes('slow');
@@ -25,10 +25,26 @@ const DO = {
     "const field = find('input[type=search]'); field.value = argument; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
   ],
   sort: ["[...find('thead').querySelectorAll('button')].find((button) => button.textContent.includes('合计')).click();", "find('#sort').click();"],
+  // The search of everything, which only we have.
+  search: [
+    `const field = find('.finder__field');
+     if (!field.closest('dialog').open) find('.tool').click();
+     field.value = argument;
+     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));`,
+  ],
   year: [
     "const element = find('budget-disclosure'); element.setAttribute('compare', argument); element.setAttribute('year', argument);",
     "const field = find('select'); field.value = argument; field.dispatchEvent(new Event('change'));",
   ],
+};
+
+/** What scrolls; Perspective draws for itself. */
+const SCROLLERS = {
+  ours: '.table-frame--windowed',
+  'ag-grid': '.ag-body-viewport',
+  'by-hand': '#table',
+  datatables: '.dt-scroll-body',
+  tabulator: '.tabulator-tableholder',
 };
 
 const { json, items } = await longDatasetOfTwoYears(rows);
@@ -99,12 +115,21 @@ for (let round = 0; round < rounds; round += 1) {
       add(typed ? 'keystroke' : 'all rows again', await act('type', typed));
       await check(page, name, 2021, typed);
     }
+    if (SCROLLERS[name]) {
+      const { drags, gaps } = await scrolled(page, SCROLLERS[name]);
+      drags.forEach((drag) => add('rows after a drag', drag));
+      add('wheel frames with a gap, of 60', gaps);
+    }
     add('first sort', await act('sort'));
     for (let again = 0; again < 4; again += 1) add('sort again', await act('sort'));
     await check(page, name, 2021, '');
     for (const year of [2020, 2021, 2020]) {
       add('other year', await act('year', String(year)));
       await check(page, name, year, '');
+    }
+    if (name === 'ours') {
+      for (const typed of ['打', '打印', '打印机', '打印机9', '打印机']) add(typed === '打' ? 'first search of everything' : 'keystroke there', await act('search', typed));
+      await page.keyboard.press('Escape');
     }
     add('memory (MB)', await memory(page));
     add('elements', await nodes(page));
@@ -128,5 +153,6 @@ const spread = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...va
 console.log(`${rows} rows, ${rounds} rounds${isSlow ? ', slow 4G and a quarter of the processor' : ''}; medians (least–most), ms unless said otherwise\n`);
 console.log(`| | ${NAMES.join(' | ')} |\n|---|${NAMES.map(() => '---|').join('')}`);
 for (const [what, values] of Object.entries(found)) {
-  console.log(`| ${what} | ${NAMES.map((name) => `${median(values[name]).toFixed(1)} (${spread(values[name])})`).join(' | ')} |`);
+  const cell = (values) => (values ? `${median(values).toFixed(1)} (${spread(values)})` : '–');
+  console.log(`| ${what} | ${NAMES.map((name) => cell(values[name])).join(' | ')} |`);
 }

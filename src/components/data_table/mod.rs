@@ -1,24 +1,28 @@
 //! A table of any length. Its rows are real rows: all of them up to [`WHOLE`], above it those in sight.
 
+mod filtered;
 mod follow;
 mod head;
 mod keyboard;
 mod lines;
 mod row;
+mod source;
 mod tools;
 mod window;
 
 use std::sync::Arc;
 
 use disclosure::query::Matches;
+pub use filtered::FilteredTable;
 use follow::{Followed, following_row};
 use head::Head;
 use leptos::html::Div;
 use leptos::prelude::*;
 use lines::{Lines, TableLine};
-use presentation::{Narrow, SummedRow, TableColumn, TableRow, text_of};
+use presentation::{Narrow, TableRow};
 pub use row::row_view;
 use row::summed_row_view;
+pub use source::{ShownTable, TableSource};
 use tools::{SaveRows, Tools};
 use window::Window;
 
@@ -27,8 +31,7 @@ use super::dom::on_window;
 use super::each::Each;
 use super::live::live_view;
 use crate::session::medium::use_medium;
-use crate::session::state::{Sort, use_state};
-use crate::session::use_texts;
+use crate::session::state::use_state;
 
 /// Up to how many rows all are drawn, where a browser's own search finds them.
 pub const WHOLE: usize = 100;
@@ -36,51 +39,11 @@ pub const WHOLE: usize = 100;
 /// How many rows are printed and copied at most.
 const MOST_ON_PAPER: usize = 2_000;
 
-/// What a table shows. Rows are made as they come into sight.
-pub trait TableSource: Send + Sync {
-    /// What the table is of.
-    fn caption(&self) -> String;
-    /// The columns, the first of which heads the rows.
-    fn columns(&self) -> &[TableColumn];
-    /// The row at a position.
-    fn row(&self, position: u32) -> Option<TableRow>;
-    /// In how many groups the rows stand.
-    fn groups(&self) -> usize;
-    /// The group in which the row at a position stands; groups follow one another.
-    fn group_of(&self, position: u32) -> usize;
-    /// The subtotal that is stated for a group.
-    fn subtotal(&self, group: usize) -> Option<SummedRow>;
-    /// The total that is stated.
-    fn total(&self) -> Option<SummedRow>;
-    /// What rows add up to.
-    fn sum(&self, shown: &[u32]) -> Option<SummedRow>;
-    /// Rows in the order of a column; `None` for one that there is not.
-    fn sorted(&self, shown: &[u32], by: &Sort) -> Option<Vec<u32>>;
-    /// Rows as a file: its name and what is in it.
-    fn csv(&self, shown: &[u32]) -> (&'static str, String);
-    /// The order of the rows where none was chosen.
-    fn unsorted(&self) -> &'static str {
-        use_texts().common.unsorted
-    }
-    /// Rows as text between tabs.
-    fn text(&self, shown: &[u32]) -> String {
-        let texts = use_texts();
-        let headings = self.columns().iter().map(|column| column.heading).collect::<Vec<_>>().join("\t");
-        let rows = shown.iter().filter_map(|&position| self.row(position)).map(|row| {
-            let fields = row.fields.iter().map(|field| text_of(&field.passage, texts));
-            [text_of(&row.heading, texts)].into_iter().chain(fields).collect::<Vec<_>>().join("\t")
-        });
-        [headings].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
-    }
-}
-
 /// A table, its rows sorted and filtered as the session says.
 #[component]
-// Properties are handed over.
-#[allow(clippy::needless_pass_by_value)]
 pub fn DataTable(
-    /// What it shows.
-    source: Arc<dyn TableSource>,
+    /// What it shows. Another one has the same columns.
+    source: Memo<ShownTable>,
     /// Which rows.
     matches: Memo<Arc<Matches>>,
     /// What its parts are called in the style.
@@ -90,11 +53,11 @@ pub fn DataTable(
     let is_static = use_medium().is_static();
     let sort = Memo::new(move |_| state.sort());
     let lines = Memo::new_with_compare(
-        {
-            let source = Arc::clone(&source);
-            move |_| {
-                Arc::new(matches.with(|matches| Lines::new(&*source, &matches.shown, sort.get().as_ref())))
-            }
+        move |_| {
+            let lines = |source: &ShownTable| {
+                matches.with(|matches| Lines::new(&**source, &matches.shown, sort.get().as_ref()))
+            };
+            Arc::new(source.with(lines))
         },
         |_: Option<&Arc<Lines>>, _| true,
     );
@@ -112,15 +75,13 @@ pub fn DataTable(
 
     let groups = Memo::new(move |_| lines.with(|lines| lines.groups(range.get())));
     let count = || lines.with_untracked(|lines| lines.items().count());
-    let cut = is_static.then(|| cut_notice(count(), source.csv(&[]).0)).flatten();
+    let first = source.get_untracked();
+    let cut = is_static.then(|| cut_notice(count(), first.csv(&[]).0)).flatten();
     let is_cut = cut.is_some();
-    let rows = TableRows { source: Arc::clone(&source), class, lines, range, is_windowed, on_paper, is_cut };
-    let foot = rows.clone();
-    let saved_from = Arc::clone(&source);
-    let caption = source.caption();
-    let label = caption.clone();
-    let columns = source.columns().to_vec();
-    let (listed, unsorted) = (columns.clone(), source.unsorted());
+    let rows = TableRows { source, class, lines, range, is_windowed, on_paper, is_cut };
+    let caption = move || source.with(|source| source.caption());
+    let columns = first.columns().to_vec();
+    let (listed, unsorted) = (columns.clone(), first.unsorted());
     let is_brief = !is_static && columns.iter().any(|column| column.narrow == Narrow::Folded);
     // Which columns a narrow screen leaves out.
     let frame_class = move || {
@@ -137,7 +98,7 @@ pub fn DataTable(
             class=frame_class
             node_ref=frame
             role=move || is_windowed.get().then_some("region")
-            aria-label=move || is_windowed.get().then(|| label.clone())
+            aria-label=move || is_windowed.get().then(caption)
             tabindex=move || is_windowed.get().then_some("0")
             on:scroll=move |_| window.follow()
             on:keydown=move |event| keyboard::move_focus(&event)
@@ -146,25 +107,25 @@ pub fn DataTable(
                 class=format!("stacked {class}")
                 aria-rowcount=move || is_windowed.get().then(|| all() + 1)
             >
-                <caption>{caption}</caption>
+                <caption>{move || caption()}</caption>
                 <Head columns sort />
                 {move || is_windowed.get().then(|| space(above))}
                 <Each keys=groups let(group)>
                     {rows.body(group)}
                 </Each>
                 {move || is_windowed.get().then(|| space(below))}
-                <tfoot>{move || foot.foot(&matches.get().shown)}</tfoot>
+                <tfoot>{move || rows.foot(&matches.get().shown)}</tfoot>
             </table>
         </div>
         {cut}
-        {live_view(move || view! { <SaveRows source=saved_from lines /> }.into_any())}
+        {live_view(move || view! { <SaveRows source lines /> }.into_any())}
     }
 }
 
 /// The rows of a table, as its parts are drawn.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct TableRows {
-    source: Arc<dyn TableSource>,
+    source: Memo<ShownTable>,
     class: &'static str,
     lines: Memo<Arc<Lines>>,
     range: Memo<(usize, usize)>,
@@ -176,14 +137,13 @@ struct TableRows {
 
 impl TableRows {
     /// A group of rows: those within the range.
-    fn body(&self, group: usize) -> AnyView {
-        let rows = self.clone();
+    fn body(self, group: usize) -> AnyView {
         let (lines, range) = (self.lines, self.range);
         let numbers = Memo::new(move |_| lines.with(|lines| lines.of_group(group, range.get())));
         view! {
             <tbody>
                 <Each keys=numbers let(number)>
-                    {rows.line(number)}
+                    {self.line(number)}
                 </Each>
             </tbody>
         }
@@ -191,11 +151,11 @@ impl TableRows {
     }
 
     /// The line of a number. What is drawn stays as other rows come to stand there, but on paper.
-    fn line(&self, number: usize) -> AnyView {
-        let (rows, source, lines) = (self.clone(), Arc::clone(&self.source), self.lines);
+    fn line(self, number: usize) -> AnyView {
+        let (source, lines) = (self.source, self.lines);
         let line = Memo::new(move |_| lines.with(|lines| lines.get(number)));
         let row: Followed = Memo::new(move |_| match line.get() {
-            Some(TableLine::Item(position)) => source.row(position).map(Arc::new),
+            Some(TableLine::Item(position)) => source.with(|source| source.row(position)).map(Arc::new),
             _ => None,
         });
         let group = Memo::new(move |_| match line.get() {
@@ -205,15 +165,17 @@ impl TableRows {
         // Where only some rows are drawn, each says its number, which the headings are part of.
         view! {
             {move || {
-                let source = &rows.source;
+                let group = group.get();
+                // A row follows by itself.
+                let source = if group.is_some() { source.get() } else { source.get_untracked() };
                 let columns = source.columns();
-                let at = rows.is_windowed.get().then_some(number + 2);
-                match (group.get(), at) {
+                let at = self.is_windowed.get().then_some(number + 2);
+                match (group, at) {
                     (Some(group), _) => {
                         let row = source.subtotal(group)?;
-                        Some(summed_row_view(row, columns, (rows.class, "subtotal"), at))
+                        Some(summed_row_view(row, columns, (self.class, "subtotal"), at))
                     }
-                    (None, Some(_)) if rows.on_paper.get() => {
+                    (None, Some(_)) if self.on_paper.get() => {
                         let row = TableRow::clone(&*row.get()?);
                         Some(row_view(row, columns, at, NodeRef::new()))
                     }
@@ -226,8 +188,8 @@ impl TableRows {
 
     /// What is added up: the stated total and the sum of what is shown where that is not cut, and where the rows
     /// are sorted the subtotals of all groups.
-    fn foot(&self, shown: &[u32]) -> Vec<AnyView> {
-        let source = &self.source;
+    fn foot(self, shown: &[u32]) -> Vec<AnyView> {
+        let source = self.source.get();
         let is_sorted = self.lines.with(|lines| lines.is_sorted());
         let subtotals = (0..source.groups()).filter(|_| is_sorted).filter_map(|group| source.subtotal(group));
         let rows = subtotals

@@ -8,7 +8,7 @@ use presentation::TableColumn;
 
 use super::head::SortList;
 use super::lines::Lines;
-use super::{MOST_ON_PAPER, TableSource};
+use super::{MOST_ON_PAPER, ShownTable};
 use crate::components::button::Button;
 use crate::components::save::{copy, save};
 use crate::session::state::Sort;
@@ -51,28 +51,26 @@ pub fn Tools(
 #[component]
 pub fn SaveRows(
     /// What the table shows.
-    source: Arc<dyn TableSource>,
+    source: Memo<ShownTable>,
     /// Its lines.
     lines: Memo<Arc<Lines>>,
 ) -> impl IntoView {
     let texts = &use_texts().common;
     let said = RwSignal::new(String::new());
-    let copied = {
-        let source = Arc::clone(&source);
-        move || {
-            let all = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
-            let shown = &all[..all.len().min(MOST_ON_PAPER)];
-            let (text, copied) = (source.text(shown), (texts.copied)(all.len(), shown.len()));
-            leptos::task::spawn_local(async move {
-                let answer = if copy(&text).await { copied } else { texts.not_copied.to_owned() };
-                // By then the view may be gone.
-                let _ = said.try_set(answer);
-            });
-        }
+    let copied = move || {
+        let all = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
+        let shown = &all[..all.len().min(MOST_ON_PAPER)];
+        let text = source.with_untracked(|source| source.text(shown));
+        let copied = (texts.copied)(all.len(), shown.len());
+        leptos::task::spawn_local(async move {
+            let answer = if copy(&text).await { copied } else { texts.not_copied.to_owned() };
+            // By then the view may be gone.
+            let _ = said.try_set(answer);
+        });
     };
     let saved = move || {
         let shown = lines.with_untracked(|lines| lines.items().collect::<Vec<_>>());
-        let (name, content) = source.csv(&shown);
+        let (name, content) = source.with_untracked(|source| source.csv(&shown));
         save(name, "text/csv;charset=utf-8", &content);
     };
     view! {

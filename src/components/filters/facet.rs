@@ -26,7 +26,7 @@ pub struct Facet {
     /// What is shown.
     pub matches: Memo<Arc<Matches>>,
     /// The department.
-    pub department: StoredValue<String>,
+    pub department: Memo<String>,
 }
 
 impl Facet {
@@ -38,7 +38,7 @@ impl Facet {
 
     /// The name of a value without that of the department.
     fn name(self, at: usize) -> String {
-        self.department.with_value(|department| {
+        self.department.with(|department| {
             self.of(at, |value| without(&value.name, department).to_owned()).unwrap_or_default()
         })
     }

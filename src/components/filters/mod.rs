@@ -32,24 +32,45 @@ pub struct FilterSet {
     pub example: &'static str,
 }
 
+/// What was found of the items of an index.
+#[derive(Clone)]
+struct Searched {
+    index: Arc<FacetIndex>,
+    hits: Arc<Hits>,
+}
+
 /// What the search text and the choices do to the items of an index, which is asked for nothing that did not
 /// change: a choice leaves the search alone, and typing on narrows what was found.
-pub fn matches(index: &Arc<FacetIndex>, filters: FilterSet) -> Memo<Arc<Matches>> {
+pub fn matches(
+    index: impl Fn() -> Arc<FacetIndex> + Send + Sync + 'static,
+    filters: FilterSet,
+) -> Memo<Arc<Matches>> {
+    matches_of(Box::new(index), filters)
+}
+
+/// All indexes are asked by one type.
+fn matches_of(
+    index: Box<dyn Fn() -> Arc<FacetIndex> + Send + Sync>,
+    filters: FilterSet,
+) -> Memo<Arc<Matches>> {
     let state = use_state();
     let query = Memo::new(move |_| state.query());
     let chosen =
         Memo::new(move |_| filters.keys.iter().map(|key| state.filter(key)).collect::<Vec<Option<String>>>());
-    let always = |_: Option<&Arc<Hits>>, _: Option<&Arc<Hits>>| true;
-    let hits = Memo::new_with_compare(
-        {
-            let index = Arc::clone(index);
-            move |before: Option<&Arc<Hits>>| Arc::new(index.search(&query.get(), before.map(AsRef::as_ref)))
+    let found = Memo::new_with_compare(
+        move |before: Option<&Searched>| {
+            let index = index();
+            let before = before.filter(|before| Arc::ptr_eq(&before.index, &index));
+            let hits = index.search(&query.get(), before.map(|before| &*before.hits));
+            Searched { index, hits: Arc::new(hits) }
         },
-        always,
+        |_, _| true,
     );
-    let index = Arc::clone(index);
     Memo::new_with_compare(
-        move |_| Arc::new(chosen.with(|chosen| index.matches(chosen, &hits.get()))),
+        move |_| {
+            let Searched { index, hits } = found.get();
+            Arc::new(chosen.with(|chosen| index.matches(chosen, &hits)))
+        },
         |_, _| true,
     )
 }
@@ -64,7 +85,7 @@ pub fn Filters(
     /// What they do.
     matches: Memo<Arc<Matches>>,
     /// The department that is shown.
-    department: String,
+    department: Memo<String>,
     /// Further controls, beside the count.
     #[prop(optional, into)]
     further: ViewFn,
@@ -91,7 +112,6 @@ pub fn Filters(
         }
         .into_any()
     };
-    let department = StoredValue::new(department);
     let facets = filters.keys.iter().zip(filters.titles).enumerate().map(|(number, (key, title))| {
         let facet = Facet { number, key, title, matches, department };
         view! { <FacetView facet left=to_result /> }

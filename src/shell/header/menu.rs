@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
-use crate::components::{bring_into_sight, focus};
+use crate::components::{Segments, bring_into_sight, focus};
 use crate::session::preferences::{Preferences, SIZES, THEMES};
 use crate::session::use_texts;
 use crate::shell::share::Sharing;
@@ -89,13 +89,13 @@ fn Panel(menu: NodeRef<Div>, button: NodeRef<Button>, is_open: RwSignal<bool>) -
     });
     view! {
         <div class="menu__panel" tabindex="-1">
-            <Choices
+            <Segments
                 title=texts.sizes.0
                 choices=SIZES.into_iter().zip(texts.sizes.1).collect()
                 chosen=Signal::derive(move || preferences.size())
                 choose=Callback::new(move |size| preferences.choose_size(size))
             />
-            <Choices
+            <Segments
                 title=texts.themes.0
                 choices=THEMES.into_iter().zip(texts.themes.1).collect()
                 chosen=Signal::derive(move || preferences.theme())
@@ -108,36 +108,6 @@ fn Panel(menu: NodeRef<Div>, button: NodeRef<Button>, is_open: RwSignal<bool>) -
                 {texts.print}
             </button>
             {below.collect_view()}
-        </div>
-    }
-}
-
-/// Buttons of which one is pressed.
-#[component]
-fn Choices(
-    title: &'static str,
-    choices: Vec<(&'static str, &'static str)>,
-    chosen: Signal<&'static str>,
-    choose: Callback<&'static str>,
-) -> impl IntoView {
-    let button = move |(key, name): (&'static str, &'static str)| {
-        view! {
-            <button
-                class="segment"
-                type="button"
-                aria-pressed=move || (chosen.get() == key).to_string()
-                on:click=move |_| choose.run(key)
-            >
-                {name}
-            </button>
-        }
-    };
-    view! {
-        <div class="segments" role="group" aria-label=title>
-            <span class="segments__title" aria-hidden="true">
-                {title}
-            </span>
-            {choices.into_iter().map(button).collect_view()}
         </div>
     }
 }

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use presentation::departments::{DepartmentList, FACETS};
 use ranked::RankedDepartments;
 
-use crate::components::data_table::{DataTable, TableSource};
-use crate::components::filters::{FilterSet, Filters, matches};
+use crate::components::data_table::{FilteredTable, ShownTable};
+use crate::components::filters::FilterSet;
 use crate::components::{Notice, live_effect, live_view};
 use crate::session::collection::CollectionState;
 use crate::session::model::{Model, use_model};
@@ -92,31 +92,21 @@ fn compared(departments: &Arc<DepartmentList>) -> AnyView {
         })
     });
     let departments = Arc::clone(departments);
-    view! {
-        {live_view(move || choice_of_line(compared, line))}
-        {move || match line.get() {
-            Some(line) => table(&model, &departments, line, &compared.get()),
-            None => view! { <Notice>{use_texts().overview.no_figures}</Notice> }.into_any(),
-        }}
-    }
-    .into_any()
-}
-
-fn table(model: &Arc<Model>, departments: &Arc<DepartmentList>, line: &Line, compared: &Compared) -> AnyView {
+    let source = Memo::new(move |_| {
+        let line = line.get()?;
+        let Compared { years, kind, .. } = compared.get();
+        let ranked = RankedDepartments::new(&model, &departments, line, years, kind);
+        Some(ShownTable(Arc::new(ranked)))
+    });
     let texts = &use_texts().departments;
-    let ranked = Arc::new(RankedDepartments::new(model, departments, line, compared.years, compared.kind));
     let filters =
         FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
-    let matches = matches(ranked.index(), filters);
-    let (lead, notes) = ranked.shown(|page| (page.lead(), page.notes()));
-    let notes = notes.into_iter().map(|note| view! { <li>{note}</li> });
-    let source: Arc<dyn TableSource> = ranked;
+    let otherwise = || view! { <Notice>{use_texts().overview.no_figures}</Notice> };
+    // Departments are shown with their whole name.
+    let department = Memo::new(|_| String::new());
     view! {
-        <p class="lead">{lead}</p>
-        // Departments are shown with their whole name.
-        {live_view(move || view! { <Filters filters matches department=String::new() /> }.into_any())}
-        <DataTable source matches class="departments" />
-        <ul class="procurement__notes">{notes.collect_view()}</ul>
+        {live_view(move || choice_of_line(compared, line))}
+        <FilteredTable source otherwise filters has_filters=true department class="departments" />
     }
     .into_any()
 }

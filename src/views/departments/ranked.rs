@@ -6,7 +6,7 @@ use disclosure::disclosure::DocumentKind;
 use disclosure::line::Line;
 use disclosure::query::FacetIndex;
 use presentation::departments::{DepartmentList, DepartmentsPage, Ranking};
-use presentation::{SummedRow, TableColumn, TableRow};
+use presentation::{PageCell, Phrase, SummedRow, TableColumn, TableRow};
 
 use crate::components::data_table::TableSource;
 use crate::session::model::Model;
@@ -42,13 +42,8 @@ impl RankedDepartments {
         ranked
     }
 
-    /// The departments, to be searched and filtered.
-    pub fn index(&self) -> &Arc<FacetIndex> {
-        &self.ranking.index
-    }
-
     /// Something of what is shown.
-    pub fn shown<T>(&self, of: impl FnOnce(DepartmentsPage) -> T) -> T {
+    fn shown<T>(&self, of: impl FnOnce(DepartmentsPage) -> T) -> T {
         of(DepartmentsPage {
             dataset: self.model.dataset(),
             departments: &self.departments,
@@ -59,6 +54,18 @@ impl RankedDepartments {
 }
 
 impl TableSource for RankedDepartments {
+    fn index(&self) -> &Arc<FacetIndex> {
+        &self.ranking.index
+    }
+
+    fn lead(&self) -> Phrase {
+        vec![PageCell::Words(self.shown(|page| page.lead()))]
+    }
+
+    fn notes(&self) -> Vec<String> {
+        self.shown(|page| page.notes())
+    }
+
     fn caption(&self) -> String {
         self.shown(|page| page.caption())
     }

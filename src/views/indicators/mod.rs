@@ -12,7 +12,7 @@ use project::Projects;
 use promises::Promises;
 
 use crate::components::filters::{FilterSet, Filters, matches};
-use crate::components::{Button, DroppedView, cells, live_view, nothing};
+use crate::components::{DroppedView, Segments, cells, live_view, nothing};
 use crate::session::model::use_model;
 use crate::session::state::{YearPair, use_state};
 use crate::session::use_texts;
@@ -42,7 +42,9 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
     let promises = Arc::new(promises);
     let filters =
         FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
-    let matches = matches(promises.items().index(), filters);
+    let department = Memo::new(move |_| department.clone());
+    let index = Arc::clone(promises.items().index());
+    let matches = matches(move || Arc::clone(&index), filters);
     let lead = promises.shown(|page| page.lead());
     let not_compared = promises.shown(|page| page.not_compared()).flatten();
     let dropped = promises.shown(|page| page.dropped()).flatten();
@@ -70,25 +72,22 @@ fn view_of(department: String, years: YearPair, has_filters: bool) -> AnyView {
 /// A list to overlook, cards to read, a table to compare.
 fn mode_switch() -> AnyView {
     let state = use_state();
-    let (group, title, [list, cards, table]) = use_texts().indicators.mode;
-    let button = |label: &'static str, value: &'static str| {
-        let pressed = Memo::new(move |_| state.filter(MODE).as_deref().unwrap_or_default() == value);
-        let choose = move || state.choose(MODE, Some(value.to_owned()));
-        view! {
-            <Button class="segment" pressed press=choose>
-                {label}
-            </Button>
-        }
+    let (label, title, [list, cards, table]) = use_texts().indicators.mode;
+    let mode = move || match state.filter(MODE).as_deref() {
+        Some(CARDS) => CARDS,
+        Some(TABLE) => TABLE,
+        _ => "",
     };
+    let choose = move |mode: &'static str| state.choose(MODE, Some(mode.to_owned()));
     view! {
-        <div class="segments filters__mode" role="group" aria-label=group>
-            <span class="segments__title" aria-hidden="true">
-                {title}
-            </span>
-            {button(list, "")}
-            {button(cards, CARDS)}
-            {button(table, TABLE)}
-        </div>
+        <Segments
+            title
+            label
+            class="filters__mode"
+            choices=vec![("", list), (CARDS, cards), (TABLE, table)]
+            chosen=Signal::derive(mode)
+            choose=Callback::new(choose)
+        />
     }
     .into_any()
 }

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use disclosure::export;
+use disclosure::line::Line;
+use disclosure::query::FacetIndex;
 use disclosure::query::procurement::{Column as Key, Items};
+use leptos::prelude::*;
 use presentation::procurement::ProcurementPage;
-use presentation::{SummedRow, TableColumn, TableRow};
+use presentation::{Phrase, SummedRow, TableColumn, TableRow};
 
+use super::shares::SharesView;
 use crate::components::data_table::TableSource;
-use crate::components::exception;
+use crate::components::{DroppedView, exception};
 use crate::session::model::Model;
 use crate::session::state::{Sort, YearPair};
 use crate::session::use_texts;
@@ -48,13 +52,13 @@ impl Purchases {
         Some(purchases)
     }
 
-    /// The items of both years.
-    pub fn items(&self) -> &Arc<Items> {
-        &self.items
+    /// The document's own words that nothing is bought.
+    pub fn statement(&self) -> Option<Phrase> {
+        self.shown(|page| page.declared_none())?
     }
 
     /// Something of what is shown.
-    pub fn shown<T>(&self, of: impl FnOnce(ProcurementPage) -> T) -> Option<T> {
+    fn shown<T>(&self, of: impl FnOnce(ProcurementPage) -> T) -> Option<T> {
         let dataset = self.model.dataset();
         let table = dataset.entries.get(self.entry)?.disclosure.procurement.as_ref()?;
         Some(of(ProcurementPage {
@@ -72,6 +76,31 @@ impl Purchases {
 }
 
 impl TableSource for Purchases {
+    fn index(&self) -> &Arc<FacetIndex> {
+        self.items.index()
+    }
+
+    /// The total, and what it was.
+    fn lead(&self) -> Phrase {
+        let ledger = self.model.ledger(&self.department);
+        let before = |compare| ledger.get(&Line::GovernmentProcurement, compare);
+        self.shown(|page| page.lead(self.years.compare.and_then(before))).unwrap_or_default()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        self.shown(|page| page.notes()).unwrap_or_default()
+    }
+
+    fn further(&self) -> AnyView {
+        let shares = self.shown(|page| page.shares()).flatten();
+        let dropped = self.shown(|page| page.dropped()).flatten();
+        view! {
+            {shares.map(|shares| view! { <SharesView shares /> })}
+            {dropped.map(|dropped| view! { <DroppedView dropped file="procurement.csv" /> })}
+        }
+        .into_any()
+    }
+
     fn caption(&self) -> String {
         self.shown(|page| page.caption()).unwrap_or_default()
     }

@@ -206,7 +206,7 @@ test('a link opens what was seen, and back undoes', async ({ page, site, context
 
 test('says which catalogue the codes are of, and that the year before is undisclosed', async ({ page, site }) => {
   await open(page, site);
-  await expect(page.locator(`${LIVE} .procurement__notes`)).toContainText('2013版《政府采购品目分类目录》');
+  await expect(page.locator(`${LIVE} .table-notes`)).toContainText('2013版《政府采购品目分类目录》');
   await expect(page.locator(`${LIVE} .view--procurement .lead`)).toContainText('本页没有2020年的采购预算可以比较');
   await expect(page.locator(`${LIVE} .procurement`)).not.toContainText('新增');
 });
