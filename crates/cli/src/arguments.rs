@@ -61,7 +61,7 @@ pub enum Command {
     },
     /// 读取文件，生成可以直接放到网站上的文件夹
     #[command(
-        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--collection | --add] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址] [--licence 许可]"
+        override_usage = "disclosure publish 文件… --out 文件夹 [--site 文件夹] [--collection | --add] [--renamed 原名称=现名称] [--url 网址] [--publisher 发布机构] [--published 日期] [--original 网址] [--licence 许可]"
     )]
     Publish {
         /// 预算公开文件（.docx、.html、.txt），或已有的数据集（.json）；多个文件按部门和年度合并
@@ -79,6 +79,9 @@ pub enum Command {
         /// 把这些文件加入文件夹里已有的部门目录，只重写有变化的部门；网址等说明沿用原来的
         #[arg(long, conflicts_with_all = ["collection", "url", "publisher", "published", "original", "licence"])]
         add: bool,
+        /// 更名的部门：原名称的文件作为现名称以前年度的文件，网页上注明原名称；可以写多次
+        #[arg(long, value_name = "原名称=现名称")]
+        renamed: Vec<String>,
         #[command(flatten)]
         facts: Facts,
     },

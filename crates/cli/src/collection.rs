@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use disclosure::collection::{Collection, ListedDepartment};
-use disclosure::dataset::{Dataset, Entry};
+use disclosure::dataset::{Dataset, Entry, RenamedDepartments};
 use publication::MANIFEST;
 use same_file::Handle;
 use site_content::{Departments, FilledSite, filled};
@@ -42,12 +42,13 @@ impl PublishedCollection {
         Ok(Self { collection, folder, _lock: lock })
     }
 
-    /// The documents of the departments that new ones are of.
+    /// The documents of the departments that new ones are of, those of their former names included.
     ///
     /// # Errors
     /// When a file of theirs is missing, or another one than was published.
-    pub fn beside(&self, new: &[&Entry]) -> Result<Vec<Entry>, Failure> {
-        let names: BTreeSet<&str> = new.iter().map(|entry| entry.department()).collect();
+    pub fn beside(&self, new: &[&Entry], renamed: &RenamedDepartments) -> Result<Vec<Entry>, Failure> {
+        let names: BTreeSet<&str> =
+            new.iter().flat_map(|entry| renamed.names_of(entry.department())).collect();
         let mut entries = Vec::new();
         for listed in self.collection.departments.iter().filter(|listed| names.contains(&*listed.name)) {
             entries.extend(self.dataset(listed)?.entries);
@@ -59,12 +60,17 @@ impl PublishedCollection {
     ///
     /// # Errors
     /// When no document says whose it is, the manifest would be too long, or the page's department has no such files.
-    pub fn with(&self, departments: Departments) -> Result<FilledSite, Failure> {
+    pub fn with(
+        &self,
+        departments: Departments,
+        renamed: &RenamedDepartments,
+    ) -> Result<FilledSite, Failure> {
         let Departments { made, unidentified } = departments;
         if made.is_empty() {
             return Err(Failure::NothingToAdd);
         }
-        let names: BTreeSet<&str> = made.iter().map(|department| &*department.listed.name).collect();
+        let names: BTreeSet<&str> =
+            made.iter().flat_map(|department| renamed.names_of(&department.listed.name)).collect();
         let kept = self.collection.departments.iter().filter(|listed| !names.contains(&*listed.name));
         let mut departments: Vec<ListedDepartment> =
             kept.chain(made.iter().map(|department| &department.listed)).cloned().collect();

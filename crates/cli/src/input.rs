@@ -179,7 +179,7 @@ fn document_entry(path: &Path, bytes: &[u8], progress: &FilesProgress) -> Result
     let reading = disclosure::disclosure::read(&document)?;
     let of_file = notes.len();
     let diagnostics = [notes, reading.diagnostics].concat();
-    let entry = Entry { document, disclosure: reading.disclosure, diagnostics };
+    let entry = Entry { document, disclosure: reading.disclosure, diagnostics, continued_by: None };
     Ok(Filing { names: vec![(name.into_owned(), 0)], entry, notes: Some(of_file) })
 }
 

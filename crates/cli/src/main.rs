@@ -23,12 +23,13 @@ fn main() -> ExitCode {
         Ok(Command::Read { files, out }) => command::read::run(&files, out.as_deref()),
         Ok(Command::Check { files, json }) => command::check::run(&files, json),
         Ok(Command::Export { files, format, out }) => command::export::run(&files, format, &out),
-        Ok(Command::Publish { files, out, site, collection, add, facts }) => {
+        Ok(Command::Publish { files, out, site, collection, add, renamed, facts }) => {
             let publishing = command::publish::Publishing {
                 out: &out,
                 site: site.as_deref(),
                 collection,
                 add,
+                renamed: &renamed,
                 facts: facts.into(),
             };
             command::publish::run(&files, publishing)

@@ -22,7 +22,7 @@
 //! assert_eq!(document.slice(amount.span), "12.30");
 //!
 //! let entry =
-//!     Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics };
+//!     Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None };
 //! let dataset = Dataset::new([entry]).checked();
 //! assert!(dataset.findings.is_some());
 //! # }

@@ -15,7 +15,7 @@ const DOCUMENTS: u64 = 150;
 fn entry(text: &str) -> Entry {
     let document = read_text("document.txt", text);
     let reading = read(&document).expect("a disclosure");
-    Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics }
+    Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None }
 }
 
 fn documents() -> impl Iterator<Item = (u64, Specimen, ProvincialDocument)> {

@@ -32,7 +32,7 @@ pub fn document_entry(
         documents::read_with_progress(name, bytes, progress).map_err(IntakeError::NotADocument)?;
     let reading = disclosure::disclosure::read(&document).map_err(IntakeError::NotADisclosure)?;
     let diagnostics = [notes, reading.diagnostics].concat();
-    Ok(Entry { document, disclosure: reading.disclosure, diagnostics })
+    Ok(Entry { document, disclosure: reading.disclosure, diagnostics, continued_by: None })
 }
 
 /// Reads a dataset.

@@ -13,7 +13,18 @@ use crate::session::use_texts;
 #[component]
 pub fn Title() -> impl IntoView {
     let state = use_state();
-    let is_among_others = use_model().is_among_others();
+    let model = use_model();
+    let is_among_others = model.is_among_others();
+    // Each of the years that are shown may have been published under another name.
+    let former = move || {
+        let (department, years) = (state.department(), state.years());
+        let line = |year: u16| {
+            let (_, entry) = model.entry(&department, year)?;
+            let words = (use_texts().frame.former)(year, entry.former_department()?);
+            Some(view! { <p class="header__former">{words}</p> })
+        };
+        [Some(years.year), years.compare].into_iter().flatten().filter_map(line).collect::<Vec<_>>()
+    };
     view! {
         <div class="header" part="header">
             <h1 class="header__title" {..heading_level(1)}>
@@ -21,6 +32,7 @@ pub fn Title() -> impl IntoView {
                 " "
                 <span class="header__year">{move || (use_texts().frame.budget_of)(state.years().year)}</span>
             </h1>
+            {former}
             {is_among_others.then(|| live_view(|| view! { <DepartmentChooser /> }.into_any()))}
         </div>
     }

@@ -10,6 +10,7 @@ pub mod schema;
 use std::process::ExitCode;
 
 use disclosure::collection::CollectionError;
+use disclosure::dataset::RenamingError;
 
 use crate::formats::FormatError;
 use crate::input::InputError;
@@ -32,6 +33,8 @@ pub enum Failure {
     Format(FormatError),
     /// The departments make no collection.
     Collection(CollectionError),
+    /// Documents cannot be kept under other names.
+    Renaming(RenamingError),
     /// No document says whose it is, so that none can be added to a collection.
     NothingToAdd,
 }
@@ -47,6 +50,7 @@ impl std::fmt::Display for Failure {
                 formatter.write_str("disclosure: 错误: 没有可以加入的文件：都不知道是哪个部门或哪一年的")
             }
             Self::Collection(error) => write!(formatter, "disclosure: 错误: {error}"),
+            Self::Renaming(error) => write!(formatter, "disclosure: 错误: --renamed：{error}"),
         }
     }
 }

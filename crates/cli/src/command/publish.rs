@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use disclosure::dataset::{Dataset, Publication};
+use disclosure::dataset::{Dataset, Publication, RenamedDepartments, RenamingError};
 use site_content::{Departments, FilledSite, identified};
 
 use super::{Failure, Outcome};
@@ -21,23 +21,27 @@ pub struct Publishing<'a> {
     pub collection: bool,
     /// Whether the files join the collection in `out`.
     pub add: bool,
+    /// Former names of departments with the present ones, `原名称=现名称`.
+    pub renamed: &'a [String],
     /// What no document says.
     pub facts: Publication,
 }
 
 /// Writes the site with what `files` make, and prints which files it wrote.
 pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
-    let Publishing { out, site, collection, add, facts } = publishing;
+    let Publishing { out, site, collection, add, renamed, facts } = publishing;
+    let renamed = RenamedDepartments::parse(renamed.iter().map(String::as_str)).map_err(renaming)?;
     let folder = site::find(site)?;
     output::refuse_within(out, &folder)?;
     // Held until everything is written.
     let there = add.then(|| PublishedCollection::open(out)).transpose().map_err(|failure| vec![failure])?;
     let (dataset, filled) = if let Some(there) = &there {
-        let dataset = input::dataset_beside(files, |new| there.beside(new))?;
-        let filled = departments(&dataset).and_then(|departments| there.with(departments));
+        let dataset = input::dataset_beside(files, |new| there.beside(new, &renamed))?;
+        let dataset = renamed_in(dataset, &renamed)?;
+        let filled = departments(&dataset).and_then(|departments| there.with(departments, &renamed));
         (dataset, filled)
     } else {
-        let mut dataset = input::dataset(files)?;
+        let mut dataset = renamed_in(input::dataset(files)?, &renamed)?;
         dataset.publication = facts.or(dataset.publication);
         let filled = if collection || identified(&dataset).len() > 1 {
             let facts = dataset.publication.clone();
@@ -58,6 +62,22 @@ pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
     }
     input::summary::tell(&dataset);
     Ok(ExitCode::SUCCESS)
+}
+
+/// A dataset whose documents of former names are kept under the present ones.
+fn renamed_in(dataset: Dataset, renamed: &RenamedDepartments) -> Result<Dataset, Vec<Failure>> {
+    let Dataset { mut entries, publication, .. } = dataset;
+    renamed.apply(&mut entries).map_err(renaming)?;
+    for former in renamed.former_names() {
+        if entries.iter().all(|entry| entry.former_department() != Some(former)) {
+            output::tell(format!("警告: --renamed：没有“{former}”的文件"));
+        }
+    }
+    Ok(Dataset { publication, ..Dataset::new(entries) })
+}
+
+fn renaming(error: RenamingError) -> Vec<Failure> {
+    vec![Failure::Renaming(error)]
 }
 
 /// The departments of a dataset. Documents that are left out are told of.

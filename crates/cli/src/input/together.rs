@@ -73,7 +73,7 @@ pub fn join(one: &Filing, other: Filing) -> Result<Filing, InputProblem> {
     names.extend(other.names.into_iter().map(|(name, at)| (name, at + offset)));
     Ok(Filing {
         names,
-        entry: Entry { document, disclosure: reading.disclosure, diagnostics },
+        entry: Entry { document, disclosure: reading.disclosure, diagnostics, continued_by: None },
         notes: Some(notes),
     })
 }

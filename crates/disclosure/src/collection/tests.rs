@@ -12,7 +12,7 @@ const TEXT: &str = include_str!("../../../../documents/hengshui-bianban-2021.txt
 fn entry(text: &str) -> Entry {
     let document = read_text("文件.txt", text);
     let reading = read(&document).expect("it is a disclosure");
-    Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics }
+    Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None }
 }
 
 /// The document of a department and the one of a year later, of which one figure does not follow.

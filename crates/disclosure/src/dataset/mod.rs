@@ -5,6 +5,7 @@ mod error;
 mod fingerprint;
 mod office;
 mod publication;
+mod renaming;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "reading")]
@@ -16,6 +17,7 @@ pub use error::DatasetError;
 pub use fingerprint::fingerprint;
 pub use office::Office;
 pub use publication::{Publication, is_linkable, is_web_address};
+pub use renaming::{RenamedDepartments, RenamingError};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -61,6 +63,11 @@ pub struct Entry {
     #[cfg_attr(feature = "schema", schemars(default))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
+    /// The name of the office that goes on with the work of the one that the document names, where the publisher says
+    /// so.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continued_by: Option<String>,
 }
 
 impl Dataset {
@@ -164,9 +171,15 @@ impl Dataset {
 }
 
 impl Entry {
-    /// The department's name.
+    /// The department under which the document is kept: the one that it names, or the one that continues that.
     pub fn department(&self) -> &str {
-        &self.disclosure.department.value
+        self.continued_by.as_ref().unwrap_or(&self.disclosure.department.value)
+    }
+
+    /// The name that the document itself gives, where it is kept under another one.
+    pub fn former_department(&self) -> Option<&str> {
+        let named = &*self.disclosure.department.value;
+        self.continued_by.as_ref().is_some_and(|now| now != named).then_some(named)
     }
 
     /// The document's title; the name of its file where it has none.

@@ -20,7 +20,7 @@ fn dataset(document: &str, disclosure: Disclosure) -> Dataset {
     let document = Document { text: document.to_owned(), ..Document::default() };
     let disclosure =
         Disclosure { department: text("编办"), year: Cited::new(2021, Span::default()), ..disclosure };
-    Dataset::new([Entry { document, disclosure, diagnostics: Vec::new() }])
+    Dataset::new([Entry { document, disclosure, diagnostics: Vec::new(), continued_by: None }])
 }
 
 /// The headings that others' programs know: further columns come behind them.

@@ -46,7 +46,7 @@ fn disclosure(year: u16, figures: &[(Line, &str)], changes: &[(Line, u16, Change
             .collect(),
         ..Disclosure::default()
     };
-    Entry { document: Document::default(), disclosure, diagnostics: Vec::new() }
+    Entry { document: Document::default(), disclosure, diagnostics: Vec::new(), continued_by: None }
 }
 
 fn ledger(entries: impl IntoIterator<Item = Entry>) -> Ledger {

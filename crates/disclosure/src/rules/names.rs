@@ -17,7 +17,7 @@ const REGIONS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
 /// else in the document: an office that the text speaks of may well have a heading of its own.
 pub(super) fn alike(case: &Case<'_>) -> Vec<Finding> {
     let document = &case.entry.document;
-    let department = squeeze(case.entry.department());
+    let department = squeeze(&case.disclosure().department.value);
     if department.is_empty() {
         return Vec::new();
     }

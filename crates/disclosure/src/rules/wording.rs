@@ -120,7 +120,7 @@ pub(super) fn three_public_cause(case: &Case<'_>) -> Vec<Finding> {
 
 /// Provincial boilerplate in the document of a city or county.
 pub(super) fn provincial(case: &Case<'_>) -> Vec<Finding> {
-    let department = case.entry.department();
+    let department = &*case.disclosure().department.value;
     if department.contains('省') || !department.contains(['市', '县', '区', '州', '旗']) {
         return Vec::new();
     }

@@ -18,6 +18,8 @@ pub struct FrameTexts {
     pub brand: &'static str,
     /// A department's budget of a year, the title of the page.
     pub budget_of: fn(u16) -> String,
+    /// Under which name a year was published, where that is another one.
+    pub former: fn(u16, &str) -> String,
     /// The title of a view in the browser: the view, the department, the year.
     pub title: fn(&str, &str, u16) -> String,
     /// What is said when a view was opened.

@@ -260,6 +260,7 @@ impl Decode for Entry {
             document: json.field("document", problems),
             disclosure: json.field("disclosure", problems),
             diagnostics: json.field::<Option<_>>("diagnostics", problems).unwrap_or_default(),
+            continued_by: json.field("continued_by", problems),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::super::frame::{
 pub const FRAME: FrameTexts = FrameTexts {
     brand: "部门预算公开",
     budget_of: |year| format!("{year}年部门预算"),
+    former: |year, name| format!("{year}年的文件以原名称“{name}”公开。"),
     title: |view, department, year| format!("{view}－{department}{year}年部门预算公开"),
     opened: |view| format!("已打开“{view}”"),
     skip: "跳到正文",
