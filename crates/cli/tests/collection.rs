@@ -299,7 +299,12 @@ fn a_renamed_department_goes_on_as_its_publisher_says() {
         listed.map(|department| (department.name.clone(), department.documents().count())).collect::<Vec<_>>()
     };
     let expected = [("云山县档案馆".to_owned(), 2), (NAMES[2].to_owned(), 1)];
-    let whole = publish_as(&format!("--collection {option}"), folder.path(), &["1.txt", "2.txt", "renamed.txt"], "out");
+    let whole = publish_as(
+        &format!("--collection {option}"),
+        folder.path(),
+        &["1.txt", "2.txt", "renamed.txt"],
+        "out",
+    );
     assert_eq!(whole.code, Some(0), "{}", whole.stderr);
     assert_eq!(names(&out), expected);
     // Added later, it takes the documents of the former name along.
@@ -316,7 +321,8 @@ fn a_renamed_department_goes_on_as_its_publisher_says() {
         ("云山县档案局".to_owned(), "应写成“原名称=现名称”"),
     ] {
         let files = ["1.txt", "2.txt", "renamed.txt"];
-        let refused = publish_as(&format!("--collection {option} --renamed {pair}"), folder.path(), &files, "refused");
+        let refused =
+            publish_as(&format!("--collection {option} --renamed {pair}"), folder.path(), &files, "refused");
         assert_eq!(refused.code, Some(2), "{}", refused.stderr);
         assert!(refused.stderr.contains(message), "{}", refused.stderr);
         assert!(!folder.path().join("refused").exists());

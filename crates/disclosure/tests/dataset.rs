@@ -45,7 +45,12 @@ fn findings_are_the_same_whether_kept_or_written_at_once() {
     let dataset = Dataset::new(texts.iter().map(|text| {
         let document = read_text("document.txt", text);
         let reading = read(&document).expect("a disclosure");
-        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None }
+        Entry {
+            document,
+            disclosure: reading.disclosure,
+            diagnostics: reading.diagnostics,
+            continued_by: None,
+        }
     }));
     let written = serde_json::to_string(&WithFindings(&dataset)).expect("JSON");
     assert!(written == dataset_json(&dataset.checked()).content);
@@ -93,7 +98,12 @@ fn of_texts(texts: impl Iterator<Item = String>) -> Dataset {
     Dataset::new(texts.map(|text| {
         let document = read_text("specimen.txt", &text);
         let reading = read(&document).expect("a specimen is a disclosure");
-        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None }
+        Entry {
+            document,
+            disclosure: reading.disclosure,
+            diagnostics: reading.diagnostics,
+            continued_by: None,
+        }
     }))
 }
 

@@ -153,7 +153,12 @@ fn read(bytes: &[u8], seed: &str) {
             check(&reading.document);
             if let Ok(understood) = disclosure::disclosure::read(&reading.document) {
                 let (document, disclosure) = (reading.document, understood.disclosure);
-                follow(&Dataset::new([Entry { document, disclosure, diagnostics: understood.diagnostics, continued_by: None }]));
+                follow(&Dataset::new([Entry {
+                    document,
+                    disclosure,
+                    diagnostics: understood.diagnostics,
+                    continued_by: None,
+                }]));
             }
         }
         // What is no document may be a dataset.
@@ -243,7 +248,12 @@ fn mutated_datasets() {
     run("dataset", |document, random| {
         let understood = disclosure::disclosure::read(document).expect("a specimen is a disclosure");
         let (document, disclosure) = (document.clone(), understood.disclosure);
-        let dataset = Dataset::new([Entry { document, disclosure, diagnostics: understood.diagnostics, continued_by: None }]);
+        let dataset = Dataset::new([Entry {
+            document,
+            disclosure,
+            diagnostics: understood.diagnostics,
+            continued_by: None,
+        }]);
         let mut json = dataset_json(&dataset).content.into_bytes();
         // Numbers too, so that most of what comes is still a dataset, of places that do not exist.
         for _ in 0..random.usize(1..20) {

@@ -12,7 +12,8 @@ const SEED: &str = include_str!("../../../documents/hengshui-bianban-2021.txt");
 fn tables(what: &str, bytes: &[u8]) -> Vec<ExportFile> {
     let document = documents::read("公开", bytes).unwrap_or_else(|error| panic!("{what}: {error}")).document;
     let reading = disclosure::disclosure::read(&document).unwrap_or_else(|error| panic!("{what}: {error}"));
-    let entry = Entry { document, disclosure: reading.disclosure, diagnostics: Vec::new(), continued_by: None };
+    let entry =
+        Entry { document, disclosure: reading.disclosure, diagnostics: Vec::new(), continued_by: None };
     csv_files(&Dataset::new([entry]).checked())
 }
 

@@ -75,7 +75,7 @@ impl RenamedDepartments {
 
     /// The name that an office has now, if it is another one.
     pub fn name_now(&self, former: &str) -> Option<&str> {
-        self.last(former).filter(|name| *name != former)
+        self.last(self.now.get(former)?)
     }
 
     /// The name that an office has now, and all that it had before.
@@ -159,12 +159,12 @@ mod tests {
     #[test]
     fn documents_are_kept_under_the_last_name() {
         let renamed = RenamedDepartments::parse(["甲局=乙局", "乙局＝丙局"]).expect("pairs");
-        let mut entries = [entry("甲局", 2018), entry("乙局", 2019), entry("丙局", 2020), entry("丁局", 2018)];
+        let mut entries =
+            [entry("甲局", 2018), entry("乙局", 2019), entry("丙局", 2020), entry("丁局", 2018)];
         renamed.apply(&mut entries).expect("they are one");
         let kept: Vec<_> =
             entries.iter().map(|entry| (entry.department(), entry.former_department())).collect();
-        let expected =
-            [("丙局", Some("甲局")), ("丙局", Some("乙局")), ("丙局", None), ("丁局", None)];
+        let expected = [("丙局", Some("甲局")), ("丙局", Some("乙局")), ("丙局", None), ("丁局", None)];
         assert_eq!(kept, expected);
     }
 
@@ -176,13 +176,15 @@ mod tests {
         };
         assert!(apply([2017, 2018]));
         assert!(!apply([2018, 2018]));
-        let error = renamed.apply(&mut [entry("旅游局", 2019), entry("文旅局", 2019)]).expect_err("both have it");
+        let error =
+            renamed.apply(&mut [entry("旅游局", 2019), entry("文旅局", 2019)]).expect_err("both have it");
         assert!(error.to_string().contains("2019年度预算"), "{error}");
     }
 
     #[test]
     fn what_is_no_list_is_refused() {
-        let refused = |pairs: &[&str]| RenamedDepartments::parse(pairs.iter().copied()).expect_err("a problem");
+        let refused =
+            |pairs: &[&str]| RenamedDepartments::parse(pairs.iter().copied()).expect_err("a problem");
         assert_eq!(refused(&["甲局"]), RenamingError::Malformed("甲局".to_owned()));
         assert_eq!(refused(&["甲局=甲局"]), RenamingError::Malformed("甲局=甲局".to_owned()));
         assert_eq!(refused(&["=乙局"]), RenamingError::Malformed("=乙局".to_owned()));

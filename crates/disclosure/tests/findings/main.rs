@@ -19,7 +19,12 @@ fn dataset<'a>(texts: impl IntoIterator<Item = &'a str>) -> Dataset {
     Dataset::new(texts.into_iter().map(|text| {
         let document = read_text("document.txt", text);
         let reading = read(&document).expect("a disclosure");
-        Entry { document, disclosure: reading.disclosure, diagnostics: reading.diagnostics, continued_by: None }
+        Entry {
+            document,
+            disclosure: reading.disclosure,
+            diagnostics: reading.diagnostics,
+            continued_by: None,
+        }
     }))
 }
 
