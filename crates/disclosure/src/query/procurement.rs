@@ -60,6 +60,7 @@ pub struct Items {
     amounts: Amounts,
     index: Arc<FacetIndex>,
     orders: [OnceLock<Order>; Column::ALL.len()],
+    shares: OnceLock<Vec<ProjectShare>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -177,8 +178,8 @@ impl Items {
     }
 
     /// Every project with what its items cost, in the document's order. Items without a project are left out.
-    pub fn project_shares<'a>(&self, later: &'a Procurement) -> Vec<ProjectShare<'a>> {
-        sum::project_shares(self.all(later))
+    pub fn project_shares(&self, later: &Procurement) -> &[ProjectShare] {
+        self.shares.get_or_init(|| sum::project_shares(self.all(later)))
     }
 
     fn all<'a>(&self, later: &'a Procurement) -> impl Iterator<Item = ItemRow<'a>> {

@@ -35,9 +35,9 @@ impl ProcurementPage<'_> {
     }
 
     fn share(&self, share: &ProjectShare) -> ShareRow {
-        let budget = share.budget.map(|budget| printed(self.entry, budget, self.exceptions));
+        let budget = share.budget.as_ref().map(|budget| printed(self.entry, budget, self.exceptions));
         ShareRow {
-            project: share.project.to_owned(),
+            project: share.project.clone(),
             budget: Some(budget.unwrap_or(PageCell::Absent)).into(),
             procured: Some(share.procured.map_or(PageCell::Absent, computed)).into(),
             share: self.percent(share),
@@ -45,7 +45,7 @@ impl ProcurementPage<'_> {
     }
 
     fn percent(&self, share: &ProjectShare) -> Field {
-        match (share.percent, share.budget.zip(share.procured)) {
+        match (share.percent, share.budget.as_ref().zip(share.procured)) {
             (Some(percent), Some((budget, procured))) => {
                 let formula: Phrase = vec![words(format!("＝ {procured} ÷ {}", budget.value))];
                 let share = PageCell::Computed { value: format!("{percent}%"), formula };

@@ -107,7 +107,7 @@ impl Column {
     pub(super) fn order(self, rows: &[ItemRow]) -> Order {
         if self.is_numeric() {
             let numbers: Vec<_> = rows.iter().map(|row| self.number(row)).collect();
-            return whole(&numbers).map_or_else(|| Order::new(&numbers), |whole| Order::new(&whole));
+            return whole(&numbers).map_or_else(|| Order::new(&numbers), |whole| Order::of_whole(&whole));
         }
         let texts = rows.iter().map(|row| Some(self.text(row)).filter(|text| !text.is_empty()));
         if self == Self::Code {

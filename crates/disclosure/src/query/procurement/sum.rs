@@ -24,11 +24,11 @@ pub struct Sums {
 
 /// The procurement of one project, over the whole table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProjectShare<'a> {
+pub struct ProjectShare {
     /// The project.
-    pub project: &'a str,
+    pub project: String,
     /// The project's budget as first stated; the table repeats it on each row of the project.
-    pub budget: Option<&'a Cited<Amount>>,
+    pub budget: Option<Cited<Amount>>,
     /// Whether rows of the project state different budgets. Then there is no percentage.
     pub budgets_differ: bool,
     /// How many items.
@@ -98,7 +98,7 @@ impl Amounts {
 }
 
 /// Every project of the rows.
-pub(super) fn project_shares<'a>(rows: impl Iterator<Item = ItemRow<'a>>) -> Vec<ProjectShare<'a>> {
+pub(super) fn project_shares<'a>(rows: impl Iterator<Item = ItemRow<'a>>) -> Vec<ProjectShare> {
     let mut numbers: HashMap<&'a str, usize> = HashMap::new();
     let mut projects: Vec<(&'a str, Vec<ItemRow<'a>>)> = Vec::new();
     for row in rows {
@@ -115,7 +115,7 @@ pub(super) fn project_shares<'a>(rows: impl Iterator<Item = ItemRow<'a>>) -> Vec
     projects.into_iter().map(|(name, rows)| project_share(name, &rows)).collect()
 }
 
-fn project_share<'a>(project: &'a str, rows: &[ItemRow<'a>]) -> ProjectShare<'a> {
+fn project_share(project: &str, rows: &[ItemRow]) -> ProjectShare {
     let mut budgets = rows.iter().filter_map(|row| row.item.project_budget.as_ref());
     let budget = budgets.next();
     let budgets_differ = budgets.any(|other| budget.is_some_and(|budget| budget.value != other.value));
@@ -124,6 +124,7 @@ fn project_share<'a>(project: &'a str, rows: &[ItemRow<'a>]) -> ProjectShare<'a>
         .filter(|_| !budgets_differ)
         .zip(procured)
         .and_then(|(budget, procured)| percent_of(procured, budget.value));
+    let (project, budget) = (project.to_owned(), budget.cloned());
     ProjectShare { project, budget, budgets_differ, items: rows.len(), procured, percent }
 }
 

@@ -119,10 +119,10 @@ fn a_share_is_of_the_budget_stated_once() {
     assert_eq!(of_items, ["3.0", "0.3", "15.0", "", "11.3"]);
     let of_projects: Vec<(&str, usize, String, String)> = items
         .project_shares(&procurement)
-        .into_iter()
+        .iter()
         .map(|share| {
             let procured = share.procured.map(|amount| amount.to_string()).unwrap_or_default();
-            (share.project, share.items, procured, percent(share.percent))
+            (&*share.project, share.items, procured, percent(share.percent))
         })
         .collect();
     assert_eq!(
