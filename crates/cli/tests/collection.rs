@@ -2,92 +2,13 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use disclosure::collection::{Collection, ListedDepartment};
-use disclosure::dataset::Dataset;
-use support::{Outcome, disclosure, document, text};
-use tempfile::TempDir;
-
-/// Names that no address and no file system takes as they are, in the order of a collection.
-const NAMES: [&str; 3] = ["A&B 100%创业服务中心", "云山县档案局", "云山县水利局"];
-
-/// A built site in `dist`, and the documents of the departments.
-fn site() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let write = |path: &str, content: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, content).expect("a file");
-    };
-    let views = "<div id=\"budget-disclosure-static\"></div>";
-    let data = "<script type=\"application/json\" id=\"budget-disclosure-data\"></script>";
-    write("dist/index.html", &format!("<title></title><!--about--><!--/about-->{views}{data}"));
-    write("dist/embed.js", "load('data/dataset-0000000000000000.js')");
-    for (at, name) in NAMES.iter().enumerate() {
-        write(&format!("{at}.txt"), &of(name));
-    }
-    write("later.txt", &of(NAMES[1]).replace("2021年", "2022年").replace("2020年", "2021年"));
-    folder
-}
-
-/// The committed document as another department's.
-fn of(name: &str) -> String {
-    let original = text(document());
-    let own = original.lines().next().expect("a first line").to_owned();
-    original.replace(&own, name).replace("中共衡水市委编委", name)
-}
-
-fn publish(folder: &Path, files: &[&str], out: &str) -> Outcome {
-    publish_as("--collection", folder, files, out)
-}
-
-fn publish_as(option: &str, folder: &Path, files: &[&str], out: &str) -> Outcome {
-    let files: Vec<PathBuf> = files.iter().map(|file| folder.join(file)).collect();
-    let (dist, out) = (folder.join("dist"), folder.join(out));
-    let mut paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-    paths.extend([Path::new("--site"), &dist, Path::new("--out"), &out]);
-    disclosure(&format!("publish {option}"), &paths)
-}
-
-/// The manifest of a folder, of which each file is there and is what the manifest says.
-fn manifest(out: &Path) -> Collection {
-    let data = out.join("data");
-    let json = text(data.join("collection.json"));
-    let collection = Collection::from_json(&json).expect("it is a manifest");
-    for department in &collection.departments {
-        let mut parts = Vec::new();
-        for (year, document) in department.documents() {
-            let content = fs::read(data.join(&document.file.path)).expect("the file is there");
-            parts.push(department.dataset_of(year, document, &content).expect("it is the file"));
-        }
-        let mut joined = Dataset::joined(parts);
-        let across =
-            department.across.as_ref().map(|file| fs::read(data.join(&file.path)).expect("it is there"));
-        if let Some(across) = across {
-            department.enter_across(&across, &mut joined).expect("it fits");
-        }
-        assert_eq!(joined, Dataset::new(joined.entries.clone()).checked());
-    }
-    collection
-}
-
-/// Every file below a folder, with its content.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-        if entry.is_dir() {
-            found.extend(files(&entry));
-        } else {
-            let content = fs::read(&entry).expect("a file");
-            found.insert(entry, content);
-        }
-    }
-    found
-}
+use disclosure::collection::ListedDepartment;
+use support::collections::{NAMES, files, manifest, of, publish, publish_as, site};
+use support::{disclosure, text};
 
 #[test]
 fn each_department_year_and_kind_has_a_file_that_every_command_reads() {
@@ -284,47 +205,5 @@ fn two_at_once_and_one_that_is_ended_leave_a_whole_collection() {
         }
         let _ = (one.wait().expect("it ends"), other.wait().expect("it ends"));
         assert!(manifest(&out).departments.iter().any(|department| department.name == NAMES[1]));
-    }
-}
-
-#[test]
-fn a_renamed_department_goes_on_as_its_publisher_says() {
-    let folder = site();
-    let out = folder.path().join("out");
-    let renamed = of("云山县档案馆").replace("2021年", "2022年").replace("2020年", "2021年");
-    fs::write(folder.path().join("renamed.txt"), renamed).expect("a file");
-    let option = "--renamed 云山县档案局=云山县档案馆";
-    let names = |out: &Path| {
-        let listed = manifest(out).departments.into_iter();
-        listed.map(|department| (department.name.clone(), department.documents().count())).collect::<Vec<_>>()
-    };
-    let expected = [("云山县档案馆".to_owned(), 2), (NAMES[2].to_owned(), 1)];
-    let whole = publish_as(
-        &format!("--collection {option}"),
-        folder.path(),
-        &["1.txt", "2.txt", "renamed.txt"],
-        "out",
-    );
-    assert_eq!(whole.code, Some(0), "{}", whole.stderr);
-    assert_eq!(names(&out), expected);
-    // Added later, it takes the documents of the former name along.
-    let out = folder.path().join("grown");
-    assert_eq!(publish(folder.path(), &["1.txt", "2.txt"], "grown").code, Some(0));
-    let added = publish_as(&format!("--add {option}"), folder.path(), &["renamed.txt"], "grown");
-    assert_eq!(added.code, Some(0), "{}", added.stderr);
-    assert_eq!(manifest(&out), manifest(&folder.path().join("out")));
-    // Nobody is taken for somebody else without being told.
-    let alone = publish(folder.path(), &["1.txt", "renamed.txt"], "two");
-    assert_eq!((alone.code, names(&folder.path().join("two")).len()), (Some(0), 2));
-    for (pair, message) in [
-        (format!("{}=云山县档案馆", NAMES[2]), "都有2021年度预算"),
-        ("云山县档案局".to_owned(), "应写成“原名称=现名称”"),
-    ] {
-        let files = ["1.txt", "2.txt", "renamed.txt"];
-        let refused =
-            publish_as(&format!("--collection {option} --renamed {pair}"), folder.path(), &files, "refused");
-        assert_eq!(refused.code, Some(2), "{}", refused.stderr);
-        assert!(refused.stderr.contains(message), "{}", refused.stderr);
-        assert!(!folder.path().join("refused").exists());
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "not every test program asks for all of it")]
 
+pub mod collections;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

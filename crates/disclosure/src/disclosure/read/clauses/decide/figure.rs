@@ -1,9 +1,9 @@
 //! A figure: of which year, kind and fund an amount is.
 
-use super::super::clause::Kinds;
+use super::super::clause::{Clause, Kinds};
 use super::super::period::Named;
 use super::super::reader::Reader;
-use super::super::state::When;
+use super::super::state::{Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::tell::quote;
 use super::{MOST_AMOUNTS, TOO_MANY, Taken};
@@ -169,4 +169,29 @@ pub(super) fn belongs_to(topic: SectionKind, line: &Line) -> bool {
         SectionKind::Assets => *line == Line::FixedAssets,
         _ => true,
     }
+}
+
+/// 机关运行经费 is paid by appropriation within basic expenditure, so that what a list of expenditure has of it is all
+/// there is. A project may bear the same name: behind projects only what is called 预算 is another statement.
+pub(super) fn is_all_of_operating_expenses(
+    line: &Line,
+    head: &Spoken,
+    clause: &Clause,
+    is_first: bool,
+) -> bool {
+    let is_appropriation =
+        matches!(head.scope, None | Some(Scope::FiscalAppropriation | Scope::GeneralBudget));
+    let is_listed = match head.line() {
+        Some(
+            Line::TotalExpenditure
+            | Line::CurrentExpenditure
+            | Line::BasicExpenditure
+            | Line::OfficeExpenses
+            | Line::AppropriationExpenditure
+            | Line::GeneralBudgetExpenditure,
+        ) => true,
+        Some(Line::ProjectExpenditure) => clause.kinds.is_budget && !is_first,
+        _ => false,
+    };
+    *line == Line::OperatingExpenses && is_appropriation && is_listed
 }

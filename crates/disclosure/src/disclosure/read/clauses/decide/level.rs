@@ -6,12 +6,12 @@ use super::super::reader::Reader;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, Subject};
 use super::super::tree::{self, Scoped};
-use super::figure::{Stated, figure};
+use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
 use super::{Taken, resume};
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
-use crate::line::{Line, Scope, Statement};
+use crate::line::{Line, Statement};
 
 /// What the sentence before only named: 公务接待费。2021年预算2万元.
 pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> Option<Spoken> {
@@ -280,24 +280,4 @@ pub(super) fn refused_in_list(
         && level.has_semicolon
         && head.line().is_some_and(|head| head.part_of().iter().any(|whole| line.part_of().contains(whole)));
     (!closes && !belongs && !is_beside).then_some("说的是其中一部分")
-}
-
-/// 机关运行经费 is paid by appropriation within basic expenditure, so that what a list of expenditure has of it is all
-/// there is. A project may bear the same name: behind projects only what is called 预算 is another statement.
-fn is_all_of_operating_expenses(line: &Line, head: &Spoken, clause: &Clause, is_first: bool) -> bool {
-    let is_appropriation =
-        matches!(head.scope, None | Some(Scope::FiscalAppropriation | Scope::GeneralBudget));
-    let is_listed = match head.line() {
-        Some(
-            Line::TotalExpenditure
-            | Line::CurrentExpenditure
-            | Line::BasicExpenditure
-            | Line::OfficeExpenses
-            | Line::AppropriationExpenditure
-            | Line::GeneralBudgetExpenditure,
-        ) => true,
-        Some(Line::ProjectExpenditure) => clause.kinds.is_budget && !is_first,
-        _ => false,
-    };
-    *line == Line::OperatingExpenses && is_appropriation && is_listed
 }
