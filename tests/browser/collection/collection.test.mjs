@@ -165,6 +165,23 @@ test('what takes a moment is told of with a bar, and what comes after all is sho
   });
 });
 
+test('a frame that may fetch nothing keeps its department, and says that others did not come', async ({ page, host, problems }) => {
+  await withCollection(async ({ folder, departments }) => {
+    const [first, second] = departments;
+    const frame = '<!doctype html><title>门户</title><iframe sandbox="allow-scripts" src="embed.html" width="900" height="1200"></iframe>';
+    await page.goto(`${await host({ folders: [folder], pages: { '/portal.html': frame } })}portal.html`);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.getByRole('heading', { level: 1 })).toContainText(first.name);
+    await inside.getByRole('button', { name: '选择其他部门' }).click();
+    await expect(inside.getByRole('alert')).not.toBeEmpty();
+    await expect(inside.getByRole('heading', { level: 1 })).toContainText(first.name);
+    await inside.getByRole('link', { name: '采购' }).first().click();
+    await expect(inside.locator('.view--procurement')).toBeVisible();
+    await expect(inside.getByText(second.name)).toHaveCount(0);
+    problems.splice(0);
+  });
+});
+
 test('an element takes a manifest of another site', async ({ page, host }) => {
   await withCollection(async ({ folder, departments }) => {
     const data = await host({ folders: [folder], headers: { 'Access-Control-Allow-Origin': '*' } });

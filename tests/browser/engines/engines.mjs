@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { published } from '../support/command.mjs';
+import { manyDepartments } from '../support/datasets.mjs';
 import { DIST, STRICT_CSP, serve } from '../support/server.mjs';
 import * as firefox from './firefox.mjs';
 import * as webkit from './webkit.mjs';
@@ -176,6 +178,28 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
     test('the element', async () => {
       await open((await host('strict-policy', { headers: { 'Content-Security-Policy': STRICT_CSP } })).url, ELEMENT);
       await everything(ELEMENT);
+    });
+
+    test('another department of a collection', async () => {
+      const { json, departments } = await manyDepartments(4);
+      await published('all.json', json, async (published) => {
+        await open((await host(undefined, { folders: [published] })).url, PAGE);
+        const shown = await run(
+          PAGE,
+          `async (name) => {
+            const button = (text) => [...root().querySelectorAll('button')].find(({ textContent }) => textContent.includes(text));
+            button('选择其他部门').click();
+            const list = await until(() => find('.header select'));
+            await until(() => [...list.options].some(({ value }) => value === name));
+            list.value = name;
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            await until(() => find('.header__department').textContent === name);
+            return find('.view--overview').textContent;
+          }`,
+          departments[2].name,
+        );
+        assert.ok(shown.includes((departments[2].amounts[2021] / 100).toFixed(2)));
+      });
     });
 
     test('the offline file, from the disk', async () => {
