@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, HashMap};
 use disclosure::cited::{Place, Span};
 use disclosure::dataset::{Dataset, Entry};
 use disclosure::findings::{EquationTerm, Finding, Tally, Verdict};
-use serde::{Serialize, Serializer};
+use disclosure::rules;
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::lines::SourceLines;
 
@@ -16,39 +17,24 @@ const VERSION: u32 = 2;
 /// Longer texts at a place stand among the sentences.
 const SHORT: usize = 60;
 
-/// The findings and how many there are of each kind. Figures are strings, as printed. It is made as it is written,
-/// as it may be many times as long as the documents.
-pub fn report<'a>(dataset: &'a Dataset, findings: &'a [Finding]) -> impl Serialize + use<'a> {
-    let lines = dataset.entries.iter().map(|entry| SourceLines::of(&entry.document.text)).collect();
-    let rule = |Finding { rule, .. }: &Finding| {
-        (rule.id, ReportedRule { reason: rule.reason, section: rule.section.name(), title: rule.title })
-    };
-    let document = |entry: &'a Entry| ReportedDocument {
-        department: Some(entry.department()).filter(|name| !name.is_empty()),
-        file: &entry.document.name,
-        kind: entry.kind().id(),
-        year: Some(entry.year()).filter(|year| *year != 0),
-    };
-    let Tally { holds, differs, cannot_check, doubtful } = Tally::of(findings);
-    let parts = Parts { dataset, lines, sentences: RefCell::default() };
-    Report {
-        documents: dataset.entries.iter().map(document).collect(),
-        rules: findings.iter().map(rule).collect(),
-        summary: ReportedTally { cannot_check, differs, doubtful, holds },
-        findings,
-        parts,
-    }
+/// The findings of a dataset, and how many there are of each kind. Figures are strings, as printed. The findings are made
+/// as they are written, as they may be many times as long as the documents.
+pub struct Report<'a> {
+    dataset: &'a Dataset,
+    lines: Vec<SourceLines>,
+    told: RefCell<Told<'a>>,
 }
 
-struct Report<'a> {
-    documents: Vec<ReportedDocument<'a>>,
-    findings: &'a [Finding],
+/// What the findings that were written so far are of.
+#[derive(Default)]
+struct Told<'a> {
+    tally: Tally,
     rules: BTreeMap<&'static str, ReportedRule>,
-    summary: ReportedTally,
-    parts: Parts<'a>,
+    sentences: Vec<&'a str>,
+    positions: HashMap<&'a str, usize>,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct ReportedDocument<'a> {
     department: Option<&'a str>,
     file: &'a str,
@@ -56,14 +42,14 @@ struct ReportedDocument<'a> {
     year: Option<u16>,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct ReportedRule {
     reason: &'static str,
     section: &'static str,
     title: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct ReportedTally {
     cannot_check: usize,
@@ -72,7 +58,7 @@ struct ReportedTally {
     holds: usize,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct ReportedFinding<'a> {
     difference: Option<String>,
     document: usize,
@@ -89,7 +75,7 @@ struct ReportedFinding<'a> {
     verdict_name: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct ReportedTerm<'a> {
     name: &'a str,
     operator: &'static str,
@@ -97,7 +83,7 @@ struct ReportedTerm<'a> {
     value: String,
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct ReportedPlace<'a> {
     document: usize,
     line: usize,
@@ -108,29 +94,19 @@ struct ReportedPlace<'a> {
     text: Option<&'a str>,
 }
 
-/// The documents, and the sentences that findings spoke of so far.
-struct Parts<'a> {
-    dataset: &'a Dataset,
-    lines: Vec<SourceLines>,
-    sentences: RefCell<Sentences<'a>>,
-}
-
-#[derive(Default)]
-struct Sentences<'a> {
-    all: Vec<&'a str>,
-    positions: HashMap<&'a str, usize>,
-}
-
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
+        self.told.replace(Told::default());
+        let documents: Vec<ReportedDocument> =
+            self.dataset.entries.iter().map(ReportedDocument::of).collect();
         let mut fields = serializer.serialize_struct("Report", 6)?;
-        fields.serialize_field("documents", &self.documents)?;
+        fields.serialize_field("documents", &documents)?;
         fields.serialize_field("findings", &Findings(self))?;
-        fields.serialize_field("rules", &self.rules)?;
         // By now all of them are known.
-        fields.serialize_field("sentences", &self.parts.sentences.borrow().all)?;
-        fields.serialize_field("summary", &self.summary)?;
+        let told = self.told.borrow();
+        fields.serialize_field("rules", &told.rules)?;
+        fields.serialize_field("sentences", &told.sentences)?;
+        fields.serialize_field("summary", &ReportedTally::from(told.tally))?;
         fields.serialize_field("version", &VERSION)?;
         fields.end()
     }
@@ -140,13 +116,55 @@ struct Findings<'r, 'a>(&'r Report<'a>);
 
 impl Serialize for Findings<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(report) = self;
-        serializer.collect_seq(report.findings.iter().map(|finding| report.parts.finding(finding)))
+        let mut items = serializer.serialize_seq(None)?;
+        for finding in rules::each(self.0.dataset) {
+            items.serialize_element(&self.0.finding(&finding))?;
+        }
+        items.end()
     }
 }
 
-impl<'a> Parts<'a> {
-    fn finding(&self, finding: &'a Finding) -> ReportedFinding<'a> {
+impl<'a> ReportedDocument<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            department: Some(entry.department()).filter(|name| !name.is_empty()),
+            file: &entry.document.name,
+            kind: entry.kind().id(),
+            year: Some(entry.year()).filter(|year| *year != 0),
+        }
+    }
+}
+
+impl From<Tally> for ReportedTally {
+    fn from(Tally { holds, differs, cannot_check, doubtful }: Tally) -> Self {
+        Self { cannot_check, differs, doubtful, holds }
+    }
+}
+
+impl<'a> Report<'a> {
+    /// The report of a dataset.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let lines = dataset.entries.iter().map(|entry| SourceLines::of(&entry.document.text)).collect();
+        Self { dataset, lines, told: RefCell::default() }
+    }
+
+    /// How many findings of each kind were written.
+    pub fn tally(&self) -> Tally {
+        self.told.borrow().tally
+    }
+
+    fn finding<'f>(&self, finding: &'f Finding) -> ReportedFinding<'f>
+    where
+        'a: 'f,
+    {
+        let rule = finding.rule;
+        {
+            let mut told = self.told.borrow_mut();
+            told.tally.add(finding.verdict.kind());
+            let reported =
+                || ReportedRule { reason: rule.reason, section: rule.section.name(), title: rule.title };
+            told.rules.entry(rule.id).or_insert_with(reported);
+        }
         let missing = match &finding.verdict {
             Verdict::CannotCheck { missing } => Some(&**missing),
             _ => None,
@@ -162,7 +180,7 @@ impl<'a> Parts<'a> {
             equation: equation.map(ToString::to_string),
             missing,
             note: &finding.note,
-            rule: finding.rule.id,
+            rule: rule.id,
             sentence: (!source.is_empty()).then(|| self.sentence(source)),
             subject: &finding.subject,
             unit: equation.map(|equation| equation.unit),
@@ -171,7 +189,10 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn term(&self, term: &'a EquationTerm) -> ReportedTerm<'a> {
+    fn term<'f>(&self, term: &'f EquationTerm) -> ReportedTerm<'f>
+    where
+        'a: 'f,
+    {
         ReportedTerm {
             name: &term.name,
             operator: term.operator.sign(),
@@ -196,11 +217,11 @@ impl<'a> Parts<'a> {
 
     /// The position of a text among the sentences.
     fn sentence(&self, text: &'a str) -> usize {
-        let mut sentences = self.sentences.borrow_mut();
-        let next = sentences.all.len();
-        let position = *sentences.positions.entry(text).or_insert(next);
+        let mut told = self.told.borrow_mut();
+        let next = told.sentences.len();
+        let position = *told.positions.entry(text).or_insert(next);
         if position == next {
-            sentences.all.push(text);
+            told.sentences.push(text);
         }
         position
     }

@@ -6,9 +6,6 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use disclosure::findings::Tally;
-use disclosure::rules;
-
 use super::Outcome;
 use crate::{input, output};
 
@@ -19,9 +16,9 @@ const DIFFERS: u8 = 1;
 pub fn run(files: &[PathBuf], is_json: bool) -> Outcome {
     let dataset = input::dataset(files)?;
     let tally = if is_json {
-        let findings = rules::check(&dataset);
-        output::print_json(&json::report(&dataset, &findings))?;
-        Tally::of(&findings)
+        let report = json::Report::of(&dataset);
+        output::print_json(&report)?;
+        report.tally()
     } else {
         report::print(&dataset)?
     };
