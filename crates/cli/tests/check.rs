@@ -3,6 +3,7 @@
 mod support;
 
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use support::{disclosure, document, text};
@@ -30,6 +31,17 @@ fn every_row_of_a_long_table_is_checked() {
         assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
         assert_eq!(outcome.stdout.matches("2 × 1.00 = 1.00").count(), ROWS, "{words}");
     }
+}
+
+#[test]
+fn an_output_that_is_closed_early_changes_no_exit_code() {
+    let row = "\t机构编制管理工作经费\n\t33.00\n\t激光打印机\n\tA0201060102\n\t台\n\t2\n\t1.00\n\t1.00\n\t1.00\n\t\n\t\n\t\n\t\n\n";
+    let (_folder, path) = edited("\n七、国有资产信息", &format!("{row}\n\n七、国有资产信息"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_disclosure"));
+    command.args(["check", "--json"]).arg(&path).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the command starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
 }
 
 /// Figures that lie a long table apart are shown in the lines of each, and nothing between them.

@@ -96,7 +96,8 @@ impl RenamedDepartments {
             }
         }
         let mut known: BTreeMap<(&str, u16, DocumentKind), &str> = BTreeMap::new();
-        for entry in entries.iter() {
+        // Nobody takes a document of no year for another's.
+        for entry in entries.iter().filter(|entry| entry.is_identified()) {
             let own = &*entry.disclosure.department.value;
             let key = (entry.department(), entry.year(), entry.kind());
             let other = known.insert(key, own);

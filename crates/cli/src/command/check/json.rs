@@ -29,6 +29,8 @@ pub struct Report<'a> {
 #[derive(Default)]
 struct Told<'a> {
     tally: Tally,
+    /// Whether all were written: a reader such as `head` may have closed the output.
+    is_whole: bool,
     rules: BTreeMap<&'static str, ReportedRule>,
     sentences: Vec<&'a str>,
     positions: HashMap<&'a str, usize>,
@@ -120,6 +122,7 @@ impl Serialize for Findings<'_, '_> {
         for finding in rules::each(self.0.dataset) {
             items.serialize_element(&self.0.finding(&finding))?;
         }
+        self.0.told.borrow_mut().is_whole = true;
         items.end()
     }
 }
@@ -148,9 +151,15 @@ impl<'a> Report<'a> {
         Self { dataset, lines, told: RefCell::default() }
     }
 
-    /// How many findings of each kind were written.
+    /// How many findings there are of each kind, as they were counted while they were written.
     pub fn tally(&self) -> Tally {
-        self.told.borrow().tally
+        let told = self.told.borrow();
+        if told.is_whole {
+            return told.tally;
+        }
+        let mut tally = Tally::default();
+        rules::each(self.dataset).for_each(|finding| tally.add(finding.verdict.kind()));
+        tally
     }
 
     fn finding<'f>(&self, finding: &'f Finding) -> ReportedFinding<'f>
