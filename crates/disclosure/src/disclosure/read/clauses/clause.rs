@@ -4,7 +4,7 @@ use super::interpret::Interpreter;
 use super::lexicon::Word;
 use super::parse::{Item, items};
 use super::period::Named;
-use crate::line::{Line, Scope};
+use crate::line::{Line, Scope, Statement};
 
 /// A clause up to the amount, if any, that it announces.
 #[derive(Clone, Debug, Default)]
@@ -111,6 +111,22 @@ impl Clause {
         });
         clause.settle();
         clause
+    }
+
+    /// Takes what was spent in a year before `year` for that, and for no budget, where no word says 预算: 2020年“三公”经费合计支出8万元.
+    pub fn settle_earlier_year(&mut self, text: &str, year: u16) {
+        let is_earlier = match self.period {
+            Some(Named::Year(named)) => named < year,
+            Some(Named::YearBefore) => true,
+            _ => false,
+        };
+        let is_of_use = |line: &&Line| {
+            matches!(line.statement(), Statement::ThreePublicExpenses | Statement::OperatingExpenses)
+        };
+        let is_plain = self.kinds == Kinds::default() && self.comparison.is_none() && self.verb.is_none();
+        if is_earlier && is_plain && text.contains("支出") && self.lines.iter().any(is_of_use) {
+            self.kinds.is_spent = true;
+        }
     }
 
     /// Whether every word of it is understood.

@@ -1,6 +1,7 @@
 //! Words by which another unit, or a part of something, is spoken of.
 
 use super::clause::Clause;
+use crate::line::Line;
 
 /// How the names of other units end, and what marks them.
 const UNIT_ENDINGS: [&str; 18] = [
@@ -15,17 +16,24 @@ const PART_ENDINGS: [&str; 6] = ["方面", "领域", "部分", "科目", "项下
 
 /// Whether words that are not understood name another unit, or a part of what is spoken of.
 pub(super) fn speaks_of_another(clause: &Clause, tail: &str) -> bool {
-    let is_preamble = clause.unknown.first().is_some_and(|first| {
-        [
-            "根据", "按", "依据", "为", "经", "由于", "因", "结合", "贯彻", "落实", "围绕", "坚持", "严格",
-            "负责",
-        ]
-        .iter()
-        .any(|lead| first.starts_with(lead))
-    });
-    !is_preamble
+    !is_preamble(clause)
         && (UNIT_MARKS.iter().any(|mark| tail.contains(mark))
             || UNIT_ENDINGS.iter().chain(&PART_ENDINGS).any(|ending| tail.ends_with(ending)))
+}
+
+/// Whether a stretch begins with words of its own before a line's name, so that what follows in the sentence is of them
+/// too: 县方志局2021年收入预算12万元，支出预算12万元.
+pub(super) fn begins_with_another(clause: &Clause, text: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let is_whole = |line: &&Line| line.part_of().is_empty();
+    // 离退休人员经费 is only a longer name.
+    (clause.period.is_some() || clause.bare.is_some() || clause.lines.iter().any(is_whole))
+        && clause.names_something()
+        && clause.unknown.first().is_some_and(|first| {
+            // A character that may be a word of ours may begin the name: 数字化工程.
+            let lead = text.find(first.as_str()).map(|at| text[..at].chars().count());
+            lead.is_some_and(|lead| lead <= 1) && first.chars().count() >= SHORTEST && !is_preamble(clause)
+        })
 }
 
 /// Whether the words before a line's name say that it is another unit's.
@@ -38,4 +46,13 @@ pub(super) fn speaks_of_another_amount(clause: &Clause, text: &str) -> bool {
             .chain(UNIT_ENDINGS.iter().filter(is_whole_word))
             .any(|mark| *mark != "机关" && text.contains(mark))
             || clause.unknown.iter().any(|words| UNIT_ENDINGS.iter().any(|ending| words.ends_with(ending))))
+}
+
+/// Whether words that are not understood say by what, or why, and not whose.
+fn is_preamble(clause: &Clause) -> bool {
+    const LEADS: [&str; 14] = [
+        "根据", "按", "依据", "为", "经", "由于", "因", "结合", "贯彻", "落实", "围绕", "坚持", "严格",
+        "负责",
+    ];
+    clause.unknown.first().is_some_and(|first| LEADS.iter().any(|lead| first.starts_with(lead)))
 }

@@ -91,7 +91,10 @@ pub(super) fn with_own_units(text: String, own: &str) -> String {
 /// `text` without brackets that only say what a word means: 机关运行经费（指行政单位的公用经费）.
 pub(super) fn without_explanations(text: String) -> String {
     const LEADS: [&str; 3] = ["（指", "（是指", "（即"];
-    let mut text = without_codes(text);
+    let mut text = without_project_count(without_codes(text));
+    for other_name in ["（公用经费）", "（日常公用经费）"] {
+        text = text.replace(&format!("机关运行经费{other_name}"), "机关运行经费");
+    }
     while let Some(start) = LEADS.iter().find_map(|lead| text.find(lead)) {
         let Some(length) = text[start..].find('）') else { break };
         text.replace_range(start..start + length + '）'.len_utf8(), "");
@@ -121,6 +124,13 @@ fn without_contents(text: String) -> String {
     } else {
         text
     }
+}
+
+/// `text` without how many projects there are: 项目支出共安排9个项目.
+fn without_project_count(text: String) -> String {
+    let Some(end) = text.find("个项目").filter(|_| text.starts_with("项目支出")) else { return text };
+    let before = text[..end].trim_end_matches(|c: char| c.is_ascii_digit());
+    if before.len() == end { text } else { format!("{before}{}", &text[end + "个项目".len()..]) }
 }
 
 /// `text` without codes of subjects: 工资福利支出（301）.

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Comparison, Kinds, Verb};
 use super::decide;
-use super::others::{speaks_of_another, speaks_of_another_amount};
+use super::others::{begins_with_another, speaks_of_another, speaks_of_another_amount};
 use super::parse;
 use super::passages::Passage;
 use super::period::Named;
@@ -112,6 +112,9 @@ impl<'a, 'd> Reader<'a, 'd> {
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
         let mut clause = Clause::of(&text, self.year());
+        if self.passage.context.when.kinds == Kinds::default() {
+            clause.settle_earlier_year(&text, self.year());
+        }
         self.share_verb(at, &text, &mut clause);
         self.share_fund(at, &mut clause);
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
@@ -244,7 +247,14 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     fn begin_list(&mut self, clause: &Clause) {
         let list = if clause.marks.is_mainly { List::Mainly } else { List::Parts };
-        let head = clause.within.map(|line| self.spoken(Subject::Line(line), clause));
+        let mut head = clause.within.map(|line| self.spoken(Subject::Line(line), clause));
+        // 财政拨款收支总预算520万元。收入包括：上年结转20万元: of that fund.
+        if let (Some(head), Some(before)) = (&mut head, &self.level.before)
+            && clause.bare.is_none()
+            && before.subject == Subject::Both
+        {
+            head.scope = head.scope.or(before.scope);
+        }
         self.level.begin_list(list, head);
         self.time(clause);
     }
@@ -343,7 +353,9 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     fn number(&mut self, at: usize, index: usize, clause: &Clause, text: &str) {
         let number = self.numbers[index].clone();
-        if speaks_of_another_amount(clause, text) && !clause.marks.is_owner && !clause.marks.is_total {
+        let is_of_another = speaks_of_another_amount(clause, text)
+            || (self.level.list == List::None && begins_with_another(clause, text));
+        if is_of_another && !clause.marks.is_owner && !clause.marks.is_total {
             self.level.is_foreign = true;
         }
         match number.reading {

@@ -144,7 +144,9 @@ pub(super) fn assets_year(reader: &mut Reader<'_, '_>, period: Option<Named>) ->
     let own = reader.year();
     let (stated, is_year_named) = match period {
         None | Some(Named::ThisYear | Named::Whole) => (own, false),
-        Some(Named::EndOf(year) | Named::Year(year)) => (year, true),
+        Some(Named::EndOf(year)) => (year, true),
+        // 2021年固定资产总额860万元 says no end of a year where it is the document's own.
+        Some(Named::Year(year)) => (year, year != own),
         Some(Named::EndOfYearBefore | Named::YearBefore) => (own.saturating_sub(1), false),
         Some(Named::PartOf(_) | Named::Other) => return Err("不是年末的数"),
     };

@@ -79,6 +79,8 @@ pub(super) fn level(
             let words = reader.source.slice(before.span);
             before.end == End::Colon && ["较", "比", "增减", "变动"].iter().any(|word| words.contains(word))
         });
+    // 三公经费较上年下降20%，2019年支出8万元，2021年安排6.4万元: no expenditure as a whole is spoken of.
+    let is_bare = !is_inherited && clause.bare.is_some() && clause.lines.is_empty();
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
         .or(is_nameless_part.then_some("说的是其中一部分"));
@@ -99,6 +101,9 @@ pub(super) fn level(
     let scope = spoken.scope;
     let is_listed =
         spoken.line() == Some(&Line::OperatingExpenses) && !is_inherited && reader.level.list != List::None;
+    if is_bare && why.is_some() {
+        spoken.subject = Subject::Unknown;
+    }
     remember(reader, spoken, why.is_none());
     if let Some(why) = why {
         return Taken::Told(why);
@@ -231,8 +236,12 @@ pub(super) fn refused_in_list(
     clause: &Clause,
 ) -> Option<&'static str> {
     let level = &reader.level;
-    let Some(head) = &level.head else { return Some("没有识别它是哪一项的其中数") };
     let Subject::Line(line) = spoken.subject else { return None };
+    let Some(head) = &level.head else {
+        // 车辆3辆，其中轿车1辆；…，固定资产总额800万元: the list of what was counted is over.
+        let is_over = level.items == 0 && level.has_semicolon && line.part_of().is_empty();
+        return (!is_over).then_some("没有识别它是哪一项的其中数");
+    };
     // 收入包括：本年一般公共预算收入286万元、上年一般公共预算收入3万元: what was left over, and not last year's budget.
     let year_of =
         |spoken: &Spoken| spoken.when.period.map_or(Some(reader.year()), |named| reader.year_of(named));
