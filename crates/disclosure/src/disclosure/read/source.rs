@@ -16,6 +16,8 @@ pub(super) struct Source<'a> {
     pub sections: Vec<Option<SectionKind>>,
     /// The blocks that are headings of sections.
     pub is_heading: Vec<bool>,
+    /// For each block whether it stands below a heading that names another unit.
+    pub is_of_unit: Vec<bool>,
     /// The document adds up the offices of a region, and its figures are no office's.
     pub is_of_region: bool,
     diagnostics: Vec<Diagnostic>,
@@ -28,6 +30,7 @@ impl<'a> Source<'a> {
             document,
             sections: vec![None; document.blocks.len()],
             is_heading: vec![false; document.blocks.len()],
+            is_of_unit: vec![false; document.blocks.len()],
             is_of_region: adds_up_offices(document),
             diagnostics: Vec::new(),
             omitted: 0,

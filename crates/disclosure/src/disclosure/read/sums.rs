@@ -8,20 +8,25 @@ use crate::cited::Span;
 use crate::disclosure::{Disclosure, DocumentKind, Figure, Statement};
 use crate::line::Line;
 
-/// The name of a sum of the year, the whole, the year's own line, and what the whole has besides.
-const SUMS: [(&str, Line, Line, Line); 2] = [
-    ("收入合计", Line::TotalIncome, Line::CurrentIncome, Line::CarriedOver),
-    ("支出合计", Line::TotalExpenditure, Line::CurrentExpenditure, Line::CarriedForward),
+/// The names of a sum of the year, the whole, the year's own line, and what the whole has besides.
+const SUMS: [([&str; 3], Line, Line, Line); 2] = [
+    (["收入合计", "收入预算", "预算收入"], Line::TotalIncome, Line::CurrentIncome, Line::CarriedOver),
+    (
+        ["支出合计", "支出预算", "预算支出"],
+        Line::TotalExpenditure,
+        Line::CurrentExpenditure,
+        Line::CarriedForward,
+    ),
 ];
 
 /// Gives the year's sums, and the changes and shares behind them, the lines that they are of. Final accounts have
 /// them by definition; a budget where what was carried over makes up the rest.
 pub(super) fn part(source: &Source<'_>, disclosure: &mut Disclosure) {
-    for (name, whole, current, carried) in SUMS {
+    for (names, whole, current, carried) in SUMS {
         let is_sum = |figure: &Figure| {
             figure.line == whole
                 && figure.statement != Statement::Table
-                && is_called(source, figure.amount.span, name)
+                && names.iter().any(|name| is_called(source, figure.amount.span, name))
         };
         let mut most: HashMap<(u16, DocumentKind), Amount> = HashMap::new();
         let mut rests: HashSet<(u16, DocumentKind, Amount)> = HashSet::new();

@@ -23,9 +23,11 @@ mod segments;
 mod state;
 mod subject;
 mod tree;
+mod units;
 
 use super::source::Source;
 use crate::disclosure::Disclosure;
+pub(super) use units::of_units;
 
 /// Reads the figures and changes that the running text states.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {

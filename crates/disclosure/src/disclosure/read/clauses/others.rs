@@ -36,6 +36,15 @@ pub(super) fn begins_with_another(clause: &Clause, text: &str) -> bool {
         })
 }
 
+/// Whether the first words of a stretch are the name of an office.
+pub(super) fn names_unit(clause: &Clause) -> bool {
+    const ENDINGS: [&str; 7] = ["局", "委", "办", "办公室", "会", "幼儿园", "小学"];
+    clause.unknown.first().is_some_and(|first| {
+        UNIT_ENDINGS.iter().chain(&ENDINGS).any(|ending| first.ends_with(ending))
+            || UNIT_MARKS.iter().any(|mark| first.contains(mark))
+    })
+}
+
 /// Whether the words before a line's name say that it is another unit's.
 pub(super) fn speaks_of_another_amount(clause: &Clause, text: &str) -> bool {
     let is_whole_word = |ending: &&&str| ending.chars().count() > 1;

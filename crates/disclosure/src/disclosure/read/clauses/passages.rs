@@ -4,6 +4,7 @@ use super::clause::{Clause, Kinds};
 use super::parse;
 use super::period::Named;
 use super::state::When;
+use super::units::begins_with_unit;
 use crate::cited::Span;
 use crate::disclosure::read::numbering::{self, strip_number};
 use crate::disclosure::read::outline::without_office;
@@ -43,6 +44,8 @@ pub(super) struct Context {
     pub is_of_item: bool,
     /// The one line that the heading right above names: （二）公务接待费.
     pub item: Option<&'static Line>,
+    /// Another unit's heading stands above, or its name at the beginning.
+    pub is_of_unit: bool,
     /// Procurement or assets, where other words for money are their parts.
     pub topic: Option<SectionKind>,
 }
@@ -88,6 +91,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
+        context.is_of_unit = source.is_of_unit[at] || begins_with_unit(text, &disclosure.department.value);
         let is_numbered = strip_number(text).is_some();
         let last = passages.last_mut().filter(|_| is_open);
         match last {
@@ -188,6 +192,7 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
         is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
         is_of_item,
+        is_of_unit: false,
         topic: topic_of(&words),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Comparison, Kinds, Verb};
 use super::decide;
-use super::others::{begins_with_another, speaks_of_another, speaks_of_another_amount};
+use super::others::{begins_with_another, names_unit, speaks_of_another, speaks_of_another_amount};
 use super::parse;
 use super::passages::Passage;
 use super::period::Named;
@@ -31,6 +31,8 @@ pub(super) struct Reader<'a, 'd> {
     too_deep: usize,
     /// Of which time a bracket right behind the words of a comparison speaks: 较上年（510.8万元）.
     compared: Option<When>,
+    /// The passage begins with another unit's name.
+    is_of_unit: bool,
     /// The list that the passage before announced is over.
     pub closed_list: bool,
     /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
@@ -71,6 +73,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             outer: Vec::new(),
             too_deep: 0,
             compared: None,
+            is_of_unit: false,
             closed_list: false,
             whole_before: None,
         }
@@ -178,6 +181,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                 let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
                 if !(is_blank && is_second) {
                     self.level.stop();
+                    self.level.is_foreign = self.is_of_unit;
                 }
             }
             End::Colon => {
@@ -357,6 +361,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             || (self.level.list == List::None && begins_with_another(clause, text));
         if is_of_another && !clause.marks.is_owner && !clause.marks.is_total {
             self.level.is_foreign = true;
+            self.is_of_unit |= at == 0 && names_unit(clause);
         }
         match number.reading {
             Reading::Percent(value) => decide::percent(self, at, &number, value, clause),

@@ -138,9 +138,10 @@ pub(super) fn is_head_word(text: &str) -> bool {
     }
     let header = crate::columns::Header::new([text]);
     let is_column = Column::of_table(TableKind::Budget).any(|column| header.may_be(column));
-    let is_amount = ["预算", "决算数", "执行数", "金额", "合计", "小计", "总计", "完成数", "决算", "数"]
-        .iter()
-        .any(|word| header.own().ends_with(word) || text.starts_with(word));
+    let is_amount =
+        ["预算", "决算数", "执行数", "金额", "合计", "小计", "总计", "总额", "安排", "完成数", "决算", "数"]
+            .iter()
+            .any(|word| header.own().ends_with(word) || text.starts_with(word));
     let is_group = [
         "收入",
         "支出",

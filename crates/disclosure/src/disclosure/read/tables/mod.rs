@@ -123,6 +123,10 @@ fn read_table(
         source.warn(format!("{}是“{office}”的表，没有并入本部门的数字", caption.name()), caption.place);
         return None;
     }
+    if source.is_of_unit[at] {
+        source.warn(format!("{}写在其他单位的标题下，没有并入本部门的数字", caption.name()), caption.place);
+        return None;
+    }
     let period = Period {
         year: caption.year.unwrap_or(disclosure.year.value),
         kind: if caption.title.contains("决算") {

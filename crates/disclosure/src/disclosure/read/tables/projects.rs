@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::source::Source;
 use super::PartedTable;
+use super::caption::years_in;
 use super::found::{Context, Found, Scoped};
 use super::grid::GridRow;
 use super::label::Label;
@@ -19,15 +20,23 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         .iter()
         .find_map(|wanted| sheet.roles.iter().position(|role| *role == Some(*wanted)));
     let is_amount = |at: &usize| sheet.roles[*at].is_none() && !sheet.is_ambiguous(source, *at);
-    let amounts = (0..sheet.head.width()).filter(is_amount).find_map(|at| {
-        let header = &sheet.head.columns[at];
-        let is_whole =
-            is_generic(header.own()) || header.own().contains("项目支出") || header.own() == "资金总额";
-        let period = Period::of(header, sheet.period)?;
-        let is_of_fund =
-            super::kind::scope(header.own()) != Scope::AllFunds && sheet.scope == Scope::AllFunds;
-        (is_whole && period == sheet.period && !(is_of_fund && has_others(sheet, at))).then_some((at, period))
-    });
+    let amounts: Vec<(usize, Period)> = (0..sheet.head.width())
+        .filter(is_amount)
+        .filter_map(|at| {
+            let header = &sheet.head.columns[at];
+            let is_whole =
+                is_generic(header.own()) || header.own().contains("项目支出") || header.own() == "资金总额";
+            let period = Period::of(header, sheet.period)?;
+            let is_of_fund =
+                super::kind::scope(header.own()) != Scope::AllFunds && sheet.scope == Scope::AllFunds;
+            (is_whole && period == sheet.period && !(is_of_fund && has_others(sheet, at)))
+                .then_some((at, period))
+        })
+        .collect();
+    // 资金总额 beside 2023年安排 is of several years.
+    let names_year =
+        |(at, _): &&(usize, Period)| sheet.head.columns[*at].words().any(|words| !years_in(words).is_empty());
+    let amounts = amounts.iter().find(names_year).or(amounts.first()).copied();
     let (Some(names), Some((column, period))) = (names, amounts) else { return found };
     let context = Context { unit: sheet.unit_of(column), period, table: sheet.caption.name() };
     let rows: Vec<GridRow> = sheet.rows().collect();

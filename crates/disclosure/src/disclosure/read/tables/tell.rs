@@ -2,6 +2,7 @@
 
 use super::super::source::Source;
 use super::PartedTable;
+use super::caption::Caption;
 use super::cell::{Number, money};
 use super::label::Label;
 use super::period::Period;
@@ -24,8 +25,13 @@ pub(super) fn tell_unknown(
         ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
     });
     let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
+    let top = rows.first().map_or(&[][..], std::slice::from_ref);
+    let title = Caption::of(source, at, top, table.span).title;
+    let is_titled = title.ends_with('表')
+        && ["收支", "支出", "收入", "三公"].iter().any(|word| title.contains(word))
+        && !["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
     let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
-    if !is_of_others && names >= ENOUGH && has_amount {
+    if !is_of_others && (names >= ENOUGH || is_titled) && has_amount {
         source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
         let section = source.sections[at];
         disclosure.unread.push(Unread { line: None, section, span: table.span });

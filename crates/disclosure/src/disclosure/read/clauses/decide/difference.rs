@@ -40,6 +40,9 @@ pub(in crate::disclosure::read::clauses) fn percent(
     value: Decimal,
     clause: &Clause,
 ) {
+    if reader.passage.context.is_of_unit {
+        return;
+    }
     if clause.marks.is_share {
         if let Some(line) = clause.sharing.filter(|_| clause.is_understood()) {
             speak_of(reader, line, clause);
@@ -124,7 +127,7 @@ pub(super) fn changed(
     clause: &Clause,
     change: Change,
 ) -> bool {
-    if reader.source.is_of_region {
+    if reader.source.is_of_region || reader.passage.context.is_of_unit {
         return false;
     }
     let comparison = reader.comparison_of(clause);

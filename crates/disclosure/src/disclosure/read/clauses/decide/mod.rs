@@ -42,6 +42,9 @@ pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, cla
     if is_line_of_region {
         return tell(reader, at, number, "说的是整个地区的数");
     }
+    if reader.passage.context.is_of_unit && !matches!(number.reading, Reading::Bare(_)) {
+        return tell(reader, at, number, "写在其他单位的标题下");
+    }
     let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
         Ok(None) => return bare(reader, at, number, clause),
