@@ -80,8 +80,10 @@ pub(super) fn level(
             before.end == End::Colon && ["较", "比", "增减", "变动"].iter().any(|word| words.contains(word))
         });
     // 三公经费较上年下降20%，2019年支出8万元，2021年安排6.4万元: no expenditure as a whole is spoken of.
-    let is_bare =
-        !is_inherited && clause.bare.is_some() && clause.lines.is_empty() && reader.level.subject.is_some();
+    let is_bare = !is_inherited
+        && clause.bare.is_some()
+        && clause.lines.is_empty()
+        && (reader.level.subject.is_some() || clause.period.is_some());
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
         .or(is_nameless_part.then_some("说的是其中一部分"));
