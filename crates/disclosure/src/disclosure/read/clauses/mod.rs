@@ -27,7 +27,7 @@ mod units;
 
 use super::source::Source;
 use crate::disclosure::Disclosure;
-pub(super) use units::of_units;
+pub(super) use units::{is_own_name, of_units};
 
 /// Reads the figures and changes that the running text states.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {

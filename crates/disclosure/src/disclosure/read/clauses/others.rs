@@ -36,6 +36,11 @@ pub(super) fn begins_with_another(clause: &Clause, text: &str) -> bool {
         })
 }
 
+/// Whether words that are not understood only count offices: 行政单位1家.
+pub(super) fn counts_offices(tail: &str) -> bool {
+    tail.strip_suffix(['家', '个']).is_some_and(|count| count.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether the first words of a stretch are the name of an office.
 pub(super) fn names_unit(clause: &Clause) -> bool {
     const ENDINGS: [&str; 7] = ["局", "委", "办", "办公室", "会", "幼儿园", "小学"];

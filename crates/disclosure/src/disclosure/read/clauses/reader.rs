@@ -2,7 +2,9 @@
 
 use super::clause::{Clause, Comparison, Kinds, Verb};
 use super::decide;
-use super::others::{begins_with_another, names_unit, speaks_of_another, speaks_of_another_amount};
+use super::others::{
+    begins_with_another, counts_offices, names_unit, speaks_of_another, speaks_of_another_amount,
+};
 use super::parse;
 use super::passages::Passage;
 use super::period::Named;
@@ -14,7 +16,7 @@ use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::{self, Number, Reading};
 use crate::disclosure::read::source::Source;
-use crate::line::Statement;
+use crate::line::{Line, Statement};
 
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
@@ -292,7 +294,9 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
         let tail = clause.unknown.last().map_or("", String::as_str);
         let is_lead = matches!(segment.end, End::Colon | End::Comma | End::Open);
-        if is_lead && !tail.is_empty() && speaks_of_another(clause, tail) {
+        let is_of_sort = counts_offices(tail)
+            && self.level.subject.as_ref().and_then(Spoken::line) == Some(&Line::OperatingExpenses);
+        if is_lead && !tail.is_empty() && (is_of_sort || speaks_of_another(clause, tail)) {
             self.level.is_foreign = true;
         }
         if self.level.list == List::None

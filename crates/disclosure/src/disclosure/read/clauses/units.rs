@@ -69,6 +69,6 @@ fn is_unit(text: &str, department: &str) -> bool {
 }
 
 /// Whether words are nothing but a name by which the department calls itself.
-fn is_own_name(words: &str, department: &str) -> bool {
+pub(in crate::disclosure::read) fn is_own_name(words: &str, department: &str) -> bool {
     parse::normal(words, department).chars().eq([parse::OWN_NAME])
 }

@@ -89,7 +89,7 @@ impl Caption {
 }
 
 /// The short lines right above a table, the nearest first, up to the sentence or table before them.
-fn lines_above(source: &Source<'_>, at: usize) -> Vec<Span> {
+pub(super) fn lines_above(source: &Source<'_>, at: usize) -> Vec<Span> {
     let blocks = source.document.blocks[..at].iter().rev();
     blocks
         .map_while(|block| match block {

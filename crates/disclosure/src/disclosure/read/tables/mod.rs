@@ -8,6 +8,7 @@ mod head;
 mod kind;
 mod label;
 mod lines;
+mod maker;
 mod parted;
 mod period;
 mod projects;
@@ -40,7 +41,12 @@ use tell::{tell_columns_of_others, tell_nothing_found, tell_unknown};
 /// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut found = Vec::new();
+    let others = maker::of_other_units(source, &disclosure.department.value);
     for (at, table) in source.tables() {
+        if let Some((_, unit)) = others.iter().find(|(other, _)| *other == at) {
+            source.warn(format!("这张表写明是“{unit}”的，没有并入本部门的数字"), table.span);
+            continue;
+        }
         for rows in split(source, &table.rows) {
             found.extend(read_table(source, disclosure, at, table, rows));
         }

@@ -36,6 +36,20 @@ pub(super) fn figure(
     {
         return Taken::Told("是预计数");
     }
+    if *line == Line::FixedAssets {
+        // In final accounts the year's beginning is not its end.
+        if words.contains("年初") && reader.disclosure.kind == DocumentKind::FinalAccounts {
+            return Taken::Told("是年初数");
+        }
+        let is_dated =
+            stated.when.period.is_some() || ["年初", "年末", "年底"].iter().any(|word| words.contains(word));
+        let is_other = |known: &Figure| {
+            known.line == *line && known.amount.value != exact.amount && known.statement != Statement::Table
+        };
+        if is_dated && reader.disclosure.figures.iter().any(is_other) {
+            return Taken::Told("与前面写明的另一个数不同，可能是另一个时点的数");
+        }
+    }
     let (year, kind) = match time_of(reader, line, stated) {
         Ok(time) => time,
         Err(why) => return Taken::Told(why),

@@ -25,7 +25,11 @@ pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> 
     }
     let before = reader.level.before.clone()?;
     let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
-    (is_named_only && (clause.marks.is_general || clause.kinds.is_budget)).then_some(before)
+    // “三公”经费。2021年安排5.2万元
+    let is_arranged = clause.period.is_some()
+        && !clause.names_something()
+        && reader.source.slice(reader.segments[at].span).trim_end().ends_with("安排");
+    (is_named_only && (clause.marks.is_general || clause.kinds.is_budget || is_arranged)).then_some(before)
 }
 
 /// An amount that says how much the line is.
