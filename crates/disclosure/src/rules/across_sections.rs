@@ -179,6 +179,10 @@ pub(super) fn assets_within(case: &Case<'_>) -> Vec<Finding> {
 /// Assets: the sentence = the table's total.
 pub(super) fn asset_text(case: &Case<'_>) -> Vec<Finding> {
     let disclosure = case.disclosure();
+    // A table of all assets has a row of its own for these.
+    if disclosure.figure_in(&Line::FixedAssets, Statement::Table).is_some() {
+        return Vec::new();
+    }
     let rows = disclosure.assets.iter().flat_map(|assets| &assets.rows);
     let table = rows.filter(|row| row.role == AssetRole::Total).find_map(|row| row.value.as_ref());
     let text = disclosure.figure_in(&Line::FixedAssets, Statement::Assets).map(|figure| &figure.amount);

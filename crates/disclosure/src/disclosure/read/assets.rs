@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::numbering::strip_number;
+use super::numbering::{numbered, strip_number, without_number};
 use super::source::{Source, squeeze};
 use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count, money};
 use crate::cited::{Cited, Span};
 use crate::columns::{Column, Header, TableKind};
-use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure, Unread};
+use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure, Figure, Unread};
 use crate::document::Table;
+use crate::line::{Line, Statement};
 
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     for (at, table) in source.tables() {
@@ -32,7 +33,10 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         }
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
-        rows(source, table, &head, &columns, &caption, &mut assets);
+        let first = assets.rows.len();
+        let unit = rows(source, table, &head, &columns, &caption, &mut assets);
+        part_levels(&mut assets.rows[first..]);
+        disclosure.figures.extend(fixed_assets(&assets.rows[first..], disclosure, unit));
         disclosure.assets = Some(assets);
     }
 }
@@ -68,6 +72,7 @@ fn names_assets(source: &Source<'_>, table: &Table, caption: &Caption) -> bool {
     has_total || caption.title.contains("资产占") || caption.title.contains("资产情况")
 }
 
+/// Takes the rows, and says which unit their values have.
 fn rows(
     source: &mut Source<'_>,
     table: &Table,
@@ -75,9 +80,9 @@ fn rows(
     columns: &[Option<Column>],
     caption: &Caption,
     assets: &mut Assets,
-) {
+) -> Option<Unit> {
     let at = |column: Column| columns.iter().position(|other| *other == Some(column));
-    let Some(value_column) = at(Column::AssetValue) else { return };
+    let value_column = at(Column::AssetValue)?;
     let unit = Unit::stated_in(&head.printed[value_column]).or(caption.unit);
     if let Some(unit) = unit.filter(|unit| *unit != Unit::TenThousandYuan) {
         source.note(format!("资产表以{}为单位，已换算成万元", unit.name()), caption.place);
@@ -104,6 +109,36 @@ fn rows(
         let role = role_of(&name.value);
         assets.rows.push(AssetRow { name, role, quantity, value, span: row.whole() });
     }
+    unit
+}
+
+/// What is numbered below the numbers of the first parts is within these: `1.房屋` below `一、固定资产`.
+fn part_levels(rows: &mut [AssetRow]) {
+    let mut top = None;
+    for row in rows.iter_mut().filter(|row| row.role == AssetRole::Part) {
+        let Some(style) = numbered(&row.name.value).map(|numbered| numbered.style) else { continue };
+        if top.is_some_and(|top| style > top) {
+            row.role = AssetRole::Within;
+        } else {
+            top = Some(style);
+        }
+    }
+}
+
+/// The row of 固定资产 in a table of all assets.
+fn fixed_assets(rows: &[AssetRow], disclosure: &Disclosure, unit: Option<Unit>) -> Option<Figure> {
+    let words = |row: &AssetRow| squeeze(without_number(&row.name.value));
+    let is_of_all = rows.iter().any(|row| row.role == AssetRole::Total && !words(row).contains("固定资产"));
+    let mut fixed = rows.iter().filter(|row| row.role == AssetRole::Part && words(row) == "固定资产");
+    let (Some(row), None, true) = (fixed.next(), fixed.next(), is_of_all) else { return None };
+    Some(Figure {
+        line: Line::FixedAssets,
+        amount: row.value.clone()?,
+        factor: unit.unwrap_or(Unit::TenThousandYuan).factor(),
+        year: disclosure.year.value,
+        kind: disclosure.kind,
+        statement: Statement::Table,
+    })
 }
 
 fn role_of(name: &str) -> AssetRole {

@@ -1,23 +1,75 @@
 //! 政府采购预算汇总表: a row for goods, works and services each, without the items.
 
 use super::super::source::{Source, squeeze};
-use super::super::tables::{Caption, GridRow, Head, Label, Unit, amount};
+use super::super::tables::{
+    Caption, GridRow, Head, Label, Number, Period, Unit, amount, is_generic, is_head_word, money, years_in,
+};
 use super::head::is_word;
 use crate::cited::Cited;
 use crate::columns::{Column, TableKind};
-use crate::disclosure::{Disclosure, Figure};
+use crate::disclosure::{Disclosure, Figure, Unread};
 use crate::document::Table;
 use crate::line::{Line, Statement};
 
-/// Takes the amounts of the classes and of the total, where the table is one of classes.
+/// Longer lines are no titles of tables.
+const LONGEST_TITLE: usize = 40;
+
+/// Takes the amounts of the classes and of the total, where the table is one of classes. What is titled as procurement
+/// and not read is told of.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) {
+    if take(source, disclosure, at, table) {
+        return;
+    }
+    let title = Caption::of(source, at, &[], table.span).title;
+    let is_titled = title.contains("政府采购") && title.chars().count() <= LONGEST_TITLE;
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    let has_amount = cells.any(
+        |cell| matches!(money(source.slice(cell.span)), Number::Value { value, .. } if !value.is_zero()),
+    );
+    if is_titled && has_amount {
+        source.warn(format!("“{title}”没有读懂，没有采用其中的数；请对照原文"), table.span);
+        let section = source.sections[at];
+        disclosure.unread.push(Unread { line: None, section, span: table.span });
+    }
+}
+
+/// The head of the table and the column of its amounts: that of the total, or that of the year among several.
+fn amounts(
+    source: &Source<'_>,
+    disclosure: &Disclosure,
+    at: usize,
+    table: &Table,
+) -> Option<(Head, Caption, usize)> {
+    let find = |is_word: &dyn Fn(&str) -> bool| {
+        let head = Head::find(source, &table.rows, 2, is_word)?;
+        let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
+        Some((head, caption)).filter(|(_, caption)| caption.title.contains("采购"))
+    };
+    let of_items = find(&is_word).and_then(|(head, caption)| {
+        let columns = Column::assign(TableKind::Procurement, &head.columns);
+        let total = columns.iter().position(|column| *column == Some(Column::Total))?;
+        Some((head, caption, total))
+    });
+    of_items.or_else(|| {
+        let (head, caption) = find(&is_head_word)?;
+        let own = Period { year: caption.year.unwrap_or(disclosure.year.value), kind: disclosure.kind };
+        let is_own = |at: &usize| {
+            let header = &head.columns[*at];
+            !years_in(header.own()).is_empty()
+                && is_generic(header.own())
+                && Period::of(header, own) == Some(own)
+        };
+        let mut columns = (1..head.width()).filter(is_own);
+        let (Some(column), None) = (columns.next(), columns.next()) else { return None };
+        Some((head, caption, column))
+    })
+}
+
+/// Whether the table is one of classes.
+fn take(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) -> bool {
     /// One class alone may be anything.
     const FEWEST: usize = 2;
-    let Some(head) = Head::find(source, &table.rows, 2, &is_word) else { return };
-    let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
-    let columns = Column::assign(TableKind::Procurement, &head.columns);
-    let total = columns.iter().position(|column| *column == Some(Column::Total));
-    let Some(column) = total.filter(|_| caption.title.contains("采购")) else { return };
+    let Some((head, caption, column)) = amounts(source, disclosure, at, table) else { return false };
     let rows: Vec<(GridRow, &Line)> = table.rows[head.data..]
         .iter()
         .map(GridRow::new)
@@ -32,7 +84,7 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usi
     let count = |line: &Line| rows.iter().filter(|(_, other)| *other == line).count();
     let classes = rows.iter().filter(|(_, line)| **line != Line::GovernmentProcurement).count();
     if classes < FEWEST || rows.iter().any(|(_, line)| count(line) > 1) {
-        return;
+        return false;
     }
     let unit = Unit::stated_in(&head.printed[column]).or(caption.unit);
     let year = caption.year.unwrap_or(disclosure.year.value);
@@ -49,12 +101,17 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usi
             statement: Statement::Procurement,
         });
     }
+    true
 }
 
 /// The line of a class or of the total.
 fn line_of(text: &str) -> Option<&'static Line> {
     let label = Label::of(text);
     if label.is_total() {
+        return Some(&Line::GovernmentProcurement);
+    }
+    if matches!(label.words.as_str(), "政府采购合计" | "政府采购总额" | "政府采购预算" | "政府采购预算合计")
+    {
         return Some(&Line::GovernmentProcurement);
     }
     match label.words.trim_start_matches("政府采购").trim_end_matches('类') {

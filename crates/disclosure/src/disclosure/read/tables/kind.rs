@@ -132,7 +132,7 @@ pub(super) fn scope(title: &str) -> Scope {
 }
 
 /// The words that head columns of the budget's tables.
-pub(super) fn is_head_word(text: &str) -> bool {
+pub(in super::super) fn is_head_word(text: &str) -> bool {
     if super::super::numbering::strip_number(text).is_some() || text.chars().count() > 30 {
         return false;
     }

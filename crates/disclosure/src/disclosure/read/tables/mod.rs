@@ -22,7 +22,9 @@ pub(super) use caption::{Caption, years_in};
 pub(super) use cell::{Number, amount, count, is_absent, money};
 pub(super) use grid::GridRow;
 pub(super) use head::Head;
+pub(super) use kind::is_head_word;
 pub(super) use label::Label;
+pub(super) use period::{Period, is_generic};
 pub(super) use unit::Unit;
 
 use super::identity::office_in_heading;
@@ -35,7 +37,6 @@ use crate::line::{Line, Scope};
 use found::Found;
 use kind::Kind;
 use parted::PartedTable;
-use period::Period;
 use tell::{tell_columns_of_others, tell_nothing_found, tell_unknown};
 
 /// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.

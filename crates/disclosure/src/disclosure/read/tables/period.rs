@@ -6,7 +6,7 @@ use crate::disclosure::DocumentKind;
 
 /// Whose amounts a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Period {
+pub(in super::super) struct Period {
     pub year: u16,
     pub kind: DocumentKind,
 }
@@ -73,7 +73,7 @@ fn is_kind(words: &str) -> bool {
 }
 
 /// Whether words say nothing but the period and that it is the whole: `2021年预算数`, `合计`, `金额`.
-pub(super) fn is_generic(words: &str) -> bool {
+pub(in super::super) fn is_generic(words: &str) -> bool {
     const WORDS: [&str; 25] = [
         "统计数",
         "年度",
