@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::cited::Span;
+use crate::amount::Amount;
+use crate::cited::{Cited, Span};
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line, Scope};
@@ -150,7 +151,10 @@ pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
             }
             let finding = case.sum(format!("{place}列出的项目"), parts, total())?;
             let is_short = finding.difference().is_some_and(|by| by.is_sign_negative());
-            let is_partial = is_short && (is_open_list(case, &listed) || has_unread_amount(case, &finding));
+            let is_partial = is_short
+                && (is_open_list(case, &listed)
+                    || has_unread_amount(case, &finding)
+                    || has_unread_between(case, total().amount, &listed));
             Some(if is_partial {
                 open(finding, "原文可能没有列出全部项目，或有没有读出的金额")
             } else {
@@ -252,7 +256,18 @@ fn is_one_list(case: &Case<'_>, total: &Line, part: &Line) -> bool {
 /// Whether the reader told of an amount that it did not take in the sentence of the total.
 fn has_unread_amount(case: &Case<'_>, finding: &Finding) -> bool {
     let Some(place) = finding.main_place() else { return false };
-    let sentence = case.entry.document.sentence(place.span);
+    has_unread_within(case, case.entry.document.sentence(place.span))
+}
+
+/// Whether an amount that was not read stands between a whole and the last of its parts, which may be paragraphs.
+fn has_unread_between(case: &Case<'_>, whole: Option<&Cited<Amount>>, parts: &[&Figure]) -> bool {
+    let Some(last) = parts.iter().map(|figure| figure.amount.span).max() else { return false };
+    whole.is_some_and(|whole| {
+        whole.span.start < last.start && has_unread_within(case, Span::new(whole.span.start, last.end))
+    })
+}
+
+fn has_unread_within(case: &Case<'_>, sentence: Span) -> bool {
     let told = case.entry.diagnostics.iter().filter_map(|diagnostic| diagnostic.span);
     let mut told: BTreeSet<Span> = told.filter(|&span| sentence.contains(span)).collect();
     let disclosure = case.disclosure();

@@ -187,6 +187,12 @@ impl<'a, 'd> Reader<'a, 'd> {
                 }
             }
             End::Colon => {
+                // 收入预算500万元：一般公共预算拨款480万元、上年结转20万元
+                let is_behind_amount = self.source.slice(segment.span).trim().is_empty()
+                    && at.checked_sub(1).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)));
+                if is_behind_amount && self.level.list == List::None {
+                    self.level.begin_list(List::Parts, None);
+                }
                 let rest = self.segments.get(at + 1).map_or("", |last| self.source.slice(last.span));
                 let is_last = at + 2 == self.segments.len() && rest.trim().is_empty();
                 return is_last.then(|| self.level.clone());

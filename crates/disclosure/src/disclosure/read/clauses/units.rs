@@ -60,9 +60,11 @@ fn is_unit(text: &str, department: &str) -> bool {
         words.find(units).is_some_and(|at| !words[..at].ends_with(['及', '和', '与', '含', '各', '其', '、']))
     });
     let is_about_money = ["预算", "决算", "收支"].iter().any(|word| words.contains(word));
-    let is_own_part = ["本级", "机关"]
-        .iter()
-        .any(|part| words.strip_suffix(part).is_some_and(|name| is_own_name(name, department)));
+    let is_own_part = ["本级", "机关"].iter().any(|part| {
+        words
+            .strip_suffix(part)
+            .is_some_and(|name| name.chars().count() <= 2 || is_own_name(name, department))
+    });
     (is_name_line(&words) && !is_own_name(&words, department))
         || is_own_part
         || (is_of_units && is_about_money)

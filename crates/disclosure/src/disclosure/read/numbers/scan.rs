@@ -118,7 +118,9 @@ impl Scanner {
             }
             _ => {}
         }
-        let mark = matches!(self.get(digits.end), '、' | '.' | ')' | '）')
+        // 12、 numbers an item of a list; 400、 does not.
+        let mark = digits.end - at <= 2
+            && matches!(self.get(digits.end), '、' | '.' | ')' | '）')
             && !self.get(digits.end + 1).is_ascii_digit();
         let follower = self.get(digits.end);
         let ends = !follower.is_alphanumeric()

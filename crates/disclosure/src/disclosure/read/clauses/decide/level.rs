@@ -28,7 +28,9 @@ pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> 
     // “三公”经费。2021年安排5.2万元
     let is_arranged = clause.period.is_some()
         && !clause.names_something()
-        && reader.source.slice(reader.segments[at].span).trim_end().ends_with("安排");
+        && clause.verb.is_none()
+        && clause.comparison.is_none()
+        && clause.kinds == Kinds::default();
     (is_named_only && (clause.marks.is_general || clause.kinds.is_budget || is_arranged)).then_some(before)
 }
 
