@@ -293,6 +293,11 @@ impl<'a, 'd> Reader<'a, 'd> {
         if clause.is_empty || (clause.marks.is_parts && !names_part) || clause.marks.is_mainly {
             return;
         }
+        // 本年收入510万元（不含年初结转）: only the amount before it is without that.
+        let words = self.source.slice(segment.span).trim();
+        if clause.marks.is_except && words.starts_with(['（', '(']) && words.ends_with(['）', ')']) {
+            return;
+        }
         if clause.marks.is_absent || clause.marks.is_except {
             self.level.subject = Some(self.spoken(Subject::Unknown, clause));
             self.level.is_foreign |= clause.marks.is_except;

@@ -23,7 +23,9 @@ impl Reader<'_, '_> {
             [] => match (clause.source, clause.bare) {
                 (Some(source), _) if self.is_among_income() => Some(Subject::Line(source)),
                 (Some(_), _) => Some(Subject::Unknown),
-                (None, Some(line)) if !clause.kinds.is_final => Some(Subject::Line(line)),
+                (None, Some(line)) if !clause.kinds.is_final || clause.marks.is_total => {
+                    Some(Subject::Line(line))
+                }
                 _ => None,
             },
             lines => Some(Subject::Joint(lines.to_vec())),

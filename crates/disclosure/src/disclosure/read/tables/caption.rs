@@ -36,14 +36,13 @@ impl Caption {
             is_title(&words) && words.chars().count() <= LONGEST
         };
         let title = lines.iter().find(is_title).copied();
-        let years = || lines.iter().filter_map(|span| years_in(&words(span)).first().copied());
+        let year_of =
+            |span: &Span| years_in(&words(span)).first().copied().filter(|_| !is_of_years(&words(span)));
         Self {
             title: title.as_ref().map(words).unwrap_or_default(),
             place: title.unwrap_or(table),
             unit: lines.iter().find_map(|span| Unit::stated_in(source.slice(*span))),
-            year: title
-                .and_then(|title| years_in(&words(&title)).first().copied())
-                .or_else(|| years().next()),
+            year: title.as_ref().and_then(year_of).or_else(|| lines.iter().find_map(year_of)),
         }
     }
 
@@ -111,6 +110,16 @@ fn is_title(words: &str) -> bool {
         words.chars().count() <= 5 && words.contains('表') && words.contains(|c: char| c.is_ascii_digit());
     let names = ["收支", "收入", "支出", "三公", "采购", "绩效", "经费", "资产", "基金", "国有资本"];
     !is_label && !is_number && names.iter().any(|name| words.contains(name))
+}
+
+/// Whether a title is of several years: 2024-2026年收支规划表.
+fn is_of_years(title: &str) -> bool {
+    title.match_indices(['-', '－', '–', '—', '~', '～', '至']).any(|(at, sign)| {
+        let before = title[..at].trim_end_matches('年');
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let ends = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        ends == 4 && digits(&title[at + sign.len()..]) == 4
+    })
 }
 
 /// The years that a text names: `2021年`, `2021年度`.

@@ -42,6 +42,8 @@ impl Label {
         }
         let words = words.trim_start_matches(['-', '—', '·']).trim_end_matches(['：', ':']);
         let words = words.strip_suffix("（类）").or_else(|| words.strip_suffix("(类)")).unwrap_or(words);
+        // “三公”经费小计
+        let words = words.strip_suffix("小计").filter(|name| Line::named(name).is_some()).unwrap_or(words);
         Self { words: words.to_owned(), depth, code }
     }
 
