@@ -53,12 +53,14 @@ fn with_short_name(text: String, department: &str, own: &str) -> String {
         }
         let is_end = |c: char| c == last || matches!(c, '办' | '委' | '局');
         let ends = rest.char_indices().take(LONGEST).skip(SHORTEST_NAME - 1).filter(|&(_, c)| is_end(c));
-        for (at, c) in ends {
-            let name = &rest[..at + c.len_utf8()];
+        let names = ends.map(|(at, c)| &rest[..at + c.len_utf8()]);
+        let is_short = |name: &&str| {
             let mut characters = department.chars();
-            if name.chars().all(|c| characters.any(|other| other == c)) {
-                return format!("{}{own}{}", &text[..from], &rest[name.len()..]);
-            }
+            name.chars().all(|c| characters.any(|other| other == c))
+        };
+        // The longest: 县政府办公室, and not 县政府办.
+        if let Some(name) = names.filter(is_short).last() {
+            return format!("{}{own}{}", &text[..from], &rest[name.len()..]);
         }
     }
     text

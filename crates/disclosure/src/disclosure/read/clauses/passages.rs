@@ -44,6 +44,8 @@ pub(super) struct Context {
     pub is_of_item: bool,
     /// The one line that the heading right above names: （二）公务接待费.
     pub item: Option<&'static Line>,
+    /// The heading is 项目支出, and headings of other words below it are projects.
+    pub is_of_projects: bool,
     /// Another unit's heading stands above, or its name at the beginning.
     pub is_of_unit: bool,
     /// Procurement or assets, where other words for money are their parts.
@@ -91,7 +93,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
-        context.is_of_unit = source.is_of_unit[at] || begins_with_unit(text, &disclosure.department.value);
+        context.is_of_unit |= source.is_of_unit[at] || begins_with_unit(text, &disclosure.department.value);
         let is_numbered = strip_number(text).is_some();
         let last = passages.last_mut().filter(|_| is_open);
         match last {
@@ -192,7 +194,9 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
         is_income: is_income || line.is_some_and(|line| line.statement() == Statement::Income),
         is_of_item,
-        is_of_unit: false,
+        is_of_projects: clause.is_understood() && matches!(clause.lines[..], [Line::ProjectExpenditure]),
+        is_of_unit: above.is_of_unit
+            || (above.is_of_projects && !clause.is_understood() && !words.contains("项目支出")),
         topic: topic_of(&words),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, cla
         return tell(reader, at, number, "说的是整个地区的数");
     }
     if reader.passage.context.is_of_unit && !matches!(number.reading, Reading::Bare(_)) {
-        return tell(reader, at, number, "写在其他单位的标题下");
+        return tell(reader, at, number, "写在其他单位或某个项目的标题下");
     }
     let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
