@@ -5,7 +5,7 @@ import { collected, mount, ready } from './mount.js';
 import { NAME, absolute } from './place.js';
 
 /** Attributes that say what to show. The view comes first, for it drops the filters of another. */
-var SHOWN = ['view', 'department', 'filters', 'year', 'compare', 'project', 'q'];
+var SHOWN = ['view', 'department', 'kind', 'filters', 'year', 'compare', 'project', 'q'];
 var LOOKS = ['theme', 'density'];
 /** Attributes that change the views in place; any other takes new ones. */
 var CHANGEABLE = SHOWN.concat(LOOKS);

@@ -20,7 +20,9 @@ export function mount(bindings, target, options) {
     });
     tell(target || place, 'state', detail);
     if (selected) {
-      tell(target || place, 'select', { text: selected, year: detail.doc || detail.year, at: detail.at, hash: hash });
+      // A document of which the year has several is named with its kind.
+      var year = (detail.doc || detail.year || '').split('-')[0];
+      tell(target || place, 'select', { text: selected, year: year, at: detail.at, hash: hash });
     }
   };
   try {

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use budget_disclosure::{
-    App, Collected, EmbeddedPart, FetchedDepartment, Hosting, Location, Placement, Session, Settings,
-    fetch_department,
+    App, Collected, EmbeddedPart, FetchedDepartment, Hosting, Location, NamedDocument, Placement, Session,
+    Settings, fetch_department,
 };
 use disclosure::collection::Collection;
 use disclosure::dataset::{Dataset, fingerprint};
@@ -181,8 +181,9 @@ fn report(session: &Session, tell: Function) {
     let state = session.state;
     state.listen(move |location, _| {
         let selected = location.at.and_then(|at| {
-            let year = at.document.unwrap_or_else(|| state.years_untracked().year);
-            let (_, entry) = model.entry(&state.department_untracked(), year)?;
+            let shown = || NamedDocument { year: state.years_untracked().year, kind: None };
+            let named = at.document.unwrap_or_else(shown);
+            let (_, entry) = model.document(&state.subject_untracked(), named)?;
             Some(entry.document.slice(at.span).to_owned())
         });
         let selected = selected.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text));

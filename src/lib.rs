@@ -16,5 +16,5 @@ pub use session::Session;
 pub use session::collection::{FetchedDepartment, fetch_department, fetch_manifest};
 pub use session::embedded_part::EmbeddedPart;
 pub use session::medium::Placement;
-pub use session::state::Location;
+pub use session::state::{Location, NamedDocument};
 pub use shell::{Among, App, Collected, Gallery, Hosting, Settings, StaticPages};

@@ -126,7 +126,7 @@ fn named_link(class: &'static str, content: AnyView, place: Place, name: Option<
     if !model.is_within_reach(place.entry) {
         return content;
     }
-    anchors::remember(model.year_of(place.entry), place.span);
+    anchors::remember(place.entry, place.span);
     let address = links::source_link(&model, place.entry, place.span);
     view! {
         <a class=class href=address title=use_texts().common.open_original aria-label=name>

@@ -7,22 +7,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 use disclosure::cited::Span;
 use leptos::prelude::use_context;
 
-/// The places, by year of the document. In the context of static pages alone.
+/// The places, by the position of the document's entry in the dataset. In the context of static pages alone.
 #[derive(Clone, Default)]
-pub struct Anchors(Arc<Mutex<BTreeSet<(u16, Span)>>>);
+pub struct Anchors(Arc<Mutex<BTreeSet<(usize, Span)>>>);
 
 /// Remembers that the static page links to a place.
-pub fn remember(year: u16, span: Span) {
+pub fn remember(entry: usize, span: Span) {
     if let Some(Anchors(places)) = use_context() {
-        places.lock().unwrap_or_else(PoisonError::into_inner).insert((year, span));
+        places.lock().unwrap_or_else(PoisonError::into_inner).insert((entry, span));
     }
 }
 
-/// The places in the document of a year that were linked to so far. The original is rendered last.
-pub fn anchors_of(year: u16) -> Sweep {
+/// The places in an entry's document that were linked to so far. The original is rendered last.
+pub fn anchors_of(entry: usize) -> Sweep {
     let Some(Anchors(places)) = use_context() else { return Sweep::default() };
     let places = places.lock().unwrap_or_else(PoisonError::into_inner);
-    Sweep::new(places.iter().filter(|place| place.0 == year).map(|place| place.1).collect())
+    Sweep::new(places.iter().filter(|place| place.0 == entry).map(|place| place.1).collect())
 }
 
 /// Places of a text, of which one stretch after another takes its own. All the stretches together look at each place

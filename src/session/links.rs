@@ -10,7 +10,7 @@ use super::state::Location;
 /// The address that opens a place of an entry's document in the original.
 pub fn source_hash(model: &Model, entry: usize, span: Span) -> String {
     let department = model.department_in_link(entry);
-    Location { department, ..Location::in_source(model.year_of(entry), span) }.hash()
+    Location { department, ..Location::in_source(model.name_of(entry), span) }.hash()
 }
 
 /// The same as a link that is drawn once: in the static page of a long document it leads to the page that has the place.

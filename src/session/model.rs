@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use disclosure::cited::Place;
 use disclosure::dataset::{Dataset, Entry};
+use disclosure::disclosure::DocumentKind;
 use disclosure::findings::{Finding, Marks, PlaceIndex, Tally};
 use disclosure::ledger::{self, Ledger};
 use disclosure::query::indicators::Indicators;
@@ -13,6 +14,7 @@ use leptos::prelude::expect_context;
 use presentation::departments::DepartmentList;
 
 use super::medium::Medium;
+use super::state::{NamedDocument, Subject};
 
 /// What is made once for an entry and the one that it is compared with.
 type ByYears<T> = Mutex<HashMap<(usize, Option<usize>), Arc<T>>>;
@@ -20,7 +22,7 @@ type ByYears<T> = Mutex<HashMap<(usize, Option<usize>), Arc<T>>>;
 /// The dataset and what was computed from it.
 #[derive(Debug)]
 pub struct Model {
-    dataset: Dataset,
+    dataset: Arc<Dataset>,
     /// Where the dataset says that something was found, for each of its entries.
     marks: Vec<Marks>,
     /// By position of the entry, as a dataset may hold hundreds; built when first asked for. What is about
@@ -38,9 +40,12 @@ pub struct Model {
 /// What was computed of an entry.
 #[derive(Debug, Default)]
 struct Known {
-    ledger: OnceLock<Arc<Ledger>>,
+    /// By the kind of documents that is asked for.
+    ledgers: Mutex<HashMap<Option<DocumentKind>, Arc<Ledger>>>,
     findings: OnceLock<Arc<Vec<Finding>>>,
     found: OnceLock<PlaceIndex>,
+    /// Whether there is a document of another kind of the same year.
+    is_one_of_several: bool,
 }
 
 /// The data of the page.
@@ -53,8 +58,17 @@ pub fn use_model() -> Arc<Model> {
 
 impl Model {
     /// The model of a dataset, for a page that is live or static.
-    pub fn new(dataset: Dataset, medium: Medium) -> Self {
-        let known = dataset.entries.iter().map(|_| Known::default()).collect();
+    pub fn new(dataset: impl Into<Arc<Dataset>>, medium: Medium) -> Self {
+        let dataset = dataset.into();
+        let mut known: Vec<Known> = dataset.entries.iter().map(|_| Known::default()).collect();
+        for office in dataset.offices() {
+            let year = |at: &usize| dataset.entries.get(*at).map(Entry::year);
+            for of_year in office.entries.chunk_by(|one, other| year(one) == year(other)) {
+                for &at in of_year {
+                    known[at].is_one_of_several = of_year.len() > 1;
+                }
+            }
+        }
         let marks = match &dataset.findings {
             Some(found) => Marks::of(found, dataset.entries.len()),
             None => dataset.marks.clone(),
@@ -111,19 +125,27 @@ impl Model {
         !self.medium.is_static() || is_first()
     }
 
-    /// The years of which something is known of a department, ascending: a figure, or no more than that there is a
-    /// document.
-    pub fn years(&self, department: &str) -> Vec<u16> {
-        let own = self.dataset.entries.iter().filter(|entry| entry.department() == department);
+    /// The years of which something is known, ascending: a figure, or no more than that there is a document.
+    pub fn years(&self, subject: &Subject) -> Vec<u16> {
+        let own = self.dataset.entries.iter().filter(|entry| {
+            entry.department() == subject.department && subject.kind.is_none_or(|kind| kind == entry.kind())
+        });
         let filed = own.map(Entry::year).filter(|year| *year > 0);
-        let years: BTreeSet<u16> = filed.chain(self.ledger(department).years.iter().copied()).collect();
+        let years: BTreeSet<u16> = filed.chain(self.ledger(subject).years.iter().copied()).collect();
         years.into_iter().collect()
     }
 
     /// Those of them of which the department's own document is at hand, ascending.
-    pub fn filed_years(&self, department: &str) -> Vec<u16> {
-        let years = self.years(department);
-        years.into_iter().filter(|&year| self.entry(department, year).is_some()).collect()
+    pub fn filed_years(&self, subject: &Subject) -> Vec<u16> {
+        let years = self.years(subject);
+        years.into_iter().filter(|&year| self.entry(subject, year).is_some()).collect()
+    }
+
+    /// The kinds of which a department has documents.
+    pub fn kinds(&self, department: &str) -> Vec<DocumentKind> {
+        let own = self.dataset.entries.iter().filter(|entry| entry.department() == department);
+        let kinds: BTreeSet<DocumentKind> = own.map(Entry::kind).collect();
+        kinds.into_iter().collect()
     }
 
     /// The procurement items of an entry, held against those of an earlier one; `None` where the entry has no
@@ -145,10 +167,18 @@ impl Model {
         Some(Arc::clone(known.entry((entry, earlier)).or_insert_with(made)))
     }
 
-    /// The ledger of a department.
-    pub fn ledger(&self, department: &str) -> Arc<Ledger> {
-        let build = || Arc::new(ledger::build(&self.dataset, department));
-        self.known_of(department).map_or_else(build, |known| Arc::clone(known.ledger.get_or_init(build)))
+    /// The ledger of a department, for documents of a kind.
+    pub fn ledger(&self, subject: &Subject) -> Arc<Ledger> {
+        let build = || {
+            let ledger = ledger::build(&self.dataset, &subject.department);
+            Arc::new(match subject.kind {
+                Some(kind) => ledger.narrowed_to(kind),
+                None => ledger,
+            })
+        };
+        let Some(known) = self.known_of(&subject.department) else { return build() };
+        let mut known = known.ledgers.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(subject.kind).or_insert_with(build))
     }
 
     /// What the dataset says was found in the disclosures of a department.
@@ -179,10 +209,29 @@ impl Model {
         self.known.get(first)
     }
 
-    /// The disclosure of a department and year with its position in the dataset; `None` where that
-    /// year's document is not at hand.
-    pub fn entry(&self, department: &str, year: u16) -> Option<(usize, &Entry)> {
-        self.dataset.entry(department, year)
+    /// The document of a year with its position in the dataset; `None` where it is not at hand.
+    pub fn entry(&self, subject: &Subject, year: u16) -> Option<(usize, &Entry)> {
+        let Some(kind) = subject.kind else { return self.dataset.entry(&subject.department, year) };
+        let at = self.dataset.office(&subject.department)?.position(&self.dataset, year, kind)?;
+        Some((at, self.dataset.entries.get(at)?))
+    }
+
+    /// Of which kind the document of a year is, or what is known of that year.
+    pub fn kind(&self, subject: &Subject, year: u16) -> DocumentKind {
+        self.entry(subject, year).map_or_else(|| self.ledger(subject).kind, |(_, entry)| entry.kind())
+    }
+
+    /// The document that a link names.
+    pub fn document(&self, subject: &Subject, named: NamedDocument) -> Option<(usize, &Entry)> {
+        let kind = named.kind.or(subject.kind);
+        self.entry(&Subject { kind, ..subject.clone() }, named.year)
+    }
+
+    /// What links call the entry at a position of the dataset: by its year, where it is the only document of that.
+    pub fn name_of(&self, entry: usize) -> NamedDocument {
+        let is_one_of_several = self.known.get(entry).is_some_and(|known| known.is_one_of_several);
+        let kind = self.dataset.entries.get(entry).filter(|_| is_one_of_several).map(Entry::kind);
+        NamedDocument { year: self.year_of(entry), kind }
     }
 
     /// The text at a place.

@@ -4,13 +4,18 @@ use disclosure::ledger::Ledger;
 use presentation::search::{SearchScope, SearchedDocument};
 
 use super::model::Model;
-use super::state::YearPair;
+use super::state::{Subject, YearPair};
 use super::use_texts;
 
 /// The department of a ledger in the years that are shown: what is known of both, and the documents that are at hand.
 /// The newer one's items are those that their views search.
-pub fn search_scope<'a>(model: &'a Model, ledger: &'a Ledger, years: YearPair) -> SearchScope<'a> {
-    let position = |year: u16| model.entry(&ledger.department, year).map(|(at, _)| at);
+pub fn search_scope<'a>(
+    model: &'a Model,
+    ledger: &'a Ledger,
+    subject: &Subject,
+    years: YearPair,
+) -> SearchScope<'a> {
+    let position = |year: u16| model.entry(subject, year).map(|(at, _)| at);
     let (own, earlier) = (position(years.year), years.compare.and_then(position));
     let document = |entry: usize, earlier: Option<usize>| SearchedDocument {
         entry,

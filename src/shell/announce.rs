@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::live_effect;
 use crate::session::medium::{Placement, use_placement};
+use crate::session::model::use_model;
 use crate::session::state::use_state;
 use crate::session::use_texts;
 
@@ -11,6 +12,7 @@ use crate::session::use_texts;
 #[component]
 pub fn Announcement() -> impl IntoView {
     let state = use_state();
+    let model = use_model();
     let placement = use_placement();
     let said = RwSignal::new(String::new());
     live_effect(move |before: Option<_>| {
@@ -20,7 +22,9 @@ pub fn Announcement() -> impl IntoView {
             said.set((texts.opened)(view.texts().plain));
         }
         if placement == Placement::Page {
-            document().set_title(&(texts.title)(view.texts().plain, &state.department(), state.years().year));
+            let (subject, year) = (state.subject(), state.years().year);
+            let kind = model.kind(&subject, year);
+            document().set_title(&(texts.title)(view.texts().plain, &subject.department, year, kind));
         }
         view
     });

@@ -191,7 +191,7 @@ fn page_of(shown: ShownDepartment, frame: &Frame) -> AnyView {
         }
     });
     let known = whole.clone();
-    let follow_link = move |event| follow(state, arrival, (peeking, finder), &known, &event);
+    let follow_link = move |event| follow(state, &arrival, (peeking, finder), &known, &event);
     let known = whole.clone();
     let is_part = move || known.part().is_some();
     // What is typed beside a part is the article's.

@@ -16,7 +16,7 @@ use crate::session::state::{Location, View, ViewState};
 /// whole page. Clicks that open a tab or a window are the browser's.
 pub fn follow(
     state: ViewState,
-    arrival: Arrival,
+    arrival: &Arrival,
     (peeking, finder): (Peeking, Finder),
     whole: &Whole,
     event: &MouseEvent,
@@ -31,8 +31,9 @@ pub fn follow(
     event.prevent_default();
     let to = Location::parse(&link.get_attribute("href").unwrap_or_default());
     let is_figure = to.at.is_some() && link.class_list().contains("cite");
-    let department = to.department.clone().unwrap_or_else(|| state.department_untracked());
-    if is_figure && state.view_untracked().tab() != View::Source && peeking.open(&department, &link, &to) {
+    let mut subject = state.subject_untracked();
+    subject.department = to.department.clone().unwrap_or(subject.department);
+    if is_figure && state.view_untracked().tab() != View::Source && peeking.open(&subject, &link, &to) {
         return;
     }
     if whole.open(state, to.clone()) {

@@ -70,6 +70,11 @@ pub fn PartPage(
 ) -> impl IntoView {
     let state = use_state();
     let texts = &use_texts().frame;
+    let model = use_model();
+    let budget = move || {
+        let year = state.years().year;
+        (texts.budget_of)(year, model.kind(&state.subject(), year))
+    };
     let open = move |event: MouseEvent| {
         event.prevent_default();
         event.stop_propagation();
@@ -82,7 +87,7 @@ pub fn PartPage(
         <p class="whole" part="tools">
             {move || state.department()}
             " "
-            {move || (texts.budget_of)(state.years().year)}
+            {budget}
             " "
             <a class="onward" href=part.view().hash() on:click=open>
                 {texts.parts.to_whole}

@@ -44,7 +44,7 @@ pub struct StaticPages(Option<SourcePages>);
 
 impl StaticPages {
     /// The pages of a dataset, in the owner at hand; `among` says whether there are others.
-    pub fn new(dataset: Dataset, among: Among) -> Self {
+    pub fn new(dataset: Arc<Dataset>, among: Among) -> Self {
         let model = Arc::new(Model::new(dataset, Medium::Static));
         let state = ViewState::new(&model, Location::default());
         let pages = state.shown_document(&model).and_then(|entry| SourcePages::of(&model, entry));

@@ -94,7 +94,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<()>
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
         } else if fs::metadata(entry.path())?.is_file() {
-            files.push(File { path, content: fs::read(entry.path())? });
+            files.push(File { path, content: fs::read(entry.path())?.into() });
         }
     }
     Ok(())

@@ -49,7 +49,7 @@ impl DepartmentFiles {
         let mut named = |content: String, name: &str| {
             let content = content.into_bytes();
             let file = DataFile::of(&content, |digits| format!("{folder}/{name}-{digits}.json"));
-            data.push(File { path: format!("{DATA}{}", file.path), content });
+            data.push(File { path: format!("{DATA}{}", file.path), content: content.into() });
             file
         };
         let key = |entry: &Entry| (entry.year(), entry.kind());

@@ -6,6 +6,7 @@
 
 mod about;
 mod collection;
+mod file;
 mod initials;
 mod loader;
 mod page;
@@ -14,6 +15,7 @@ mod sitemap;
 pub use collection::{DepartmentFiles, MANIFEST, departments_csv, manifest_files};
 use disclosure::dataset::{Dataset, fingerprint};
 use disclosure::export;
+pub use file::{Content, File};
 use page::{PageContent, SitePage};
 pub use sitemap::sitemap;
 
@@ -25,22 +27,6 @@ pub const WORKBOOK: &str = "data/disclosure.xlsx";
 
 /// The tool for the office's staff, which is no part of what they publish.
 pub const STUDIO: &str = "studio.html";
-
-/// A file of a site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its path in the site's folder, with `/`.
-    pub path: String,
-    /// What is in it.
-    pub content: Vec<u8>,
-}
-
-impl File {
-    /// A file of text.
-    pub fn text(path: impl Into<String>, content: impl Into<String>) -> Self {
-        Self { path: path.into(), content: content.into().into_bytes() }
-    }
-}
 
 /// The site lacks places for content: it is no built site, or of another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,33 +81,34 @@ pub struct SiteContent {
 /// When `site` has no page or no loader of this version.
 pub fn publish(site: &[File], dataset: &Dataset, content: SiteContent) -> Result<Vec<File>, NotASite> {
     let SiteContent { views, further, referred, data } = content;
-    let json = data.iter().find(|file| file.path == DATASET).map(|file| &*file.content).unwrap_or_default();
-    // In a script element only `</` and `<!--` would end the text; JSON may write `<` in another way.
-    let json = std::str::from_utf8(json).unwrap_or_default().trim_end().replace('<', "\\u003c");
-    let fingerprint = fingerprint(&json);
-    let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?;
-    let loader = std::str::from_utf8(&loader.content).ok();
+    let json = data.iter().find(|file| file.path == DATASET).map(|file| file.content.whole());
+    let json = loader::in_scripts(&json.unwrap_or_default());
+    let fingerprint = fingerprint(std::str::from_utf8(&json).unwrap_or_default());
+    let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?.content.whole();
+    let loader = std::str::from_utf8(&loader).ok();
     let loader = loader.and_then(|text| loader::naming(text, &fingerprint)).ok_or(NotASite)?;
     let content = PageContent {
         title: &title(dataset),
         about: &about::elements(dataset, &data),
-        views: &views,
-        json: &json,
+        views: views.into(),
+        json: json.clone(),
         attributes: &attributes(dataset, &fingerprint),
         integrity: &loader::integrity(&loader),
     };
     let (mut files, mut pages) = (Vec::new(), Vec::new());
-    let mut style = "";
+    let mut style = String::new();
     for file in site {
         let is_replaced = is_data(&file.path) || is_further(&file.path);
         if is_replaced || file.path == STUDIO || file.path == loader::NAME {
             continue;
         }
-        let html = is_html(&file.path).then(|| std::str::from_utf8(&file.content).ok()).flatten();
-        match html.and_then(SitePage::parse) {
+        let html = is_html(&file.path).then(|| file.content.whole());
+        match html.as_ref().and_then(SitePage::parse) {
             Some(page) => {
-                style = if style.is_empty() { page.style() } else { style };
-                pages.push(File::text(&file.path, page.filled(&content)));
+                if style.is_empty() {
+                    page.style().clone_into(&mut style);
+                }
+                pages.push(File { path: file.path.clone(), content: page.filled(&content) });
             }
             None => files.push(file.clone()),
         }
@@ -130,10 +117,11 @@ pub fn publish(site: &[File], dataset: &Dataset, content: SiteContent) -> Result
         return Err(NotASite);
     }
     files.extend(referred);
-    files.push(File::text(loader::data_path(&fingerprint), loader::data_script(&json)));
+    let (path, content) = (loader::data_path(&fingerprint), loader::data_script(json));
+    files.push(File { path, content });
     files.push(File::text(loader::NAME, loader));
     files.extend(further.into_iter().map(|FurtherPage { path, title, body }| {
-        let style = page::style_from(style, path.matches('/').count());
+        let style = page::style_from(&style, path.matches('/').count());
         File::text(path, page::plain(&title, &style, &body))
     }));
     files.extend(pages);
@@ -157,7 +145,7 @@ pub fn data_files(dataset: &Dataset) -> Vec<File> {
     let texts = std::iter::once(export::dataset_json(dataset)).chain(export::csv_files(dataset));
     let texts = texts.map(|file| File::text(format!("data/{}", file.name), file.content));
     let workbook = workbook::workbook(dataset).ok();
-    texts.chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content })).collect()
+    texts.chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content: content.into() })).collect()
 }
 
 /// The data of the site's own dataset, except its schema.

@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use bytes::Bytes;
+
+use crate::Content;
+
 /// The element that holds the static views, up to its other attributes.
 const VIEWS: &str = "<div id=\"budget-disclosure-static\"";
 /// The data block, by which a page shows its dataset without a request.
@@ -21,9 +25,9 @@ pub(crate) struct PageContent<'a> {
     /// What it says of itself, as elements of its head.
     pub about: &'a str,
     /// The static views.
-    pub views: &'a str,
+    pub views: Bytes,
     /// The dataset, in which nothing ends a script element.
-    pub json: &'a str,
+    pub json: Bytes,
     /// What the page holds, as attributes of the element of the views.
     pub attributes: &'a str,
     /// The loader's.
@@ -50,7 +54,8 @@ pub(crate) fn style_from(style: &str, depth: usize) -> String {
 /// A page and its places.
 #[derive(Debug)]
 pub(crate) struct SitePage<'a> {
-    html: &'a str,
+    html: &'a Bytes,
+    text: &'a str,
     attributes: Range<usize>,
     views: Range<usize>,
     data: Range<usize>,
@@ -60,16 +65,18 @@ pub(crate) struct SitePage<'a> {
 }
 
 impl<'a> SitePage<'a> {
-    /// The page, or `None` where the text has no place for views and data.
-    pub fn parse(html: &'a str) -> Option<Self> {
+    /// The page, or `None` where that is no text with a place for views and data.
+    pub fn parse(html: &'a Bytes) -> Option<Self> {
+        let text = std::str::from_utf8(html).ok()?;
         let between = |start: &str, end: &str| {
-            let from = html.find(start)? + start.len();
-            Some(from..from + html[from..].find(end)?)
+            let from = text.find(start)? + start.len();
+            Some(from..from + text[from..].find(end)?)
         };
         let attributes = between(VIEWS, ">")?;
         Some(Self {
             html,
-            views: views_from(html, attributes.end + 1)?,
+            text,
+            views: views_from(text, attributes.end + 1)?,
             attributes,
             data: between(DATA, "</script>")?,
             title: between("<title>", "</title>"),
@@ -80,31 +87,31 @@ impl<'a> SitePage<'a> {
 
     /// The element that links its style; empty where it has none.
     pub fn style(&self) -> &'a str {
-        let style = self.html.find(STYLE).and_then(|start| self.html[start..].split_inclusive('>').next());
+        let style = self.text.find(STYLE).and_then(|start| self.text[start..].split_inclusive('>').next());
         style.unwrap_or_default()
     }
 
-    /// The page with other content.
-    pub fn filled(&self, content: &PageContent) -> String {
-        let optional = |range: &Option<Range<usize>>, text: String| range.clone().map(|range| (range, text));
-        let mut places: Vec<(Range<usize>, String)> = vec![
-            (self.attributes.clone(), content.attributes.to_owned()),
-            (self.views.clone(), content.views.to_owned()),
-            (self.data.clone(), content.json.to_owned()),
+    /// The page with other content, with which it shares the long pieces.
+    pub fn filled(&self, content: &PageContent) -> Content {
+        let mut places: Vec<(Range<usize>, Bytes)> = vec![
+            (self.attributes.clone(), content.attributes.to_owned().into()),
+            (self.views.clone(), content.views.clone()),
+            (self.data.clone(), content.json.clone()),
         ];
+        let optional =
+            |range: &Option<Range<usize>>, text: String| range.clone().map(|range| (range, text.into()));
         places.extend(optional(&self.title, escaped(content.title)));
         places.extend(optional(&self.about, content.about.to_owned()));
         places.extend(optional(&self.integrity, content.integrity.to_owned()));
         places.sort_by_key(|(range, _)| range.start);
-        let mut filled = String::with_capacity(self.html.len() + content.views.len() + content.json.len());
+        let mut pieces = Vec::with_capacity(2 * places.len() + 1);
         let mut from = 0;
-        for (range, content) in places {
-            filled.push_str(&self.html[from..range.start]);
-            filled.push_str(&content);
+        for (range, piece) in places {
+            pieces.extend([self.html.slice(from..range.start), piece]);
             from = range.end;
         }
-        filled.push_str(&self.html[from..]);
-        filled
+        pieces.push(self.html.slice(from..));
+        pieces.into_iter().collect()
     }
 }
 
@@ -138,13 +145,14 @@ mod tests {
         let content = PageContent {
             title: "甲&乙",
             about: "<meta>",
-            views: "<p>新</p>",
-            json: "{}",
+            views: "<p>新</p>".into(),
+            json: "{}".into(),
             attributes: " data-hash=\"1\"",
             integrity: "sha384-x",
         };
-        let seen = SitePage::parse(html).map(|page| page.filled(&content));
-        assert_eq!(seen.as_deref(), expect);
+        let html = html.to_owned().into();
+        let seen = SitePage::parse(&html).map(|page| page.filled(&content).to_vec());
+        assert_eq!(seen.as_deref(), expect.map(str::as_bytes));
     }
 
     #[test]

@@ -72,8 +72,9 @@ pub fn filled(
     let [referred, copy] = publication::manifest_files(&collection)?;
     shown.publication =
         Publication { collection: Some(referred.path.clone()), ..collection.publication.clone() };
+    let shown = Arc::new(shown);
     let among = Among::First(Arc::clone(&collection));
-    let html = static_page::html_among(shown.clone(), among);
+    let html = static_page::html_among(Arc::clone(&shown), among);
     let mut content = SiteContent {
         views: html.views,
         further: FurtherPage::of(&shown, "", html.further),
@@ -101,8 +102,9 @@ fn pages_of(department: &DepartmentFiles, collection: &Collection) -> (Vec<Furth
     let key = at.map_or_else(|_| department.listed.name.clone(), |at| collection.key(at));
     let mut dataset = department.dataset.clone();
     dataset.publication = collection.publication.clone();
+    let dataset = Arc::new(dataset);
     let among = Among::Others { live: format!("{UP}{PAGE}"), key };
-    let html = static_page::html_among(dataset.clone(), among);
+    let html = static_page::html_among(Arc::clone(&dataset), among);
     let bodies = [(PAGE.to_owned(), html.views)].into_iter().chain(html.further).collect();
     let folder = format!("{}/", department.listed.folder);
     let pages = FurtherPage::of(&dataset, &folder, bodies);

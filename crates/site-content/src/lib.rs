@@ -3,6 +3,8 @@
 
 mod collection;
 
+use std::sync::Arc;
+
 pub use collection::{Departments, filled, identified};
 use disclosure::dataset::Dataset;
 use publication::{FurtherPage, SiteContent};
@@ -11,17 +13,18 @@ use publication::{FurtherPage, SiteContent};
 #[derive(Clone, Debug)]
 pub struct FilledSite {
     /// What the page carries.
-    pub shown: Dataset,
+    pub shown: Arc<Dataset>,
     /// The rest.
     pub content: SiteContent,
 }
 
 impl FilledSite {
     /// With a dataset whose rules were applied.
-    pub fn alone(dataset: Dataset) -> Self {
+    pub fn alone(dataset: impl Into<Arc<Dataset>>) -> Self {
+        let dataset = dataset.into();
         // Each takes about as long as the other.
         let (html, data) =
-            rayon::join(|| static_page::html(dataset.clone()), || publication::data_files(&dataset));
+            rayon::join(|| static_page::html(Arc::clone(&dataset)), || publication::data_files(&dataset));
         let further = FurtherPage::of(&dataset, "", html.further);
         let content = SiteContent { views: html.views, further, data, ..SiteContent::default() };
         Self { shown: dataset, content }

@@ -6,6 +6,8 @@
 // Typed views nest deeply: a table in a section in a page.
 #![recursion_limit = "256"]
 
+use std::sync::Arc;
+
 pub use budget_disclosure::Among;
 use budget_disclosure::{Gallery, StaticPages};
 use disclosure::dataset::Dataset;
@@ -21,15 +23,15 @@ pub struct StaticHtml {
 }
 
 /// The HTML of a dataset.
-pub fn html(dataset: Dataset) -> StaticHtml {
+pub fn html(dataset: impl Into<Arc<Dataset>>) -> StaticHtml {
     html_among(dataset, Among::Alone)
 }
 
 /// The HTML of a department's dataset, beside whichever others there are.
-pub fn html_among(dataset: Dataset, among: Among) -> StaticHtml {
+pub fn html_among(dataset: impl Into<Arc<Dataset>>, among: Among) -> StaticHtml {
     // Components need an owner for their contexts.
     Owner::new().with(|| {
-        let pages = StaticPages::new(dataset, among);
+        let pages = StaticPages::new(dataset.into(), among);
         let views = plain(pages.views());
         let further = pages.further().map(|(file, view)| (file, plain(view))).collect();
         StaticHtml { views, further }

@@ -19,7 +19,7 @@ pub fn unpack(bytes: &[u8]) -> ZipResult<Vec<File>> {
         if entry.is_file() {
             let mut content = Vec::new();
             entry.read_to_end(&mut content)?;
-            files.push(File { path: entry.name()?.into_owned(), content });
+            files.push(File { path: entry.name()?.into_owned(), content: content.into() });
         }
     }
     Ok(files)
@@ -34,7 +34,7 @@ pub fn pack(files: &[File]) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
         archive.start_file(file.path.as_str(), options)?;
-        archive.write_all(&file.content)?;
+        file.content.pieces().try_for_each(|piece| archive.write_all(piece))?;
     }
     Ok(archive.finish()?.into_inner())
 }

@@ -96,7 +96,8 @@ impl Studio {
     pub fn new(site: Vec<File>) -> Self {
         let data = site.iter().find(|file| file.path == publication::DATASET);
         // A site without it has nothing to offer, and is refused when something is to be saved.
-        let built_in = data.and_then(|file| dataset(&file.content).ok()).unwrap_or_else(|| Dataset::new([]));
+        let built_in =
+            data.and_then(|file| dataset(&file.content.whole()).ok()).unwrap_or_else(|| Dataset::new([]));
         Self {
             site,
             built_in,
@@ -209,7 +210,7 @@ impl Studio {
         let content = if product.is_archive() {
             archive::pack(&files).map_err(|_| SaveError::Site(NotASite))?
         } else {
-            files.into_iter().next().ok_or(SaveError::Site(NotASite))?.content
+            files.into_iter().next().ok_or(SaveError::Site(NotASite))?.content.to_vec()
         };
         Ok(Saved { name: product.file_name(&publication::title(&self.dataset)), content })
     }

@@ -231,14 +231,14 @@ fn several_departments_become_a_folder_with_a_file_for_each() {
     let mut save = |product| studio.save(product, Publication::default()).expect("it can be made").content;
     let site = unpack(&save(Product::Site)).expect("an archive");
     let file = |path: &str| site.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"));
-    let manifest = String::from_utf8(file("data/collection.json").content.clone()).expect("text");
+    let manifest = String::from_utf8(file("data/collection.json").content.to_vec()).expect("text");
     let collection = Collection::from_json(&manifest).expect("a manifest");
     assert_eq!(collection.departments.len(), 2);
     for department in &collection.departments {
         file(&format!("{}/index.html", department.folder));
         for (year, document) in department.documents() {
             let content = &file(&format!("data/{}", document.file.path)).content;
-            assert!(department.dataset_of(year, document, content).is_ok());
+            assert!(department.dataset_of(year, document, &content.whole()).is_ok());
         }
     }
     // What is kept for next year holds all of them.

@@ -11,7 +11,7 @@ use presentation::search::{
 use crate::components::badge::ABOUT;
 use crate::components::button::Button;
 use crate::session::model::use_model;
-use crate::session::state::{Location, View, YearPair, use_state};
+use crate::session::state::{Location, NamedDocument, Subject, View, YearPair, use_state};
 use crate::session::{search_scope, use_texts};
 
 /// How many of a kind are shown at first, and how many once more are asked for.
@@ -21,7 +21,7 @@ const MORE: usize = 100;
 /// What a search found, with what it was found in.
 #[derive(Clone)]
 struct Searched {
-    department: String,
+    subject: Subject,
     years: YearPair,
     index: Arc<SearchIndex>,
     hits: Arc<SearchHits>,
@@ -47,17 +47,16 @@ pub fn Results(
                 if !is_open.get() {
                     return before.cloned().flatten();
                 }
-                let (department, years) = (state.department(), state.years());
-                let ledger = model.ledger(&department);
-                let scope = search_scope(&model, &ledger, years);
+                let (subject, years) = (state.subject(), state.years());
+                let ledger = model.ledger(&subject);
+                let scope = search_scope(&model, &ledger, &subject, years);
                 let before = before.and_then(Option::as_ref);
-                let before =
-                    before.filter(|before| (&before.department, before.years) == (&department, years));
+                let before = before.filter(|before| (&before.subject, before.years) == (&subject, years));
                 let index = before
                     .map_or_else(|| Arc::new(SearchIndex::new(&scope)), |before| Arc::clone(&before.index));
                 let hits = Arc::new(index.search(&typed.get(), before.map(|before| &*before.hits)));
                 let summary = index.summary(&scope, &hits);
-                Some(Searched { department, years, index, hits, summary })
+                Some(Searched { subject, years, index, hits, summary })
             }
         },
         |_, _| true,
@@ -65,14 +64,15 @@ pub fn Results(
     // Of which kind more is asked for.
     let unfolded = RwSignal::new(Vec::<SearchKind>::new());
     let content = move || {
-        let Searched { department, years, index, hits, summary } =
-            searched.get().filter(|_| is_open.get())?;
+        let Searched { subject, years, index, hits, summary } = searched.get().filter(|_| is_open.get())?;
         if summary.is_empty() {
             let years: Vec<u16> = [years.year].into_iter().chain(years.compare).collect();
-            return Some(view! { <p class="quiet">{(texts.about)(&department, &years)}</p> }.into_any());
+            return Some(
+                view! { <p class="quiet">{(texts.about)(&subject.department, &years)}</p> }.into_any(),
+            );
         }
-        let ledger = model.ledger(&department);
-        let scope = search_scope(&model, &ledger, years);
+        let ledger = model.ledger(&subject);
+        let scope = search_scope(&model, &ledger, &subject, years);
         let most = |kind| if unfolded.with(|kinds| kinds.contains(&kind)) { MORE } else { FIRST };
         Some(found(index.groups(&scope, &hits, &most), &hits, unfolded))
     };
@@ -163,7 +163,7 @@ fn address(target: SearchTarget) -> String {
     let SearchTarget { year, at } = target;
     let of = |view: View, query: String| Location { year: Some(year), query, ..Location::of(view) };
     let location = match at {
-        TargetPlace::Text(span) => Location::in_source(year, span),
+        TargetPlace::Text(span) => Location::in_source(NamedDocument { year, kind: None }, span),
         TargetPlace::Finding(span) => {
             let mut location = of(View::Findings, String::new());
             location.filters.set(ABOUT, Some(format!("{}-{}", span.start, span.end)));

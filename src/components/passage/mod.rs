@@ -9,7 +9,7 @@ pub use pieces::occurrences;
 use pieces::{Piece, pieces};
 
 use crate::session::anchors::Sweep;
-use crate::session::state::Location;
+use crate::session::state::{Location, NamedDocument};
 
 /// A place of the document that the page uses: where that is, and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,10 +105,9 @@ pub fn marked(entry: &Entry, pieces: &[MarkedPiece], used: &[UsedPlace]) -> AnyV
 
 /// With an id, the same as the link, at whatever is linked to, so that the browser itself goes there. Of the static
 /// page.
-pub fn anchored(entry: &Entry, stretch: Span, anchors: &mut Sweep) -> AnyView {
-    let year = entry.year();
+pub fn anchored(entry: &Entry, name: NamedDocument, stretch: Span, anchors: &mut Sweep) -> AnyView {
     let spans = anchors.within(stretch);
-    let id = |at: usize| spans.get(at).map(|span| Location::in_source(year, *span).hash().split_off(1));
+    let id = |at: usize| spans.get(at).map(|span| Location::in_source(name, *span).hash().split_off(1));
     let begins = |at: usize, piece: &Piece| spans.get(at).is_some_and(|span| span.start == piece.span.start);
     let piece = |piece: Piece| {
         let words = piece.span.slice(&entry.document.text).to_owned();

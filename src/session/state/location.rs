@@ -1,6 +1,7 @@
 //! What the page shows, and its form in a URL: `#view=indicators&year=2021&compare=2020&q=改革`.
 
 use disclosure::cited::Span;
+use disclosure::disclosure::DocumentKind;
 
 use super::filters::{Filters, is_filter_key};
 use super::percent::{decode, encode};
@@ -14,6 +15,8 @@ pub struct Location {
     pub view: View,
     /// The department's name.
     pub department: Option<String>,
+    /// The kind of documents; the department's budgets where it has any when not asked for.
+    pub kind: Option<DocumentKind>,
     /// The year that is shown.
     pub year: Option<u16>,
     /// The year that it is compared with; the same as `year` for no comparison.
@@ -37,17 +40,26 @@ pub struct Sort {
     pub descending: bool,
 }
 
-/// A place in the disclosure of one year of the department.
+/// A place in a document of the department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
-    /// The year of the disclosure; the year that is shown when `None`.
-    pub document: Option<u16>,
+    /// The document; that of the year that is shown when `None`.
+    pub document: Option<NamedDocument>,
     /// Byte offsets in its text.
     pub span: Span,
 }
 
+/// A document of the department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedDocument {
+    /// Its year.
+    pub year: u16,
+    /// Its kind; the kind that is shown when `None`.
+    pub kind: Option<DocumentKind>,
+}
+
 /// Parts that a host's page names one by one.
-pub const NAMED: [&str; 6] = ["view", "department", "year", "compare", "project", "q"];
+pub const NAMED: [&str; 7] = ["view", "department", "kind", "year", "compare", "project", "q"];
 
 /// The longest value that is taken from a URL, in bytes: nobody's link needs more.
 const LONGEST_VALUE: usize = 1000;
@@ -60,8 +72,8 @@ impl Location {
         Self { view, ..Self::default() }
     }
 
-    /// The place `span` in the original of the disclosure of `document`.
-    pub fn in_source(document: u16, span: Span) -> Self {
+    /// The place `span` in the original of `document`.
+    pub fn in_source(document: NamedDocument, span: Span) -> Self {
         let at = Some(At { document: Some(document), span });
         Self { view: View::Source, at, ..Self::default() }
     }
@@ -79,11 +91,12 @@ impl Location {
             match key {
                 "view" => location.view = View::from_key(&value).unwrap_or_default(),
                 "department" => location.department = Some(value),
+                "kind" => location.kind = DocumentKind::from_key(&value),
                 "year" => location.year = parse_year(&value),
                 "compare" => location.compare = parse_year(&value),
                 "q" => location.query = value,
                 "sort" => location.sort = Some(Sort::parse(&value)),
-                "doc" => document = parse_year(&value),
+                "doc" => document = NamedDocument::parse(&value),
                 "at" => location.at = parse_span(&value).map(|span| At { document: None, span }),
                 _ if is_filter_key(key) && location.filters.len() < MOST_FILTERS => {
                     location.filters.set(key, Some(value));
@@ -139,6 +152,7 @@ impl Location {
             }
         };
         push("department", self.department.as_deref().unwrap_or(""));
+        push("kind", self.kind.map_or("", DocumentKind::id));
         push("year", &self.year.map_or(String::new(), |year| year.to_string()));
         push("compare", &self.compare.map_or(String::new(), |year| year.to_string()));
         push("q", &self.query);
@@ -147,10 +161,23 @@ impl Location {
         }
         push("sort", &self.sort.as_ref().map_or(String::new(), Sort::to_text));
         if let Some(At { document, span }) = self.at {
-            push("doc", &document.map_or(String::new(), |year| year.to_string()));
+            push("doc", &document.map_or(String::new(), NamedDocument::to_text));
             push("at", &format!("{}-{}", span.start, span.end));
         }
         hash
+    }
+}
+
+impl NamedDocument {
+    /// Reads `2021` or `2021-final-accounts`.
+    fn parse(text: &str) -> Option<Self> {
+        let (year, kind) = text.split_once('-').unwrap_or((text, ""));
+        Some(Self { year: parse_year(year)?, kind: DocumentKind::from_key(kind) })
+    }
+
+    fn to_text(self) -> String {
+        let kind = self.kind.into_iter().flat_map(|kind| ["-", kind.id()]);
+        [self.year.to_string()].into_iter().chain(kind.map(str::to_owned)).collect()
     }
 }
 
@@ -202,8 +229,15 @@ mod tests {
             query: "“改革” #1+1=2".to_owned(),
             filters,
             sort: Some(Sort { key: "amount".to_owned(), descending: true }),
-            at: Some(At { document: Some(2021), span: Span::new(12, 30) }),
+            kind: Some(DocumentKind::FinalAccounts),
+            at: Some(At {
+                document: Some(NamedDocument { year: 2021, kind: None }),
+                span: Span::new(12, 30),
+            }),
         };
+        check(&location.hash(), &location);
+        let document = NamedDocument { year: 2021, kind: Some(DocumentKind::SelfEvaluation) };
+        let location = Location::in_source(document, Span::new(1, 2));
         check(&location.hash(), &location);
         assert!(location.hash().is_ascii(), "a link must survive chat programs: {}", location.hash());
     }
@@ -213,6 +247,7 @@ mod tests {
         let mut expect = Location { query: "改革".to_owned(), ..Location::of(View::Procurement) };
         expect.filters.set("project", Some("机构编制管理工作经费".to_owned()));
         check("#view=procurement&q=改革&project=机构编制管理工作经费", &expect);
+        check("#kind=决算", &Location { kind: Some(DocumentKind::FinalAccounts), ..Location::default() });
     }
 
     #[test]

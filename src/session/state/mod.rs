@@ -8,6 +8,7 @@ mod filters;
 mod location;
 mod opened;
 mod percent;
+mod subject;
 mod view;
 mod years;
 
@@ -16,9 +17,10 @@ use std::sync::Arc;
 use elsewhere::Elsewhere;
 pub use filters::Filters;
 use leptos::prelude::*;
-pub use location::{At, Location, NAMED, Sort};
+pub use location::{At, Location, NAMED, NamedDocument, Sort};
 pub use opened::OpenedFrom;
 pub use percent::encoded;
+pub use subject::Subject;
 pub use view::View;
 pub use years::YearPair;
 
@@ -32,6 +34,7 @@ pub struct ViewState {
     /// What readers of this copy see of it.
     read: Memo<Location>,
     view: Memo<View>,
+    subject: Memo<Subject>,
     department: Memo<String>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
@@ -72,17 +75,15 @@ impl ViewState {
     pub fn new(model: &Arc<Model>, location: Location) -> Self {
         let location = RwSignal::new(location);
         let is_among_others = model.is_among_others();
-        let department = Memo::new({
+        let subject = Memo::new({
             let model = Arc::clone(model);
-            move |_| {
-                location.with(|location| model.known_department(location.department.as_deref()).to_owned())
-            }
+            move |_| location.with(|location| Subject::of(&model, location))
         });
         let years = Memo::new({
             let model = Arc::clone(model);
             move |_| {
-                let department = department.get();
-                let (years, filed) = (model.years(&department), model.filed_years(&department));
+                let subject = subject.get();
+                let (years, filed) = (model.years(&subject), model.filed_years(&subject));
                 location.with(|location| YearPair::among(&years, &filed, location.year, location.compare))
             }
         });
@@ -94,7 +95,8 @@ impl ViewState {
                 View::Departments if !is_among_others => View::default(),
                 view => view,
             }),
-            department,
+            subject,
+            department: Memo::new(move |_| subject.with(|subject| subject.department.clone())),
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),
@@ -113,6 +115,16 @@ impl ViewState {
     /// The view that is shown, for handlers: reading it follows nothing.
     pub fn view_untracked(self) -> View {
         self.view.get_untracked()
+    }
+
+    /// Whose documents are shown, and of which kind.
+    pub fn subject(self) -> Subject {
+        self.subject.get()
+    }
+
+    /// Whose documents are shown, and of which kind, for handlers: reading it follows nothing.
+    pub fn subject_untracked(self) -> Subject {
+        self.subject.get_untracked()
     }
 
     /// The department that is shown; one of the dataset's.
@@ -159,11 +171,12 @@ impl ViewState {
     /// The document that the link names, else that of the year that is shown, else the newest: the year that is shown may
     /// be one that only other years' documents tell of. The position of its entry.
     pub fn shown_document(self, model: &Model) -> Option<usize> {
-        let department = self.department();
-        let asked = self.at().and_then(|at| at.document).unwrap_or(self.years().year);
+        let subject = self.subject();
+        let shown = || NamedDocument { year: self.years().year, kind: None };
+        let asked = self.at().and_then(|at| at.document).unwrap_or_else(shown);
         let entries = model.dataset().entries.iter().enumerate();
-        let newest = || entries.rev().find(|(_, entry)| entry.department() == department);
-        model.entry(&department, asked).or_else(newest).map(|(at, _)| at)
+        let newest = || entries.rev().find(|(_, entry)| entry.department() == subject.department);
+        model.document(&subject, asked).or_else(newest).map(|(at, _)| at)
     }
 
     /// The state as the views of `tab` see it: while another one is shown, what it was before.
@@ -228,6 +241,7 @@ impl ViewState {
             self.parked.update_value(Vec::clear);
         }
         link.department = link.department.or_else(|| now.department.clone());
+        link.kind = link.kind.or(now.kind);
         link.year = link.year.or(now.year);
         link.compare = link.compare.or(now.compare);
         self.update(history, |location| *location = link);
@@ -286,7 +300,14 @@ impl ViewState {
             self.origin.set(origin);
             self.parked.update_value(|parked| {
                 parked.retain(|parked| parked.view != before.view);
-                parked.push(Location { at: None, year: None, compare: None, department: None, ..before });
+                parked.push(Location {
+                    at: None,
+                    year: None,
+                    compare: None,
+                    department: None,
+                    kind: None,
+                    ..before
+                });
             });
         }
         self.location.set(location);

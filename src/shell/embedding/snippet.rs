@@ -1,5 +1,7 @@
 //! The three snippets, and what the other site must allow for them.
 
+use disclosure::disclosure::DocumentKind;
+
 use crate::session::embedded_part::EmbeddedPart;
 use crate::session::state::{Location, NAMED};
 use crate::session::use_texts;
@@ -141,6 +143,7 @@ impl Snippet {
             None => attribute("view", location.view.key()),
         }
         attribute("department", location.department.as_deref().unwrap_or(""));
+        attribute("kind", location.kind.map_or("", DocumentKind::id));
         attribute("year", &location.year.map_or(String::new(), |year| year.to_string()));
         attribute("compare", &location.compare.map_or(String::new(), |year| year.to_string()));
         attribute("project", location.filters.get("project").unwrap_or(""));

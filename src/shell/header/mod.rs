@@ -1,6 +1,7 @@
 //! The bars that stay at the edge of the screen, and what stands above every view.
 
 mod chooser;
+mod kind_choice;
 mod menu;
 mod navigation;
 mod title;

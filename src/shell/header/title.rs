@@ -1,8 +1,11 @@
 //! Whose budget of which year.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::chooser::DepartmentChooser;
+use super::kind_choice::KindChoice;
 use crate::components::live_view;
 use crate::session::embedded_part::heading_level;
 use crate::session::model::use_model;
@@ -15,11 +18,18 @@ pub fn Title() -> impl IntoView {
     let state = use_state();
     let model = use_model();
     let is_among_others = model.is_among_others();
+    let budget = {
+        let model = Arc::clone(&model);
+        move || {
+            let year = state.years().year;
+            (use_texts().frame.budget_of)(year, model.kind(&state.subject(), year))
+        }
+    };
     // Each of the years that are shown may have been published under another name.
     let former = move || {
-        let (department, years) = (state.department(), state.years());
+        let (subject, years) = (state.subject(), state.years());
         let line = |year: u16| {
-            let (_, entry) = model.entry(&department, year)?;
+            let (_, entry) = model.entry(&subject, year)?;
             let words = (use_texts().frame.former)(year, entry.former_department()?);
             Some(view! { <p class="header__former">{words}</p> })
         };
@@ -30,9 +40,10 @@ pub fn Title() -> impl IntoView {
             <h1 class="header__title" {..heading_level(1)}>
                 <span class="header__department">{move || state.department()}</span>
                 " "
-                <span class="header__year">{move || (use_texts().frame.budget_of)(state.years().year)}</span>
+                <span class="header__year">{budget}</span>
             </h1>
             {former}
+            {live_view(|| view! { <KindChoice /> }.into_any())}
             {is_among_others.then(|| live_view(|| view! { <DepartmentChooser /> }.into_any()))}
         </div>
     }

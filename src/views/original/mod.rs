@@ -51,7 +51,7 @@ fn document(model: &Arc<Model>, state: ViewState, at: usize) -> AnyView {
     let contents: Vec<(String, String)> = sections
         .map(|section| {
             let place = section.heading.span;
-            anchors::remember(entry.year(), place);
+            anchors::remember(at, place);
             (section.heading.value.clone(), source_link(model, at, place))
         })
         .collect();

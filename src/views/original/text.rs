@@ -36,8 +36,7 @@ impl MarkedText {
     /// The document in a static page, with an id at every place that was linked to so far.
     pub fn anchored(at: usize) -> Self {
         let text = Self::new(at, Memo::new(|_| Highlights::default()), Vec::new());
-        let anchors = text.entry().map(|entry| Arc::new(Mutex::new(anchors_of(entry.year()))));
-        Self { anchors, ..text }
+        Self { anchors: Some(Arc::new(Mutex::new(anchors_of(at)))), ..text }
     }
 
     fn entry(&self) -> Option<&Entry> {
@@ -48,7 +47,8 @@ impl MarkedText {
     fn words(&self, span: Span) -> AnyView {
         if let Some(anchors) = &self.anchors {
             let mut anchors = anchors.lock().unwrap_or_else(PoisonError::into_inner);
-            return self.entry().map(|entry| anchored(entry, span, &mut anchors)).into_any();
+            let name = self.model.name_of(self.at);
+            return self.entry().map(|entry| anchored(entry, name, span, &mut anchors)).into_any();
         }
         let text = self.clone();
         let pieces = Memo::new({

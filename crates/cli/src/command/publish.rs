@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use disclosure::dataset::{Dataset, Publication, RenamedDepartments, RenamingError};
 use site_content::{Departments, FilledSite, identified};
@@ -39,18 +40,20 @@ pub fn run(files: &[PathBuf], publishing: Publishing<'_>) -> Outcome {
         let dataset = input::dataset_beside(files, |new| there.beside(new, &renamed))?;
         let dataset = renamed_in(dataset, &renamed)?;
         let filled = departments(&dataset).and_then(|departments| there.with(departments, &renamed));
-        (dataset, filled)
+        (Arc::new(dataset), filled)
     } else {
         let mut dataset = renamed_in(input::dataset(files)?, &renamed)?;
         dataset.publication = facts.or(dataset.publication);
-        let filled = if collection || identified(&dataset).len() > 1 {
+        if collection || identified(&dataset).len() > 1 {
             let facts = dataset.publication.clone();
-            departments(&dataset)
-                .and_then(|departments| departments.collected(facts).map_err(Failure::Collection))
+            let filled = departments(&dataset)
+                .and_then(|departments| departments.collected(facts).map_err(Failure::Collection));
+            (Arc::new(dataset), filled)
         } else {
-            Ok(FilledSite::alone(dataset.clone().checked()))
-        };
-        (dataset, filled)
+            let dataset = Arc::new(dataset.checked());
+            let filled = FilledSite::alone(Arc::clone(&dataset));
+            (dataset, Ok(filled))
+        }
     };
     let FilledSite { shown, content } = filled.map_err(|failure| vec![failure])?;
     let published = publication::publish(&site::read(&folder)?, &shown, content)

@@ -5,6 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use disclosure::rules::WithFindings;
+use publication::Content;
 
 use super::visible::escaped_json;
 
@@ -20,6 +21,12 @@ pub trait FileContent {
 impl FileContent for Vec<u8> {
     fn write_to(&self, writer: &mut dyn Write) -> io::Result<()> {
         writer.write_all(self)
+    }
+}
+
+impl FileContent for Content {
+    fn write_to(&self, writer: &mut dyn Write) -> io::Result<()> {
+        self.pieces().try_for_each(|piece| writer.write_all(piece))
     }
 }
 

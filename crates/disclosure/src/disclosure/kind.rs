@@ -29,6 +29,11 @@ impl DocumentKind {
         }
     }
 
+    /// The kind of that name in JSON and links, or of that Chinese word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == key || kind.name() == key)
+    }
+
     /// The Chinese word.
     pub fn name(self) -> &'static str {
         match self {

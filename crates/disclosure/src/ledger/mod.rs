@@ -75,6 +75,15 @@ impl LedgerEntry {
 }
 
 impl Ledger {
+    /// The same with another [kind](Ledger::kind), and with the years of which a figure of that kind is known.
+    #[must_use]
+    pub fn narrowed_to(self, kind: DocumentKind) -> Self {
+        let cells = || self.cells.values().flat_map(|years| years.keys());
+        let is_known = |year: &u16| cells().any(|key| *key == (*year, kind));
+        let years = self.years.iter().copied().filter(is_known).collect();
+        Self { kind, years, ..self }
+    }
+
     /// The figure of `line` in `year`, of the ledger's own [kind](Ledger::kind); `None` where none is known.
     pub fn get(&self, line: &Line, year: u16) -> Option<&LedgerEntry> {
         self.of_kind(line, year, self.kind)

@@ -1,5 +1,7 @@
 //! Words of the page around the views.
 
+use disclosure::disclosure::DocumentKind;
+
 /// What a view is called.
 #[derive(Clone, Copy, Debug)]
 pub struct ViewTexts {
@@ -16,12 +18,16 @@ pub struct ViewTexts {
 pub struct FrameTexts {
     /// What a budget is called where there is little room.
     pub brand: &'static str,
-    /// A department's budget of a year, the title of the page.
-    pub budget_of: fn(u16) -> String,
+    /// A department's budget of a year, or its accounts, the title of the page.
+    pub budget_of: fn(u16, DocumentKind) -> String,
+    /// What the choice among kinds of documents is called.
+    pub kinds: &'static str,
+    /// What each of them is called there.
+    pub kind: fn(DocumentKind) -> &'static str,
     /// Under which name a year was published, where that is another one.
     pub former: fn(u16, &str) -> String,
-    /// The title of a view in the browser: the view, the department, the year.
-    pub title: fn(&str, &str, u16) -> String,
+    /// The title of a view in the browser: the view, the department, the year, the kind of document.
+    pub title: fn(&str, &str, u16, DocumentKind) -> String,
     /// What is said when a view was opened.
     pub opened: fn(&str) -> String,
     /// The link past the bars.

@@ -1,5 +1,7 @@
 //! The page around the views.
 
+use disclosure::disclosure::DocumentKind;
+
 use super::super::frame::{
     DownloadTexts, EmbedTexts, FooterTexts, FrameTexts, PartTexts, SharedLinkTexts, ViewTexts, YearTexts,
 };
@@ -7,9 +9,15 @@ use super::super::frame::{
 /// Every word of it.
 pub const FRAME: FrameTexts = FrameTexts {
     brand: "部门预算公开",
-    budget_of: |year| format!("{year}年部门预算"),
+    budget_of: |year, kind| format!("{year}年部门{}", kind.name()),
+    kinds: "看哪一种文件",
+    kind: |kind| match kind {
+        DocumentKind::Budget => "预算：打算怎么花",
+        DocumentKind::FinalAccounts => "决算：实际怎么花",
+        DocumentKind::SelfEvaluation => "自评：做得怎么样",
+    },
     former: |year, name| format!("{year}年的文件以原名称“{name}”公开。"),
-    title: |view, department, year| format!("{view}－{department}{year}年部门预算公开"),
+    title: |view, department, year, kind| format!("{view}－{department}{year}年部门{}公开", kind.name()),
     opened: |view| format!("已打开“{view}”"),
     skip: "跳到正文",
     region: "部门预算公开",
