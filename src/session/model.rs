@@ -40,8 +40,8 @@ pub struct Model {
 /// What was computed of an entry.
 #[derive(Debug, Default)]
 struct Known {
-    /// By the kind of documents that is asked for.
-    ledgers: Mutex<HashMap<Option<DocumentKind>, Arc<Ledger>>>,
+    /// Without a kind that is asked for, and for each of them.
+    ledgers: [OnceLock<Arc<Ledger>>; 1 + DocumentKind::ALL.len()],
     findings: OnceLock<Arc<Vec<Finding>>>,
     found: OnceLock<PlaceIndex>,
     /// Whether there is a document of another kind of the same year.
@@ -143,9 +143,9 @@ impl Model {
 
     /// The kinds of which a department has documents.
     pub fn kinds(&self, department: &str) -> Vec<DocumentKind> {
-        let own = self.dataset.entries.iter().filter(|entry| entry.department() == department);
-        let kinds: BTreeSet<DocumentKind> = own.map(Entry::kind).collect();
-        kinds.into_iter().collect()
+        let entries = &self.dataset.entries;
+        let has = |kind| entries.iter().any(|entry| entry.department() == department && entry.kind() == kind);
+        DocumentKind::ALL.into_iter().filter(|kind| has(*kind)).collect()
     }
 
     /// The procurement items of an entry, held against those of an earlier one; `None` where the entry has no
@@ -176,9 +176,9 @@ impl Model {
                 None => ledger,
             })
         };
-        let Some(known) = self.known_of(&subject.department) else { return build() };
-        let mut known = known.ledgers.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(known.entry(subject.kind).or_insert_with(build))
+        let at = subject.kind.map_or(0, |kind| 1 + kind as usize);
+        let known = self.known_of(&subject.department).and_then(|known| known.ledgers.get(at));
+        known.map_or_else(build, |known| Arc::clone(known.get_or_init(build)))
     }
 
     /// What the dataset says was found in the disclosures of a department.

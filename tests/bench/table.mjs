@@ -57,7 +57,7 @@ pages['/other.json'] = json;
 const server = await serve({
   pages,
   types: { '.mjs': 'text/javascript' },
-  folders: [DIST, PAGES_FOLDER, fileURLToPath(new URL('node_modules/', import.meta.url))],
+  folders: [DIST, PAGES_FOLDER, ...['node_modules/', '../../target/struct-table/page/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))],
 });
 const browser = await browserType.launch({
   ...chromium,

@@ -1,6 +1,5 @@
 //! Which of a department's documents are shown: what it plans, what it spent, or what became of its promises.
 
-use disclosure::disclosure::DocumentKind;
 use leptos::prelude::*;
 
 use crate::components::Segments;
@@ -13,17 +12,15 @@ use crate::session::use_texts;
 pub fn KindChoice() -> impl IntoView {
     let state = use_state();
     let model = use_model();
-    let kinds = Memo::new({
+    let chosen = Signal::derive({
         let model = model.clone();
-        move |_| model.kinds(&state.department())
+        move || model.ledger(&state.subject()).kind.id()
     });
-    let chosen = Signal::derive(move || model.ledger(&state.subject()).kind.id());
     let choose = Callback::new(move |id: &str| state.set(&["kind=", id].concat()));
     move || {
         let texts = &use_texts().frame;
-        let choices = kinds.get().into_iter().map(|kind: DocumentKind| (kind.id(), (texts.kind)(kind)));
-        let choices: Vec<_> = choices.collect();
-        let is_choice = choices.len() > 1;
-        is_choice.then(|| view! { <Segments title=texts.kinds choices chosen choose /> })
+        let kinds = model.kinds(&state.department());
+        let choices: Vec<_> = kinds.into_iter().map(|kind| (kind.id(), (texts.kind)(kind))).collect();
+        (choices.len() > 1).then(|| view! { <Segments title=texts.kinds choices chosen choose /> })
     }
 }
