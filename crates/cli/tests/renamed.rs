@@ -27,6 +27,8 @@ fn a_renamed_department_goes_on_as_its_publisher_says() {
     );
     assert_eq!(whole.code, Some(0), "{}", whole.stderr);
     assert_eq!(names(&out), expected);
+    // It is found by the name that people remember.
+    assert_eq!(manifest(&out).departments[0].former, ["云山县档案局"]);
     // Added later, it takes the documents of the former name along.
     let out = folder.path().join("grown");
     assert_eq!(publish(folder.path(), &["1.txt", "2.txt"], "grown").code, Some(0));

@@ -81,3 +81,22 @@ fn a_manifest_ranks_as_its_datasets_do() {
         .collect();
     assert_eq!(found, [0, 3]);
 }
+
+#[test]
+fn a_department_is_found_by_the_name_that_it_had() {
+    let mut dataset = dataset();
+    let named = dataset.entries[0].disclosure.department.value.clone();
+    for entry in dataset.entries.iter_mut().filter(|entry| entry.department() == named) {
+        entry.continued_by = Some("丁局".to_owned());
+    }
+    let dataset = Dataset::new(dataset.entries);
+    for list in [DepartmentList::of(&dataset), DepartmentList::of_collection(&listed(&dataset))] {
+        let found: Vec<&str> = list
+            .all
+            .iter()
+            .filter(|office| office.said().any(|said| said == named))
+            .map(|office| office.name.as_str())
+            .collect();
+        assert_eq!(found, ["丁局"]);
+    }
+}

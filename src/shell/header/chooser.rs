@@ -54,7 +54,8 @@ impl Choices {
         for own in dataset.entries.chunk_by(|one, other| one.department() == other.department()) {
             let name = own.first().map_or("", Entry::department);
             let codes = own.iter().filter_map(|entry| Some(entry.disclosure.code.as_ref()?.value.as_str()));
-            choices.index.push(&[], std::iter::once(name).chain(codes));
+            let former = own.iter().filter_map(Entry::former_department);
+            choices.index.push(&[], std::iter::once(name).chain(codes).chain(former));
             choices.keys.push(name.to_owned());
         }
         choices
@@ -63,9 +64,9 @@ impl Choices {
     fn of_collection(collection: &Collection) -> Self {
         let mut choices = Self { has_initials: true, ..Self::new() };
         for (at, department) in collection.departments.iter().enumerate() {
-            let ListedDepartment { name, region, code, initials, .. } = department;
+            let ListedDepartment { name, region, code, initials, former, .. } = department;
             let said = [Some(name), region.as_ref(), code.as_ref(), Some(initials)];
-            choices.index.push(&[], said.into_iter().flatten().map(String::as_str));
+            choices.index.push(&[], said.into_iter().flatten().chain(former).map(String::as_str));
             choices.keys.push(collection.key(at));
         }
         choices

@@ -85,6 +85,7 @@ impl Decode for ListedDepartment {
             region: json.field("region", problems),
             code: json.field("code", problems),
             initials: json.field::<Option<_>>("initials", problems).unwrap_or_default(),
+            former: json.field::<Option<_>>("former", problems).unwrap_or_default(),
             folder: json.field::<Option<_>>("folder", problems).unwrap_or_default(),
             years: json.field("years", problems),
             across: json.field("across", problems),

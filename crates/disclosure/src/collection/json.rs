@@ -32,6 +32,9 @@ impl Serialize for ListedDepartment {
             }
         }
         fields.serialize_entry("initials", &self.initials)?;
+        if !self.former.is_empty() {
+            fields.serialize_entry("former", &self.former)?;
+        }
         if !self.folder.is_empty() {
             fields.serialize_entry("folder", &self.folder)?;
         }

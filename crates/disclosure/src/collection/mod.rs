@@ -51,6 +51,8 @@ pub struct ListedDepartment {
     pub code: Option<String>,
     /// The initials of its name in pinyin, in each of the ways in which it may be read, with spaces between.
     pub initials: String,
+    /// The names under which documents of it were published before, each once.
+    pub former: Vec<String>,
     /// The folder of its static pages, seen from the site's own; empty where it has none.
     pub folder: String,
     /// The years and kinds of which something is known, ascending.

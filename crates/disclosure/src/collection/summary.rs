@@ -55,6 +55,7 @@ impl ListedDepartment {
             region: said(|entry| Some(entry.disclosure.region.as_ref()?.value.as_str())),
             code: said(|entry| Some(entry.disclosure.code.as_ref()?.value.as_str())),
             initials: String::new(),
+            former: office.former_departments(dataset),
             folder: String::new(),
             years: keys.into_iter().map(listed).collect(),
             across: None,

@@ -44,6 +44,7 @@ fn published() -> (Collection, Vec<String>, Option<String>) {
         DataFile::of(across.as_bytes(), |digits| format!("departments/a/across-{digits}.json"))
     });
     department.initials = "a".to_owned();
+    department.former = vec!["旧名".to_owned()];
     let collection =
         Collection { publication: Publication::default(), unidentified: 0, departments: vec![department] };
     (collection, texts, across)

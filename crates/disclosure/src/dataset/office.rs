@@ -50,6 +50,17 @@ impl Dataset {
 }
 
 impl Office<'_> {
+    /// The names that its documents give it where they are kept under another one, each once.
+    pub fn former_departments(&self, dataset: &Dataset) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for former in self.entries.iter().filter_map(|at| dataset.entries.get(*at)?.former_department()) {
+            if names.iter().all(|name| name != former) {
+                names.push(former.to_owned());
+            }
+        }
+        names
+    }
+
     /// The position of the document of a year and kind.
     pub fn position(&self, dataset: &Dataset, year: u16, kind: DocumentKind) -> Option<usize> {
         let key = |at: usize| dataset.entries.get(at).map(|entry| (entry.year(), entry.kind()));

@@ -67,6 +67,7 @@ impl DepartmentList {
                 region: said(|entry| Some(entry.disclosure.region.as_ref()?.value.as_str())),
                 code: said(|entry| Some(entry.disclosure.code.as_ref()?.value.as_str())),
                 initials: String::new(),
+                former: office.former_departments(dataset),
                 key: Some(office.department.to_owned()).filter(|_| !is_namesake),
                 page: None,
                 figures: OfficeFigures::Read {
@@ -85,6 +86,7 @@ impl DepartmentList {
             region: department.region.clone(),
             code: department.code.clone(),
             initials: department.initials.clone(),
+            former: department.former.clone(),
             key: Some(collection.key(at)),
             page: Some(format!("{}/index.html", department.folder)).filter(|_| !department.folder.is_empty()),
             figures: OfficeFigures::Listed(department.years.clone()),

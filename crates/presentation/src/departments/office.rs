@@ -24,6 +24,8 @@ pub struct ListedOffice {
     pub code: Option<String>,
     /// The initials of its name in pinyin, where somebody made them.
     pub initials: String,
+    /// The names that it had before.
+    pub former: Vec<String>,
     /// What links call it; none where the page shows another one of that name.
     pub key: Option<String>,
     /// Its static page, where it has one.
@@ -51,7 +53,8 @@ impl ListedOffice {
     pub fn said(&self) -> impl Iterator<Item = &str> {
         let said =
             [Some(self.name.as_str()), self.region.as_deref(), self.code.as_deref(), Some(&self.initials)];
-        said.into_iter().flatten().filter(|text| !text.is_empty())
+        let former = self.former.iter().map(String::as_str);
+        said.into_iter().flatten().filter(|text| !text.is_empty()).chain(former)
     }
 
     /// Whether a figure of a line is known.
