@@ -183,7 +183,7 @@ fn report(session: &Session, tell: Function) {
         let selected = location.at.and_then(|at| {
             let shown = || NamedDocument { year: state.years_untracked().year, kind: None };
             let named = at.document.unwrap_or_else(shown);
-            let (_, entry) = model.document(&state.subject_untracked(), named)?;
+            let (_, entry) = model.document(&state.series_untracked(), named)?;
             Some(entry.document.slice(at.span).to_owned())
         });
         let selected = selected.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text));

@@ -6,7 +6,7 @@ use presentation::nothing_of;
 
 use super::cells::cells;
 use crate::session::model::Model;
-use crate::session::state::Subject;
+use crate::session::state::DocumentSeries;
 use crate::session::use_texts;
 
 /// A sentence in place of what is not there.
@@ -19,8 +19,8 @@ pub fn Notice(
 }
 
 /// In place of a section's content, why there is none.
-pub fn nothing(model: &Model, section: SectionKind, subject: &Subject, year: u16) -> AnyView {
-    let document = model.entry(subject, year).map(|(at, entry)| (at, &entry.disclosure));
+pub fn nothing(model: &Model, section: SectionKind, series: &DocumentSeries, year: u16) -> AnyView {
+    let document = model.entry(series, year).map(|(at, entry)| (at, &entry.disclosure));
     let said = cells(nothing_of(section, year, document, use_texts()));
     view! { <Notice>{said}</Notice> }.into_any()
 }

@@ -14,7 +14,7 @@ use leptos::prelude::expect_context;
 use presentation::departments::DepartmentList;
 
 use super::medium::Medium;
-use super::state::{NamedDocument, Subject};
+use super::state::{DocumentSeries, NamedDocument};
 
 /// What is made once for an entry and the one that it is compared with.
 type ByYears<T> = Mutex<HashMap<(usize, Option<usize>), Arc<T>>>;
@@ -126,19 +126,19 @@ impl Model {
     }
 
     /// The years of which something is known, ascending: a figure, or no more than that there is a document.
-    pub fn years(&self, subject: &Subject) -> Vec<u16> {
+    pub fn years(&self, series: &DocumentSeries) -> Vec<u16> {
         let own = self.dataset.entries.iter().filter(|entry| {
-            entry.department() == subject.department && subject.kind.is_none_or(|kind| kind == entry.kind())
+            entry.department() == series.department && series.kind.is_none_or(|kind| kind == entry.kind())
         });
         let filed = own.map(Entry::year).filter(|year| *year > 0);
-        let years: BTreeSet<u16> = filed.chain(self.ledger(subject).years.iter().copied()).collect();
+        let years: BTreeSet<u16> = filed.chain(self.ledger(series).years.iter().copied()).collect();
         years.into_iter().collect()
     }
 
     /// Those of them of which the department's own document is at hand, ascending.
-    pub fn filed_years(&self, subject: &Subject) -> Vec<u16> {
-        let years = self.years(subject);
-        years.into_iter().filter(|&year| self.entry(subject, year).is_some()).collect()
+    pub fn filed_years(&self, series: &DocumentSeries) -> Vec<u16> {
+        let years = self.years(series);
+        years.into_iter().filter(|&year| self.entry(series, year).is_some()).collect()
     }
 
     /// The kinds of which a department has documents.
@@ -168,16 +168,16 @@ impl Model {
     }
 
     /// The ledger of a department, for documents of a kind.
-    pub fn ledger(&self, subject: &Subject) -> Arc<Ledger> {
+    pub fn ledger(&self, series: &DocumentSeries) -> Arc<Ledger> {
         let build = || {
-            let ledger = ledger::build(&self.dataset, &subject.department);
-            Arc::new(match subject.kind {
+            let ledger = ledger::build(&self.dataset, &series.department);
+            Arc::new(match series.kind {
                 Some(kind) => ledger.narrowed_to(kind),
                 None => ledger,
             })
         };
-        let at = subject.kind.map_or(0, |kind| 1 + kind as usize);
-        let known = self.known_of(&subject.department).and_then(|known| known.ledgers.get(at));
+        let at = series.kind.map_or(0, |kind| 1 + kind as usize);
+        let known = self.known_of(&series.department).and_then(|known| known.ledgers.get(at));
         known.map_or_else(build, |known| Arc::clone(known.get_or_init(build)))
     }
 
@@ -210,21 +210,21 @@ impl Model {
     }
 
     /// The document of a year with its position in the dataset; `None` where it is not at hand.
-    pub fn entry(&self, subject: &Subject, year: u16) -> Option<(usize, &Entry)> {
-        let Some(kind) = subject.kind else { return self.dataset.entry(&subject.department, year) };
-        let at = self.dataset.office(&subject.department)?.position(&self.dataset, year, kind)?;
+    pub fn entry(&self, series: &DocumentSeries, year: u16) -> Option<(usize, &Entry)> {
+        let Some(kind) = series.kind else { return self.dataset.entry(&series.department, year) };
+        let at = self.dataset.office(&series.department)?.position(&self.dataset, year, kind)?;
         Some((at, self.dataset.entries.get(at)?))
     }
 
     /// Of which kind the document of a year is, or what is known of that year.
-    pub fn kind(&self, subject: &Subject, year: u16) -> DocumentKind {
-        self.entry(subject, year).map_or_else(|| self.ledger(subject).kind, |(_, entry)| entry.kind())
+    pub fn kind(&self, series: &DocumentSeries, year: u16) -> DocumentKind {
+        self.entry(series, year).map_or_else(|| self.ledger(series).kind, |(_, entry)| entry.kind())
     }
 
     /// The document that a link names.
-    pub fn document(&self, subject: &Subject, named: NamedDocument) -> Option<(usize, &Entry)> {
-        let kind = named.kind.or(subject.kind);
-        self.entry(&Subject { kind, ..subject.clone() }, named.year)
+    pub fn document(&self, series: &DocumentSeries, named: NamedDocument) -> Option<(usize, &Entry)> {
+        let kind = named.kind.or(series.kind);
+        self.entry(&DocumentSeries { kind, ..series.clone() }, named.year)
     }
 
     /// What links call the entry at a position of the dataset: by its year, where it is the only document of that.

@@ -4,7 +4,7 @@ use disclosure::ledger::Ledger;
 use presentation::search::{SearchScope, SearchedDocument};
 
 use super::model::Model;
-use super::state::{Subject, YearPair};
+use super::state::{DocumentSeries, YearPair};
 use super::use_texts;
 
 /// The department of a ledger in the years that are shown: what is known of both, and the documents that are at hand.
@@ -12,10 +12,10 @@ use super::use_texts;
 pub fn search_scope<'a>(
     model: &'a Model,
     ledger: &'a Ledger,
-    subject: &Subject,
+    series: &DocumentSeries,
     years: YearPair,
 ) -> SearchScope<'a> {
-    let position = |year: u16| model.entry(subject, year).map(|(at, _)| at);
+    let position = |year: u16| model.entry(series, year).map(|(at, _)| at);
     let (own, earlier) = (position(years.year), years.compare.and_then(position));
     let document = |entry: usize, earlier: Option<usize>| SearchedDocument {
         entry,

@@ -22,9 +22,9 @@ pub fn Announcement() -> impl IntoView {
             said.set((texts.opened)(view.texts().plain));
         }
         if placement == Placement::Page {
-            let (subject, year) = (state.subject(), state.years().year);
-            let kind = model.kind(&subject, year);
-            document().set_title(&(texts.title)(view.texts().plain, &subject.department, year, kind));
+            let (series, year) = (state.series(), state.years().year);
+            let kind = model.kind(&series, year);
+            document().set_title(&(texts.title)(view.texts().plain, &series.department, year, kind));
         }
         view
     });

@@ -31,9 +31,9 @@ pub fn follow(
     event.prevent_default();
     let to = Location::parse(&link.get_attribute("href").unwrap_or_default());
     let is_figure = to.at.is_some() && link.class_list().contains("cite");
-    let mut subject = state.subject_untracked();
-    subject.department = to.department.clone().unwrap_or(subject.department);
-    if is_figure && state.view_untracked().tab() != View::Source && peeking.open(&subject, &link, &to) {
+    let mut series = state.series_untracked();
+    series.department = to.department.clone().unwrap_or(series.department);
+    if is_figure && state.view_untracked().tab() != View::Source && peeking.open(&series, &link, &to) {
         return;
     }
     if whole.open(state, to.clone()) {

@@ -73,7 +73,7 @@ pub fn PartPage(
     let model = use_model();
     let budget = move || {
         let year = state.years().year;
-        (texts.budget_of)(year, model.kind(&state.subject(), year))
+        (texts.budget_of)(year, model.kind(&state.series(), year))
     };
     let open = move |event: MouseEvent| {
         event.prevent_default();

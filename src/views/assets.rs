@@ -6,23 +6,23 @@ use presentation::assets::{AssetLine, AssetPage, asset_page};
 
 use crate::components::{Notice, cells, cut, exception};
 use crate::session::model::use_model;
-use crate::session::state::{Subject, YearPair, use_state};
+use crate::session::state::{DocumentSeries, YearPair, use_state};
 use crate::session::use_texts;
 
 /// The view.
 #[component]
 pub fn AssetsView() -> impl IntoView {
     let state = use_state();
-    move || view_of(&state.subject(), state.years())
+    move || view_of(&state.series(), state.years())
 }
 
-fn view_of(subject: &Subject, years: YearPair) -> AnyView {
+fn view_of(series: &DocumentSeries, years: YearPair) -> AnyView {
     let model = use_model();
     let texts = use_texts();
-    let Some(entry) = model.entry(subject, years.year) else {
+    let Some(entry) = model.entry(series, years.year) else {
         return view! { <Notice>{(texts.assets.absent)(years.year)}</Notice> }.into_any();
     };
-    let earlier = years.compare.and_then(|year| model.entry(subject, year));
+    let earlier = years.compare.and_then(|year| model.entry(series, year));
     let page = asset_page(entry, earlier, years.compare, texts, &|place| exception(&model, place));
     let Some(AssetPage { lead, columns, mut rows, notes }) = page else {
         return view! { <Notice>{texts.assets.none}</Notice> }.into_any();

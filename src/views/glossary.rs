@@ -18,7 +18,7 @@ pub fn GlossaryView() -> impl IntoView {
     move || {
         let query = state.query();
         let query = query.trim();
-        let Some((at, entry)) = model.entry(&state.subject(), state.years().year) else {
+        let Some((at, entry)) = model.entry(&state.series(), state.years().year) else {
             return view! { <Notice>{texts.absent}</Notice> }.into_any();
         };
         let terms = entry.disclosure.glossary.iter();

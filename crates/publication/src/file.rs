@@ -8,7 +8,7 @@ pub struct File {
     /// Its path in the site's folder, with `/`.
     pub path: String,
     /// What is in it.
-    pub content: Content,
+    pub content: Pieces,
 }
 
 impl File {
@@ -22,16 +22,16 @@ impl File {
 /// is in memory once.
 ///
 /// ```
-/// use publication::Content;
+/// use publication::Pieces;
 ///
 /// let dataset = bytes::Bytes::from("{}");
-/// let page: Content = ["<script>".into(), dataset.clone(), "</script>".into()].into_iter().collect();
+/// let page: Pieces = ["<script>".into(), dataset.clone(), "</script>".into()].into_iter().collect();
 /// assert_eq!(page.to_vec(), b"<script>{}</script>");
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Content(Vec<Bytes>);
+pub struct Pieces(Vec<Bytes>);
 
-impl Content {
+impl Pieces {
     /// Its pieces, from the first to the last.
     pub fn pieces(&self) -> impl Iterator<Item = &[u8]> {
         self.0.iter().map(AsRef::as_ref)
@@ -51,33 +51,33 @@ impl Content {
     }
 }
 
-impl PartialEq for Content {
+impl PartialEq for Pieces {
     fn eq(&self, other: &Self) -> bool {
         self.whole() == other.whole()
     }
 }
 
-impl Eq for Content {}
+impl Eq for Pieces {}
 
-impl From<String> for Content {
+impl From<String> for Pieces {
     fn from(text: String) -> Self {
         Bytes::from(text).into()
     }
 }
 
-impl From<Vec<u8>> for Content {
+impl From<Vec<u8>> for Pieces {
     fn from(bytes: Vec<u8>) -> Self {
         Bytes::from(bytes).into()
     }
 }
 
-impl From<Bytes> for Content {
+impl From<Bytes> for Pieces {
     fn from(piece: Bytes) -> Self {
         Self(vec![piece])
     }
 }
 
-impl FromIterator<Bytes> for Content {
+impl FromIterator<Bytes> for Pieces {
     fn from_iter<I: IntoIterator<Item = Bytes>>(pieces: I) -> Self {
         Self(pieces.into_iter().collect())
     }

@@ -15,7 +15,7 @@ mod sitemap;
 pub use collection::{DepartmentFiles, MANIFEST, departments_csv, manifest_files};
 use disclosure::dataset::{Dataset, fingerprint};
 use disclosure::export;
-pub use file::{Content, File};
+pub use file::{File, Pieces};
 use page::{PageContent, SitePage};
 pub use sitemap::sitemap;
 

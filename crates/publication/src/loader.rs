@@ -4,7 +4,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use bytes::Bytes;
 use sha2::{Digest, Sha384};
 
-use crate::Content;
+use crate::Pieces;
 
 /// The loader's name.
 pub(crate) const NAME: &str = "embed.js";
@@ -23,7 +23,7 @@ pub(crate) fn data_path(fingerprint: &str) -> String {
 /// so that no number passes through floating-point ones, and begins with a mark of UTF-8: the pages of many portals are
 /// in GB 2312, and their scripts are read as such. In a raw text of JavaScript the JSON stands as it is, so that it is in
 /// memory once for this script and all pages.
-pub(crate) fn data_script(json: Bytes) -> Content {
+pub(crate) fn data_script(json: Bytes) -> Pieces {
     let before = "\u{feff}window.__budget_disclosure_dataset=String.raw`";
     [before.into(), json, "`;\n".into()].into_iter().collect()
 }

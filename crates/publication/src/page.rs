@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bytes::Bytes;
 
-use crate::Content;
+use crate::Pieces;
 
 /// The element that holds the static views, up to its other attributes.
 const VIEWS: &str = "<div id=\"budget-disclosure-static\"";
@@ -92,7 +92,7 @@ impl<'a> SitePage<'a> {
     }
 
     /// The page with other content, with which it shares the long pieces.
-    pub fn filled(&self, content: &PageContent) -> Content {
+    pub fn filled(&self, content: &PageContent) -> Pieces {
         let mut places: Vec<(Range<usize>, Bytes)> = vec![
             (self.attributes.clone(), content.attributes.to_owned().into()),
             (self.views.clone(), content.views.clone()),

@@ -11,7 +11,7 @@ use presentation::search::{
 use crate::components::badge::ABOUT;
 use crate::components::button::Button;
 use crate::session::model::use_model;
-use crate::session::state::{Location, NamedDocument, Subject, View, YearPair, use_state};
+use crate::session::state::{DocumentSeries, Location, NamedDocument, View, YearPair, use_state};
 use crate::session::{search_scope, use_texts};
 
 /// How many of a kind are shown at first, and how many once more are asked for.
@@ -21,7 +21,7 @@ const MORE: usize = 100;
 /// What a search found, with what it was found in.
 #[derive(Clone)]
 struct Searched {
-    subject: Subject,
+    series: DocumentSeries,
     years: YearPair,
     index: Arc<SearchIndex>,
     hits: Arc<SearchHits>,
@@ -47,16 +47,16 @@ pub fn Results(
                 if !is_open.get() {
                     return before.cloned().flatten();
                 }
-                let (subject, years) = (state.subject(), state.years());
-                let ledger = model.ledger(&subject);
-                let scope = search_scope(&model, &ledger, &subject, years);
+                let (series, years) = (state.series(), state.years());
+                let ledger = model.ledger(&series);
+                let scope = search_scope(&model, &ledger, &series, years);
                 let before = before.and_then(Option::as_ref);
-                let before = before.filter(|before| (&before.subject, before.years) == (&subject, years));
+                let before = before.filter(|before| (&before.series, before.years) == (&series, years));
                 let index = before
                     .map_or_else(|| Arc::new(SearchIndex::new(&scope)), |before| Arc::clone(&before.index));
                 let hits = Arc::new(index.search(&typed.get(), before.map(|before| &*before.hits)));
                 let summary = index.summary(&scope, &hits);
-                Some(Searched { subject, years, index, hits, summary })
+                Some(Searched { series, years, index, hits, summary })
             }
         },
         |_, _| true,
@@ -64,15 +64,15 @@ pub fn Results(
     // Of which kind more is asked for.
     let unfolded = RwSignal::new(Vec::<SearchKind>::new());
     let content = move || {
-        let Searched { subject, years, index, hits, summary } = searched.get().filter(|_| is_open.get())?;
+        let Searched { series, years, index, hits, summary } = searched.get().filter(|_| is_open.get())?;
         if summary.is_empty() {
             let years: Vec<u16> = [years.year].into_iter().chain(years.compare).collect();
             return Some(
-                view! { <p class="quiet">{(texts.about)(&subject.department, &years)}</p> }.into_any(),
+                view! { <p class="quiet">{(texts.about)(&series.department, &years)}</p> }.into_any(),
             );
         }
-        let ledger = model.ledger(&subject);
-        let scope = search_scope(&model, &ledger, &subject, years);
+        let ledger = model.ledger(&series);
+        let scope = search_scope(&model, &ledger, &series, years);
         let most = |kind| if unfolded.with(|kinds| kinds.contains(&kind)) { MORE } else { FIRST };
         Some(found(index.groups(&scope, &hits, &most), &hits, unfolded))
     };

@@ -16,7 +16,7 @@ use web_sys::HtmlElement;
 use super::dom::focus;
 use super::live::live_effect;
 use crate::session::model::{Model, use_model};
-use crate::session::state::{Location, Subject, use_state};
+use crate::session::state::{DocumentSeries, Location, use_state};
 use crate::session::use_texts;
 
 /// The figure that is looked at.
@@ -46,10 +46,10 @@ impl Peeking {
 
     /// Shows the sentence of a figure. Not where there is none, or it says nothing more than the figure; then the
     /// whole document does.
-    pub fn open(self, subject: &Subject, link: &HtmlElement, to: &Location) -> bool {
+    pub fn open(self, series: &DocumentSeries, link: &HtmlElement, to: &Location) -> bool {
         let peeked = self.model.with_value(|model| {
             let at = to.at?;
-            let (entry, _) = model.document(subject, at.document?)?;
+            let (entry, _) = model.document(series, at.document?)?;
             peek(model.dataset(), disclosure::cited::Place { entry, span: at.span }, use_texts())
         });
         let figure = peeked.map(|peeked| Figure { link: link.clone(), to: to.clone(), peeked });

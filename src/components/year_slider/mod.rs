@@ -9,7 +9,7 @@ use slider::Slider;
 use super::live::live_view;
 use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
-use crate::session::state::{Subject, use_state};
+use crate::session::state::{DocumentSeries, use_state};
 use crate::session::use_texts;
 
 /// With so many years the slider is always there.
@@ -27,7 +27,7 @@ pub fn YearChip(
     let is_static = use_medium().is_static();
     let year = move || (texts.year)(state.years().year);
     move || {
-        if is_static || model.years(&state.subject()).len() < 2 {
+        if is_static || model.years(&state.series()).len() < 2 {
             return view! { <span class="year-chip">{year}</span> }.into_any();
         }
         view! {
@@ -59,22 +59,22 @@ pub fn Years(
     let text = {
         let model = model.clone();
         move || {
-            let subject = state.subject();
+            let series = state.series();
             let pair = state.years();
-            let year = year_text(&model, &subject, pair.year);
+            let year = year_text(&model, &series, pair.year);
             match pair.compare {
-                Some(compare) => (texts.compared)(&year, &year_text(&model, &subject, compare)),
-                None if model.years(&subject).len() > 1 => (texts.alone)(&year),
+                Some(compare) => (texts.compared)(&year, &year_text(&model, &series, compare)),
+                None if model.years(&series).len() > 1 => (texts.alone)(&year),
                 None => (texts.only)(&year),
             }
         }
     };
     let count = {
         let model = model.clone();
-        Memo::new(move |_| model.years(&state.subject()).len())
+        Memo::new(move |_| model.years(&state.series()).len())
     };
     let slider = move || {
-        let years = model.years(&state.subject());
+        let years = model.years(&state.series());
         live_view(move || (years.len() > 1).then(|| view! { <Slider years=years /> }).into_any())
     };
     view! {
@@ -93,7 +93,7 @@ pub fn Years(
 }
 
 /// The year, and whether its own document is at hand or other years' documents tell of it.
-fn year_text(model: &Model, subject: &Subject, year: u16) -> String {
+fn year_text(model: &Model, series: &DocumentSeries, year: u16) -> String {
     let texts = &use_texts().frame.years;
-    if model.entry(subject, year).is_some() { (texts.year)(year) } else { (texts.told)(year) }
+    if model.entry(series, year).is_some() { (texts.year)(year) } else { (texts.told)(year) }
 }

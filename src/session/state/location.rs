@@ -5,6 +5,7 @@ use disclosure::disclosure::DocumentKind;
 
 use super::filters::{Filters, is_filter_key};
 use super::percent::{decode, encode};
+use super::place::{At, NamedDocument, parse_span, parse_year};
 use super::view::View;
 
 /// What the page shows, as asked for. Whether a year, a department or a filter value exists is for
@@ -38,24 +39,6 @@ pub struct Sort {
     pub key: String,
     /// From the largest down.
     pub descending: bool,
-}
-
-/// A place in a document of the department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At {
-    /// The document; that of the year that is shown when `None`.
-    pub document: Option<NamedDocument>,
-    /// Byte offsets in its text.
-    pub span: Span,
-}
-
-/// A document of the department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NamedDocument {
-    /// Its year.
-    pub year: u16,
-    /// Its kind; the kind that is shown when `None`.
-    pub kind: Option<DocumentKind>,
 }
 
 /// Parts that a host's page names one by one.
@@ -168,19 +151,6 @@ impl Location {
     }
 }
 
-impl NamedDocument {
-    /// Reads `2021` or `2021-final-accounts`.
-    fn parse(text: &str) -> Option<Self> {
-        let (year, kind) = text.split_once('-').unwrap_or((text, ""));
-        Some(Self { year: parse_year(year)?, kind: DocumentKind::from_key(kind) })
-    }
-
-    fn to_text(self) -> String {
-        let kind = self.kind.into_iter().flat_map(|kind| ["-", kind.id()]);
-        [self.year.to_string()].into_iter().chain(kind.map(str::to_owned)).collect()
-    }
-}
-
 impl Sort {
     /// Reads `amount` or, from the largest down, `-amount`.
     /// Reads what [`to_text`](Self::to_text) writes.
@@ -195,16 +165,6 @@ impl Sort {
     pub fn to_text(&self) -> String {
         format!("{}{}", if self.descending { "-" } else { "" }, self.key)
     }
-}
-
-fn parse_year(text: &str) -> Option<u16> {
-    text.parse().ok().filter(|year| (1949..=2999).contains(year))
-}
-
-fn parse_span(text: &str) -> Option<Span> {
-    let (start, end) = text.split_once('-')?;
-    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
-    (!span.is_empty()).then_some(span)
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ mod filters;
 mod location;
 mod opened;
 mod percent;
-mod subject;
+mod place;
+mod series;
+mod shown;
 mod view;
 mod years;
 
@@ -17,10 +19,11 @@ use std::sync::Arc;
 use elsewhere::Elsewhere;
 pub use filters::Filters;
 use leptos::prelude::*;
-pub use location::{At, Location, NAMED, NamedDocument, Sort};
+pub use location::{Location, NAMED, Sort};
 pub use opened::OpenedFrom;
 pub use percent::encoded;
-pub use subject::Subject;
+pub use place::{At, NamedDocument};
+pub use series::DocumentSeries;
 pub use view::View;
 pub use years::YearPair;
 
@@ -34,7 +37,7 @@ pub struct ViewState {
     /// What readers of this copy see of it.
     read: Memo<Location>,
     view: Memo<View>,
-    subject: Memo<Subject>,
+    series: Memo<DocumentSeries>,
     department: Memo<String>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
@@ -75,15 +78,15 @@ impl ViewState {
     pub fn new(model: &Arc<Model>, location: Location) -> Self {
         let location = RwSignal::new(location);
         let is_among_others = model.is_among_others();
-        let subject = Memo::new({
+        let series = Memo::new({
             let model = Arc::clone(model);
-            move |_| location.with(|location| Subject::of(&model, location))
+            move |_| location.with(|location| shown::series(&model, location))
         });
         let years = Memo::new({
             let model = Arc::clone(model);
             move |_| {
-                let subject = subject.get();
-                let (years, filed) = (model.years(&subject), model.filed_years(&subject));
+                let series = series.get();
+                let (years, filed) = (model.years(&series), model.filed_years(&series));
                 location.with(|location| YearPair::among(&years, &filed, location.year, location.compare))
             }
         });
@@ -95,8 +98,8 @@ impl ViewState {
                 View::Departments if !is_among_others => View::default(),
                 view => view,
             }),
-            subject,
-            department: Memo::new(move |_| subject.with(|subject| subject.department.clone())),
+            series,
+            department: Memo::new(move |_| series.with(|series| series.department.clone())),
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),
@@ -115,26 +118,6 @@ impl ViewState {
     /// The view that is shown, for handlers: reading it follows nothing.
     pub fn view_untracked(self) -> View {
         self.view.get_untracked()
-    }
-
-    /// Whose documents are shown, and of which kind.
-    pub fn subject(self) -> Subject {
-        self.subject.get()
-    }
-
-    /// Whose documents are shown, and of which kind, for handlers: reading it follows nothing.
-    pub fn subject_untracked(self) -> Subject {
-        self.subject.get_untracked()
-    }
-
-    /// The department that is shown; one of the dataset's.
-    pub fn department(self) -> String {
-        self.department.get()
-    }
-
-    /// The department that is shown, for handlers: reading it follows nothing.
-    pub fn department_untracked(self) -> String {
-        self.department.get_untracked()
     }
 
     /// The years that are shown and compared; known ones.
@@ -166,17 +149,6 @@ impl ViewState {
     /// The highlighted place of the original.
     pub fn at(self) -> Option<At> {
         self.read.with(|location| location.at)
-    }
-
-    /// The document that the link names, else that of the year that is shown, else the newest: the year that is shown may
-    /// be one that only other years' documents tell of. The position of its entry.
-    pub fn shown_document(self, model: &Model) -> Option<usize> {
-        let subject = self.subject();
-        let shown = || NamedDocument { year: self.years().year, kind: None };
-        let asked = self.at().and_then(|at| at.document).unwrap_or_else(shown);
-        let entries = model.dataset().entries.iter().enumerate();
-        let newest = || entries.rev().find(|(_, entry)| entry.department() == subject.department);
-        model.document(&subject, asked).or_else(newest).map(|(at, _)| at)
     }
 
     /// The state as the views of `tab` see it: while another one is shown, what it was before.

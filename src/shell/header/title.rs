@@ -22,14 +22,14 @@ pub fn Title() -> impl IntoView {
         let model = Arc::clone(&model);
         move || {
             let year = state.years().year;
-            (use_texts().frame.budget_of)(year, model.kind(&state.subject(), year))
+            (use_texts().frame.budget_of)(year, model.kind(&state.series(), year))
         }
     };
     // Each of the years that are shown may have been published under another name.
     let former = move || {
-        let (subject, years) = (state.subject(), state.years());
+        let (series, years) = (state.series(), state.years());
         let line = |year: u16| {
-            let (_, entry) = model.entry(&subject, year)?;
+            let (_, entry) = model.entry(&series, year)?;
             let words = (use_texts().frame.former)(year, entry.former_department()?);
             Some(view! { <p class="header__former">{words}</p> })
         };

@@ -78,7 +78,7 @@ fn compared(departments: &Arc<DepartmentList>) -> AnyView {
     let compared = Memo::new({
         let (model, departments) = (Arc::clone(&model), Arc::clone(departments));
         move |_| {
-            let (years, kind) = (state.years(), model.ledger(&state.subject()).kind);
+            let (years, kind) = (state.years(), model.ledger(&state.series()).kind);
             let known: Vec<u16> = [years.year].into_iter().chain(years.compare).collect();
             Compared { years, kind, lines: departments.lines(&known, kind) }
         }

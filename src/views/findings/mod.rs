@@ -58,7 +58,7 @@ pub fn FindingsView() -> impl IntoView {
     move || {
         let texts = &use_texts().findings;
         let year = state.years().year;
-        match model.entry(&state.subject(), year) {
+        match model.entry(&state.series(), year) {
             None => view! { <Notice>{(texts.no_document)(year)}</Notice> }.into_any(),
             Some(_) if !model.has_findings() => view! { <Notice>{texts.renew}</Notice> }.into_any(),
             Some((entry, _)) => {

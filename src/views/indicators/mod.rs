@@ -14,7 +14,7 @@ use promises::Promises;
 use crate::components::filters::{FilterSet, Filters, matches};
 use crate::components::{DroppedView, Segments, cells, live_view, nothing};
 use crate::session::model::use_model;
-use crate::session::state::{Subject, YearPair, use_state};
+use crate::session::state::{DocumentSeries, YearPair, use_state};
 use crate::session::use_texts;
 
 /// The filter key of the mode, with two values besides none.
@@ -30,19 +30,19 @@ pub fn IndicatorsView(
     has_filters: bool,
 ) -> impl IntoView {
     let state = use_state();
-    view! { {move || view_of(&state.subject(), state.years(), has_filters)} }
+    view! { {move || view_of(&state.series(), state.years(), has_filters)} }
 }
 
-fn view_of(subject: &Subject, years: YearPair, has_filters: bool) -> AnyView {
+fn view_of(series: &DocumentSeries, years: YearPair, has_filters: bool) -> AnyView {
     let model = use_model();
     let texts = &use_texts().indicators;
-    let Some(promises) = Promises::new(&model, subject, years) else {
-        return nothing(&model, SectionKind::Performance, subject, years.year);
+    let Some(promises) = Promises::new(&model, series, years) else {
+        return nothing(&model, SectionKind::Performance, series, years.year);
     };
     let promises = Arc::new(promises);
     let filters =
         FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
-    let department = subject.department.clone();
+    let department = series.department.clone();
     let department = Memo::new(move |_| department.clone());
     let index = Arc::clone(promises.items().index());
     let matches = matches(move || Arc::clone(&index), filters);

@@ -9,7 +9,7 @@ use presentation::indicators::IndicatorsPage;
 
 use crate::components::exception;
 use crate::session::model::Model;
-use crate::session::state::{Subject, YearPair};
+use crate::session::state::{DocumentSeries, YearPair};
 use crate::session::use_texts;
 
 /// The indicators of a year and what they are compared with.
@@ -26,12 +26,12 @@ pub struct Promises {
 
 impl Promises {
     /// `None` where the year's indicators are not known.
-    pub fn new(model: &Arc<Model>, subject: &Subject, years: YearPair) -> Option<Self> {
-        let (entry, _) = model.entry(subject, years.year)?;
-        let earlier_entry = years.compare.and_then(|year| model.entry(subject, year)).map(|(entry, _)| entry);
+    pub fn new(model: &Arc<Model>, series: &DocumentSeries, years: YearPair) -> Option<Self> {
+        let (entry, _) = model.entry(series, years.year)?;
+        let earlier_entry = years.compare.and_then(|year| model.entry(series, year)).map(|(entry, _)| entry);
         Some(Self {
             items: model.indicators(entry, earlier_entry)?,
-            ledger: model.ledger(subject),
+            ledger: model.ledger(series),
             model: Arc::clone(model),
             years,
             entry,

@@ -23,14 +23,14 @@ use three_public::three_public;
 use crate::components::{Notice, exception};
 use crate::session::embedded_part::{EmbeddedPart, heading_level};
 use crate::session::model::use_model;
-use crate::session::state::{Subject, YearPair, use_state};
+use crate::session::state::{DocumentSeries, YearPair, use_state};
 use crate::session::use_texts;
 
 /// The view.
 #[component]
 pub fn OverviewView() -> impl IntoView {
     let state = use_state();
-    move || shown(&state.subject(), state.years(), whole)
+    move || shown(&state.series(), state.years(), whole)
 }
 
 /// A part of the view alone; where there is nothing to show, why.
@@ -40,15 +40,15 @@ pub fn OverviewPart(
     part: EmbeddedPart,
 ) -> impl IntoView {
     let state = use_state();
-    move || shown(&state.subject(), state.years(), |page| part_of(page, part))
+    move || shown(&state.series(), state.years(), |page| part_of(page, part))
 }
 
-fn shown(subject: &Subject, years: YearPair, view: impl Fn(&OverviewPage) -> AnyView) -> AnyView {
+fn shown(series: &DocumentSeries, years: YearPair, view: impl Fn(&OverviewPage) -> AnyView) -> AnyView {
     let model = use_model();
-    let position = |year: u16| model.entry(subject, year).map(|(at, _)| at);
+    let position = |year: u16| model.entry(series, year).map(|(at, _)| at);
     let entry = position(years.year);
     let found = entry.filter(|_| model.has_findings());
-    let ledger = model.ledger(subject);
+    let ledger = model.ledger(series);
     let page = OverviewPage {
         dataset: model.dataset(),
         entry,

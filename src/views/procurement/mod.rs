@@ -29,7 +29,7 @@ pub fn ProcurementView(
     let filters =
         FilterSet { keys: &FACETS, titles: &texts.facets, noun: texts.noun, example: texts.example };
     let department = Memo::new(move |_| state.department());
-    let purchases = move |model: &Arc<Model>| Purchases::new(model, &state.subject(), state.years());
+    let purchases = move |model: &Arc<Model>| Purchases::new(model, &state.series(), state.years());
     let source = Memo::new({
         let model = Arc::clone(&model);
         move |_| {
@@ -40,7 +40,7 @@ pub fn ProcurementView(
     // The document's own words that nothing is bought, or that nothing is known.
     let otherwise = move || match purchases(&model).and_then(|purchases| purchases.statement()) {
         Some(statement) => view! { <Notice>{cells(statement)}</Notice> }.into_any(),
-        None => nothing(&model, SectionKind::Procurement, &state.subject(), state.years().year),
+        None => nothing(&model, SectionKind::Procurement, &state.series(), state.years().year),
     };
     view! { <FilteredTable source otherwise filters has_filters department class="procurement" /> }
 }

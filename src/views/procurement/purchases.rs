@@ -14,13 +14,13 @@ use super::shares::SharesView;
 use crate::components::data_table::TableSource;
 use crate::components::{DroppedView, exception};
 use crate::session::model::Model;
-use crate::session::state::{Sort, Subject, YearPair};
+use crate::session::state::{DocumentSeries, Sort, YearPair};
 use crate::session::use_texts;
 
 /// The procurement of a year and what it is compared with.
 pub struct Purchases {
     model: Arc<Model>,
-    subject: Subject,
+    series: DocumentSeries,
     years: YearPair,
     /// The position of the year's document in the dataset.
     entry: usize,
@@ -33,13 +33,13 @@ pub struct Purchases {
 
 impl Purchases {
     /// `None` where the year has no table.
-    pub fn new(model: &Arc<Model>, subject: &Subject, years: YearPair) -> Option<Self> {
-        let (entry, _) = model.entry(subject, years.year)?;
-        let earlier_entry = years.compare.and_then(|year| model.entry(subject, year)).map(|(entry, _)| entry);
+    pub fn new(model: &Arc<Model>, series: &DocumentSeries, years: YearPair) -> Option<Self> {
+        let (entry, _) = model.entry(series, years.year)?;
+        let earlier_entry = years.compare.and_then(|year| model.entry(series, year)).map(|(entry, _)| entry);
         let mut purchases = Self {
             items: model.items(entry, earlier_entry)?,
             model: Arc::clone(model),
-            subject: subject.clone(),
+            series: series.clone(),
             years,
             entry,
             earlier_entry,
@@ -81,7 +81,7 @@ impl TableSource for Purchases {
 
     /// The total, and what it was.
     fn lead(&self) -> Phrase {
-        let ledger = self.model.ledger(&self.subject);
+        let ledger = self.model.ledger(&self.series);
         let before = |compare| ledger.get(&Line::GovernmentProcurement, compare);
         self.shown(|page| page.lead(self.years.compare.and_then(before))).unwrap_or_default()
     }
@@ -109,7 +109,7 @@ impl TableSource for Purchases {
     }
 
     fn row(&self, position: u32) -> Option<TableRow> {
-        self.shown(|page| page.row(&self.keys, &self.subject.department, position))?
+        self.shown(|page| page.row(&self.keys, &self.series.department, position))?
     }
 
     fn groups(&self) -> usize {

@@ -5,7 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use disclosure::rules::WithFindings;
-use publication::Content;
+use publication::Pieces;
 
 use super::visible::escaped_json;
 
@@ -24,7 +24,7 @@ impl FileContent for Vec<u8> {
     }
 }
 
-impl FileContent for Content {
+impl FileContent for Pieces {
     fn write_to(&self, writer: &mut dyn Write) -> io::Result<()> {
         self.pieces().try_for_each(|piece| writer.write_all(piece))
     }

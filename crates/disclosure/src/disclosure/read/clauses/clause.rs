@@ -1,8 +1,5 @@
 //! What a clause says: of which line, of which period and fund, how the amount behind it relates to it.
 
-use super::interpret::Interpreter;
-use super::lexicon::Word;
-use super::parse::{Item, items};
 use super::period::Named;
 use crate::line::{Line, Scope, Statement};
 
@@ -36,6 +33,18 @@ pub(super) struct Clause {
     pub unknown: Vec<String>,
     /// It says nothing at all.
     pub is_empty: bool,
+}
+
+/// What a clause speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    Line(&'static Line),
+    /// 收支: income and expenditure in one amount.
+    Both,
+    /// Several lines in one amount.
+    Joint(Vec<&'static Line>),
+    /// None of our lines, or not understood.
+    Unknown,
 }
 
 /// Words about whether an amount is planned or spent.
@@ -96,23 +105,6 @@ pub(super) struct ClauseMarks {
 }
 
 impl Clause {
-    /// The clause that `text`, in normal form, is; `year` is the document's.
-    pub fn of(text: &str, year: u16) -> Self {
-        let Some(items) = items(text, year) else {
-            return Self { unknown: vec![String::new()], ..Self::default() };
-        };
-        let mut reading = Interpreter::default();
-        for (at, item) in items.iter().enumerate() {
-            reading.item(item, at.checked_sub(1).map(|before| &items[before]), items.get(at + 1));
-        }
-        let mut clause = reading.clause;
-        clause.is_empty = items.iter().all(|item| {
-            matches!(item, Item::Word(Word::Filler | Word::Joint | Word::With | Word::Is | Word::Of))
-        });
-        clause.settle();
-        clause
-    }
-
     /// Takes what was spent in a year before `year` for that, and for no budget, where no word says 预算: 2020年“三公”经费合计支出8万元.
     pub fn settle_earlier_year(&mut self, text: &str, year: u16) {
         let is_earlier = match self.period {
@@ -141,7 +133,7 @@ impl Clause {
 
     /// A source before another line is that line's scope. 分别为 before the names begins a list; behind them
     /// it gives each its amount.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         let is_plain = self.verb.is_none() && self.comparison.is_none();
         if self.marks.is_each && self.marks.is_each_first && is_plain && !self.lines.is_empty() {
             (self.marks.is_each, self.marks.is_parts) = (false, true);

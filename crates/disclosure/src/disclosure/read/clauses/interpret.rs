@@ -1,21 +1,40 @@
 //! From the words of a clause, one after the other, to what it says.
 
 use super::lexicon::Word;
-use super::parse::Item;
+use super::parse::{Item, items};
 use super::period::Named;
 use crate::line::{Line, Scope, Statement};
 
 use super::clause::{Clause, Comparison, Kinds, Verb};
 
+impl Clause {
+    /// The clause that `text`, in normal form, is; `year` is the document's.
+    pub fn of(text: &str, year: u16) -> Self {
+        let Some(items) = items(text, year) else {
+            return Self { unknown: vec![String::new()], ..Self::default() };
+        };
+        let mut reading = Interpreter::default();
+        for (at, item) in items.iter().enumerate() {
+            reading.item(item, at.checked_sub(1).map(|before| &items[before]), items.get(at + 1));
+        }
+        let mut clause = reading.clause;
+        clause.is_empty = items.iter().all(|item| {
+            matches!(item, Item::Word(Word::Filler | Word::Joint | Word::With | Word::Is | Word::Of))
+        });
+        clause.settle();
+        clause
+    }
+}
+
 #[derive(Default)]
-pub(super) struct Interpreter {
-    pub clause: Clause,
+struct Interpreter {
+    clause: Clause,
     is_comparing: bool,
     is_joined: bool,
 }
 
 impl Interpreter {
-    pub fn item(&mut self, item: &Item, before: Option<&Item>, next: Option<&Item>) {
+    fn item(&mut self, item: &Item, before: Option<&Item>, next: Option<&Item>) {
         let word = match item {
             Item::Word(word) => *word,
             Item::Unknown(text) => return self.clause.unknown.push(text.clone()),

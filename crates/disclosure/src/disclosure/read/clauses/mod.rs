@@ -24,6 +24,7 @@ mod state;
 mod subject;
 mod tree;
 mod units;
+mod walk;
 
 use super::source::Source;
 use crate::disclosure::Disclosure;

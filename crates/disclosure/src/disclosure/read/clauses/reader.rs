@@ -1,25 +1,14 @@
-//! Follows a passage, clause after clause.
+//! A passage that is followed clause after clause, and what it has spoken of.
 
-use super::clause::{Clause, Comparison, Kinds, Verb};
-use super::decide;
-use super::others::{
-    begins_with_another, counts_offices, names_unit, speaks_of_another, speaks_of_another_amount,
-};
-use super::parse;
+use super::clause::{Clause, Comparison, Kinds, Subject, Verb};
 use super::passages::Passage;
 use super::period::Named;
 use super::scoped::Withheld;
-use super::segments::{self, End, Segment};
-use super::state::{Level, List, Spoken, Subject, When};
-use crate::cited::Span;
+use super::segments::{self, Segment};
+use super::state::{Level, List, Spoken, When};
 use crate::disclosure::Disclosure;
-use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::{self, Number, Reading};
 use crate::disclosure::read::source::Source;
-use crate::line::{Line, Statement};
-
-/// So many brackets are followed into each other.
-const DEEPEST: usize = 32;
 
 pub(super) struct Reader<'a, 'd> {
     pub source: &'a mut Source<'d>,
@@ -29,16 +18,16 @@ pub(super) struct Reader<'a, 'd> {
     pub numbers: Vec<Number>,
     pub segments: Vec<Segment>,
     pub level: Level,
-    outer: Vec<Level>,
-    too_deep: usize,
+    pub outer: Vec<Level>,
+    pub too_deep: usize,
     /// Of which time a bracket right behind the words of a comparison speaks: 较上年（510.8万元）.
-    compared: Option<When>,
+    pub compared: Option<When>,
     /// The passage begins with another unit's name.
-    is_of_unit: bool,
+    pub is_of_unit: bool,
     /// The list that the passage before announced is over.
     pub closed_list: bool,
     /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
-    whole_before: Option<Spoken>,
+    pub whole_before: Option<Spoken>,
 }
 
 /// What a passage leaves to the next.
@@ -81,129 +70,22 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
     }
 
-    /// Reads the passage; `carried` is what the passages before announced and spoke of last.
-    pub fn read(mut self, carried: Carried) -> Carried {
-        let text = self.source.slice(self.passage.span);
-        if self.passage.follows && numbering::without_number(text).starts_with("其中") {
-            self.level.before = carried.last;
-            self.level.is_stale = true;
-        }
-        let is_breakdown = self.passage.follows && numbering::without_number(text).starts_with('按');
-        self.whole_before = carried.whole.filter(|_| is_breakdown);
-        let carried = carried.list.filter(|_| self.passage.continues);
-        if let Some(carried) = &carried {
-            self.level = Level { has_semicolon: true, is_item: true, ..carried.clone() };
-        }
-        let mut announced = None;
-        for at in 0..self.segments.len() {
-            let segment = self.segments[at];
-            self.segment(at, segment);
-            announced = self.after(at, segment).or(announced.filter(|_| at + 1 == self.segments.len()));
-        }
-        let list = announced.or(carried.filter(|_| !self.closed_list));
-        let whole = self.level.around.last().map(|(_, head)| head.clone());
-        let whole = whole.or_else(|| self.whole_before.take()).or_else(|| self.level.before.clone());
-        Carried { list, last: self.level.before, whole }
-    }
-
     pub fn year(&self) -> u16 {
         self.disclosure.year.value
     }
 
-    fn segment(&mut self, at: usize, segment: Segment) {
-        let raw = numbering::without_number(self.source.slice(segment.span));
-        let text = parse::normal(raw, &self.disclosure.department.value);
-        // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
-        let is_composition = text.starts_with('由') && self.is_composed(segment);
-        let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
-        let mut clause = Clause::of(&text, self.year());
-        if self.passage.context.when.kinds == Kinds::default() {
-            clause.settle_earlier_year(&text, self.year());
+    /// The year of a period; `None` where it is no whole year.
+    pub fn year_of(&self, named: Named) -> Option<u16> {
+        match named {
+            Named::Year(year) => Some(year),
+            Named::ThisYear | Named::Whole => Some(self.year()),
+            Named::YearBefore => Some(self.year().saturating_sub(1)),
+            Named::EndOf(_) | Named::EndOfYearBefore | Named::PartOf(_) | Named::Other => None,
         }
-        self.share_verb(at, &text, &mut clause);
-        self.share_fund(at, &mut clause);
-        let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
-        self.compared = comparison
-            .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));
-        let before = self.level.when;
-        // 为上年的50%: what is compared with, and not of which year the amounts are.
-        if !(clause.marks.ends_with_of && self.ends_with_percent(segment)) {
-            self.time(&clause);
-        }
-        if clause.marks.is_parts || clause.marks.is_mainly {
-            self.begin_list(&clause);
-        }
-        match segment.end {
-            End::Number(number) => {
-                let is_aside = self.is_aside(&clause, before);
-                self.number(at, number, &clause, &text);
-                if is_aside {
-                    (self.level.aside, self.level.is_stale) = (Some(before), true);
-                }
-            }
-            _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
-            _ if text.starts_with('按') && !clause.is_understood() => self.breakdown(&clause),
-            _ if describes(&clause, &text) => {}
-            _ => self.words(&clause, segment),
-        }
-    }
-
-    /// What the punctuation behind a segment ends or begins.
-    fn after(&mut self, at: usize, segment: Segment) -> Option<Level> {
-        match segment.end {
-            End::Open if self.outer.len() < DEEPEST => {
-                let mut inside = self.level.inside();
-                if let Some(when) = self.compared.take() {
-                    (inside.when, inside.list, inside.head) = (when, List::None, None);
-                }
-                self.outer.push(std::mem::replace(&mut self.level, inside));
-            }
-            End::Open => self.too_deep += 1,
-            End::Close if self.too_deep > 0 => self.too_deep -= 1,
-            End::Close => {
-                if let Some(outer) = self.outer.pop() {
-                    self.level = outer;
-                }
-            }
-            End::Semicolon => {
-                if matches!(self.level.list, List::Mainly | List::Causes) {
-                    self.level.end_list();
-                }
-                self.level.has_semicolon |= self.level.list != List::None;
-                self.level.end_aside();
-                self.level.is_fresh = false;
-                self.level.is_foreign &= self.level.list != List::None;
-                self.level.pending.clear();
-            }
-            End::Stop => {
-                while let Some(outer) = self.outer.pop() {
-                    self.level = outer;
-                }
-                let is_blank = self.source.slice(segment.span).trim().is_empty();
-                let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
-                if !(is_blank && is_second) {
-                    self.level.stop();
-                    self.level.is_foreign = self.is_of_unit;
-                }
-            }
-            End::Colon => {
-                // 收入预算500万元：一般公共预算拨款480万元、上年结转20万元
-                let is_behind_amount = self.source.slice(segment.span).trim().is_empty()
-                    && at.checked_sub(1).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)));
-                if is_behind_amount && self.level.list == List::None {
-                    self.level.begin_list(List::Parts, None);
-                }
-                let rest = self.segments.get(at + 1).map_or("", |last| self.source.slice(last.span));
-                let is_last = at + 2 == self.segments.len() && rest.trim().is_empty();
-                return is_last.then(|| self.level.clone());
-            }
-            End::Comma | End::Number(_) => {}
-        }
-        None
     }
 
     /// A period that a clause names holds for those behind it.
-    fn time(&mut self, clause: &Clause) {
+    pub fn time(&mut self, clause: &Clause) {
         let Some(named) = clause.period else { return };
         let kinds = if clause.names_something() { Kinds::default() } else { clause.kinds };
         let before = self.level.when.period;
@@ -238,7 +120,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     /// Whether a clause only looks back from what has its amount already.
-    fn is_aside(&self, clause: &Clause, before: When) -> bool {
+    pub fn is_aside(&self, clause: &Clause, before: When) -> bool {
         let is_own = |when: When| when.period.is_none_or(|named| self.year_of(named) == Some(self.year()));
         clause.period.is_some()
             && !clause.names_something()
@@ -247,17 +129,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             && !is_own(self.level.when)
     }
 
-    /// The year of a period; `None` where it is no whole year.
-    pub fn year_of(&self, named: Named) -> Option<u16> {
-        match named {
-            Named::Year(year) => Some(year),
-            Named::ThisYear | Named::Whole => Some(self.year()),
-            Named::YearBefore => Some(self.year().saturating_sub(1)),
-            Named::EndOf(_) | Named::EndOfYearBefore | Named::PartOf(_) | Named::Other => None,
-        }
-    }
-
-    fn begin_list(&mut self, clause: &Clause) {
+    pub fn begin_list(&mut self, clause: &Clause) {
         let list = if clause.marks.is_mainly { List::Mainly } else { List::Parts };
         let mut head = clause.within.map(|line| self.spoken(Subject::Line(line), clause));
         // 财政拨款收支总预算520万元。收入包括：上年结转20万元: of that fund.
@@ -276,126 +148,12 @@ impl<'a, 'd> Reader<'a, 'd> {
         Spoken::of(subject, clause, self.level.when)
     }
 
-    /// Words without an amount: they may name what the next clauses speak of.
-    fn words(&mut self, clause: &Clause, segment: Segment) {
-        if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
-            self.level.comparison = Some(comparison);
-        }
-        self.level.unit = clause.unit;
-        if clause.marks.is_within && clause.lines.is_empty() && clause.is_understood() {
-            return self.begin_list(clause);
-        }
-        // 其中基本支出：500万元
-        let names_part = clause.marks.is_parts
-            && segment.end == End::Colon
-            && clause.names_something()
-            && clause.is_understood();
-        if clause.is_empty || (clause.marks.is_parts && !names_part) || clause.marks.is_mainly {
-            return;
-        }
-        // 本年收入510万元（不含年初结转）: only the amount before it is without that.
-        let words = self.source.slice(segment.span).trim();
-        if clause.marks.is_except && words.starts_with(['（', '(']) && words.ends_with(['）', ')']) {
-            return;
-        }
-        if clause.marks.is_absent || clause.marks.is_except {
-            self.level.subject = Some(self.spoken(Subject::Unknown, clause));
-            self.level.is_foreign |= clause.marks.is_except;
-            return;
-        }
-        let tail = clause.unknown.last().map_or("", String::as_str);
-        let is_lead = matches!(segment.end, End::Colon | End::Comma | End::Open);
-        let is_of_sort = counts_offices(tail)
-            && self.level.subject.as_ref().and_then(Spoken::line) == Some(&Line::OperatingExpenses);
-        if is_lead && !tail.is_empty() && (is_of_sort || speaks_of_another(clause, tail)) {
-            self.level.is_foreign = true;
-        }
-        if self.level.list == List::None
-            && clause.verb.is_none()
-            && let Some(subject) = self.subject_of(clause).filter(|_| clause.names_something())
-        {
-            self.level.subject = Some(self.spoken(subject, clause));
-            self.level.is_fresh = true;
-        } else if segment.end == End::Colon
-            && clause.is_understood()
-            && let Some(subject) = self.subject_of(clause)
-        {
-            self.level.subject = Some(self.spoken(subject, clause));
-            self.level.is_fresh = true;
-            self.level.items += 1;
-        } else if clause.names_something()
-            && clause.is_understood()
-            && clause.verb.is_none()
-            && self.level.has_semicolon
-            && let Some(subject) = self.subject_of(clause)
-        {
-            self.level.subject = Some(self.spoken(subject, clause));
-            self.level.is_fresh = true;
-        }
-    }
-
-    /// 按资金来源分, 按政府采购资金类型划分: parts of what was spoken of, or of what is named, follow.
-    fn breakdown(&mut self, clause: &Clause) {
-        let named = clause.lines.iter().find(|line| line.statement() == Statement::Procurement);
-        if let Some(line) = named {
-            let head = self.spoken(Subject::Line(line), clause);
-            self.level.begin_list(List::Parts, Some(head));
-        } else if self.level.list == List::None && self.level.subject.is_some() {
-            self.level.begin_list(List::Parts, None);
-        } else if self.level.list == List::None
-            && self.level.before.is_none()
-            && let Some(whole) = self.whole_before.clone()
-        {
-            self.level.begin_list(List::Parts, Some(whole));
-        }
-    }
-
-    fn unchanged(&mut self, at: usize, segment: Segment, clause: &Clause) {
-        let words = self.source.slice(segment.span);
-        let same = [
-            "持平",
-            "一致",
-            "相同",
-            "相等",
-            "无增减变化",
-            "没有变化",
-            "未发生变化",
-            "无变化",
-            "无增减",
-            "不变",
-        ];
-        let found = same.iter().find_map(|word| words.rfind(word).map(|at| (at, word.len())));
-        let (start, length) = found.unwrap_or((0, words.len()));
-        let start = segment.span.start + start;
-        decide::unchanged(self, at, Span::new(start, start + length), clause);
-    }
-
-    fn number(&mut self, at: usize, index: usize, clause: &Clause, text: &str) {
-        let number = self.numbers[index].clone();
-        let is_of_another = speaks_of_another_amount(clause, text)
-            || (self.level.list == List::None && begins_with_another(clause, text));
-        if is_of_another && !clause.marks.is_owner && !clause.marks.is_total {
-            self.level.is_foreign = true;
-            self.is_of_unit |= at == 0 && names_unit(clause);
-        }
-        match number.reading {
-            Reading::Percent(value) => decide::percent(self, at, &number, value, clause),
-            _ => decide::money(self, at, &number, clause),
-        }
-    }
-
     /// The comparison that holds for a clause.
     pub fn comparison_of(&self, clause: &Clause) -> Option<Comparison> {
         let stated = clause.comparison.filter(|comparison| *comparison != Comparison::default());
         let usual = Comparison { period: Some(Named::YearBefore), ..Comparison::default() };
         stated.or(self.level.comparison).or(self.passage.context.is_comparison.then_some(usual))
     }
-}
-
-/// Whether a clause only says what the amount before it is for: 为事业单位开展业务活动取得的收入.
-fn describes(clause: &Clause, text: &str) -> bool {
-    !clause.is_understood()
-        && ["为", "是", "指", "即", "用于", "用来"].iter().any(|lead| text.starts_with(lead))
 }
 
 /// Whether a number in brackets is the code of a subject: 工资福利支出（301）.

@@ -1,21 +1,9 @@
 //! What a sentence has spoken of so far, for the clauses that do not say it again.
 
-use super::clause::{Clause, Comparison, Kinds, Verb};
+use super::clause::{Clause, Comparison, Kinds, Subject, Verb};
 use super::period::Named;
 use super::tree;
 use crate::line::{Line, Scope};
-
-/// What a clause speaks of.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Subject {
-    Line(&'static Line),
-    /// 收支: income and expenditure in one amount.
-    Both,
-    /// Several lines in one amount.
-    Joint(Vec<&'static Line>),
-    /// None of our lines, or not understood.
-    Unknown,
-}
 
 /// A subject with what was said about it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! What a clause speaks of, from its words and from what was spoken of before.
 
-use super::clause::Clause;
-use super::state::{Spoken, Subject};
+use super::clause::{Clause, Subject};
+use super::state::Spoken;
 use super::tree;
 use crate::line::{Line, Statement};
 

@@ -1,6 +1,6 @@
 //! Which lines are parts of which, and whose money a line counts.
 
-use super::state::Subject;
+use super::clause::Subject;
 use crate::line::{Line, Scope, Statement};
 
 /// Whether `line` may stand in a list of the parts of `whole`.

@@ -1,23 +1,9 @@
 //! Budget, final accounts or self-evaluation.
 
-use super::title::Title;
+use super::title::{Title, kind_of_words};
 use crate::cited::Span;
 use crate::disclosure::DocumentKind;
 use crate::document::Document;
-
-/// The kind that the words of a title say.
-pub(super) fn of_words(text: &str) -> Option<DocumentKind> {
-    let has = |needle: &str| text.contains(needle);
-    if has("自评") || has("绩效评价") {
-        return Some(DocumentKind::SelfEvaluation);
-    }
-    let text = text.replace("预决算", "");
-    match (text.contains("预算"), text.contains("决算")) {
-        (true, false) => Some(DocumentKind::Budget),
-        (false, true) => Some(DocumentKind::FinalAccounts),
-        _ => None,
-    }
-}
 
 /// The kind by the title, else by most captions, else by most sentences; a budget where nothing speaks for
 /// another. With the place that says it.
@@ -36,7 +22,7 @@ pub(super) fn of(
     let form = paragraphs.iter().take(super::OPENING).find_map(|span| {
         let text = document.slice(*span);
         let is_form = text.chars().nth(40).is_none() && text.trim_end().ends_with(['表', '告', '书']);
-        Some((of_words(text).filter(|_| is_form)?, *span))
+        Some((kind_of_words(text).filter(|_| is_form)?, *span))
     });
     if title.is_none()
         && let Some((kind @ DocumentKind::SelfEvaluation, span)) = form

@@ -1,7 +1,7 @@
 //! Titles: which office, which year, which kind of document.
 
 use super::labels::Labels;
-use super::{kind, name, place, region, year};
+use super::{name, place, region, year};
 use crate::cited::Span;
 use crate::disclosure::DocumentKind;
 use crate::disclosure::read::numbering::{self, strip_number};
@@ -80,7 +80,7 @@ impl Title {
     fn from_line(document: &Document, span: Span) -> Self {
         let text = document.slice(span);
         let year = year::stated(document, span).next().or_else(|| year::behind(document, span));
-        let mut title = Self { span, name: None, region: None, year, kind: kind::of_words(text) };
+        let mut title = Self { span, name: None, region: None, year, kind: kind_of_words(text) };
         let before = year.map_or("", |year| document.slice(Span::new(span.start, year.span.start)));
         let after = year.map_or(text, |year| {
             document.slice(Span::new(year.span.end, span.end)).trim_start().trim_start_matches(['年', '度'])
@@ -94,6 +94,20 @@ impl Title {
             }
         }
         title
+    }
+}
+
+/// The kind that the words of a title say.
+pub(super) fn kind_of_words(text: &str) -> Option<DocumentKind> {
+    let has = |needle: &str| text.contains(needle);
+    if has("自评") || has("绩效评价") {
+        return Some(DocumentKind::SelfEvaluation);
+    }
+    let text = text.replace("预决算", "");
+    match (text.contains("预算"), text.contains("决算")) {
+        (true, false) => Some(DocumentKind::Budget),
+        (false, true) => Some(DocumentKind::FinalAccounts),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@
 //! Only what has exactly one reading is [`Reading::Exact`]. Whatever else looks like a sum of money is
 //! found too, so that it can be told of.
 
+mod characters;
 mod chinese;
 mod digits;
 mod scan;

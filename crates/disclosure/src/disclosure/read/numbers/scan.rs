@@ -1,33 +1,29 @@
 //! Finds the numbers of a passage, from left to right.
 
+use super::characters::{Characters, RANGE};
 use super::digits::{Digits, next_solid, plain, read};
 use super::sign::Sign;
 use super::{Doubt, Number, Reading, chinese, units};
 use crate::cited::Span;
 
-/// The dashes and words that make a range of two numbers.
-pub(super) const RANGE: [char; 16] =
-    ['-', '−', '–', '—', '―', '‐', '‑', '‒', '─', '﹣', '~', '～', '〜', '至', '到', '或'];
 /// What stands where a number is still to be put.
 const PLACEHOLDERS: [char; 17] =
     ['X', 'x', '×', '*', '_', '＿', '□', '○', '?', '？', '#', '—', '–', '-', '~', '～', '.'];
 
 pub(super) struct Scanner {
-    pub(super) characters: Vec<char>,
+    characters: Characters,
     /// The byte offset of each character, and of the end.
     offsets: Vec<usize>,
     found: Vec<Number>,
-    /// The characters before this one belong to numbers found before.
-    pub(super) taken: usize,
 }
 
 impl Scanner {
     pub fn new(text: &str, span: Span) -> Self {
         let slice = span.slice(text);
-        let characters: Vec<char> = slice.chars().collect();
+        let characters = Characters::of(slice);
         let mut offsets: Vec<usize> = slice.char_indices().map(|(at, _)| span.start + at).collect();
         offsets.push(span.start + slice.len());
-        Self { characters, offsets, found: Vec::new(), taken: 0 }
+        Self { characters, offsets, found: Vec::new() }
     }
 
     pub fn run(mut self) -> Vec<Number> {
@@ -48,14 +44,6 @@ impl Scanner {
         self.found
     }
 
-    pub(super) fn get(&self, at: usize) -> char {
-        self.characters.get(at).copied().map_or('\0', plain)
-    }
-
-    pub(super) fn before(&self, at: usize) -> char {
-        at.checked_sub(1).map_or('\0', |before| self.get(before))
-    }
-
     fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.offsets[from], self.offsets[to.min(self.characters.len())])
     }
@@ -68,14 +56,14 @@ impl Scanner {
     /// Reads the number whose first digit is at `at`; returns where to go on.
     fn arabic(&mut self, at: usize) -> usize {
         let mut digits = read(&self.characters, at);
-        let (mut start, sign) = self.sign(at);
+        let (mut start, sign) = self.characters.sign(at);
         let is_second_half = self.continues_another(at);
         if is_second_half {
             digits.value = None;
         }
         if let Some(end) = self.range_of_bare(&digits) {
             self.push(Reading::Doubtful(Doubt::Range), (at, end.0), (start, end.1));
-            self.taken = end.1;
+            self.characters.taken = end.1;
             return end.1;
         }
         if let Some(sum) = units::sum(&self.characters, &digits, sign == Sign::Minus) {
@@ -88,9 +76,10 @@ impl Scanner {
                 Sign::Approximate => Some(Doubt::Approximate),
                 Sign::None | Sign::Minus => None,
             };
-            let reading = doubt.or_else(|| self.doubt_after(sum.end)).map_or(sum.reading, Reading::Doubtful);
+            let reading =
+                doubt.or_else(|| self.characters.doubt_after(sum.end)).map_or(sum.reading, Reading::Doubtful);
             self.push(reading, (from, sum.digits_end), (start, sum.end));
-            self.taken = sum.end;
+            self.characters.taken = sum.end;
             return sum.end;
         }
         self.without_unit(at, start, &digits)
@@ -99,19 +88,20 @@ impl Scanner {
     /// A percentage, a number in brackets before its unit, a bare number, or no number of ours.
     fn without_unit(&mut self, at: usize, start: usize, digits: &Digits) -> usize {
         let next = next_solid(&self.characters, digits.end).unwrap_or(digits.end);
-        match self.get(next) {
+        match self.characters.at(next) {
             '%' | '﹪' => {
                 if let Some(value) = digits.value {
                     self.push(Reading::Percent(value), (at, digits.end), (start, next + 1));
                 }
-                self.taken = next + 1;
+                self.characters.taken = next + 1;
                 return next + 1;
             }
-            ')' | '）' | ']' | '］' if matches!(self.before(start), '(' | '（' | '[' | '［') => {
+            ')' | '）' | ']' | '］' if matches!(self.characters.before(start), '(' | '（' | '[' | '［') =>
+            {
                 let inner = Digits { end: next + 1, value: None };
                 if let Some(sum) = units::sum(&self.characters, &inner, false) {
                     self.push(Reading::Doubtful(Doubt::Unreadable), (at, digits.end), (start, sum.end));
-                    self.taken = sum.end;
+                    self.characters.taken = sum.end;
                     return sum.end;
                 }
                 return digits.end;
@@ -120,13 +110,14 @@ impl Scanner {
         }
         // 12、 numbers an item of a list; 400、 does not.
         let mark = digits.end - at <= 2
-            && matches!(self.get(digits.end), '、' | '.' | ')' | '）')
-            && !self.get(digits.end + 1).is_ascii_digit();
-        let follower = self.get(digits.end);
+            && matches!(self.characters.at(digits.end), '、' | '.' | ')' | '）')
+            && !self.characters.at(digits.end + 1).is_ascii_digit();
+        let follower = self.characters.at(digits.end);
         let ends = !follower.is_alphanumeric()
             && !matches!(follower, '/' | '-' | '–' | '—' | '~' | '～' | ']' | '〕');
-        let is_date = matches!(self.get(next), '年' | '月' | '日');
-        let is_joined = self.before(at).is_ascii_alphabetic() || RANGE.contains(&self.before(at));
+        let is_date = matches!(self.characters.at(next), '年' | '月' | '日');
+        let is_joined =
+            self.characters.before(at).is_ascii_alphabetic() || RANGE.contains(&self.characters.before(at));
         if ends
             && !mark
             && !is_date
@@ -134,7 +125,7 @@ impl Scanner {
             && let Some(value) = digits.value
         {
             self.push(Reading::Bare(value), (at, digits.end), (at, digits.end));
-            self.taken = digits.end;
+            self.characters.taken = digits.end;
         }
         digits.end
     }
@@ -144,11 +135,11 @@ impl Scanner {
     fn range_of_bare(&self, digits: &Digits) -> Option<(usize, usize)> {
         let mut at = next_solid(&self.characters, digits.end)?;
         let first = at;
-        while RANGE.contains(&self.get(at)) && at < first + 3 {
+        while RANGE.contains(&self.characters.at(at)) && at < first + 3 {
             at += 1;
         }
         let next = next_solid(&self.characters, at).filter(|_| at > first)?;
-        if !self.get(next).is_ascii_digit() {
+        if !self.characters.at(next).is_ascii_digit() {
             return None;
         }
         let sum = units::sum(&self.characters, &read(&self.characters, next), false)?;
@@ -158,20 +149,21 @@ impl Scanner {
     /// Whether the digits at `at` are the second half of what an odd separator parts (`548。9`, `2、5`), or
     /// stand behind another number with only white space between (`2021 638.4`).
     fn continues_another(&self, at: usize) -> bool {
-        let before = self.before(at);
+        let before = self.characters.before(at);
         let is_separator = matches!(
             before,
             '。' | '·' | '•' | '･' | '、' | '，' | '\'' | '’' | '‘' | ';' | '；' | ':' | '：'
         );
         if is_separator || matches!(before, '.' | ',') {
-            return at >= 2 && self.get(at - 2).is_ascii_digit() && self.taken < at;
+            return at >= 2 && self.characters.at(at - 2).is_ascii_digit() && self.characters.taken < at;
         }
         if before.is_ascii_alphabetic() || matches!(before, '*' | '_') {
             return true;
         }
         let solid = (at.saturating_sub(8)..at).rev().find(|&index| !self.characters[index].is_whitespace());
         before.is_whitespace()
-            && solid.is_some_and(|solid| self.get(solid).is_ascii_digit() && self.ends_with_bare(solid))
+            && solid
+                .is_some_and(|solid| self.characters.at(solid).is_ascii_digit() && self.ends_with_bare(solid))
     }
 
     /// Takes back the bare number whose second half begins at `at`; returns where it begins.
@@ -194,7 +186,7 @@ impl Scanner {
     }
 
     fn is_small_unit(&self, at: usize) -> bool {
-        matches!(self.get(at), '十' | '百' | '千' | '万' | '亿')
+        matches!(self.characters.at(at), '十' | '百' | '千' | '万' | '亿')
     }
 
     /// Reads the Chinese numeral at `at`; returns where to go on.
@@ -208,7 +200,8 @@ impl Scanner {
             end += 1;
         }
         let numeral = &self.characters[at..end];
-        let unit = next_solid(&self.characters, end).filter(|&unit| matches!(self.get(unit), '元' | '圆'));
+        let unit =
+            next_solid(&self.characters, end).filter(|&unit| matches!(self.characters.at(unit), '元' | '圆'));
         let large = numeral.last().is_some_and(|c| matches!(c, '万' | '亿' | '萬' | '億'));
         let is_money = match unit {
             Some(_) => numeral.len() > 1,
@@ -218,11 +211,11 @@ impl Scanner {
             return end;
         }
         let whole_end = unit.map_or(end, |unit| unit + 1);
-        let is_negative = self.before(at) == '负';
+        let is_negative = self.characters.before(at) == '负';
         let vague = is_vague || matches!(numeral[0], '百' | '千' | '佰' | '仟');
         let reading = if vague {
             Reading::Doubtful(Doubt::Approximate)
-        } else if let Some(doubt) = self.doubt_after(whole_end) {
+        } else if let Some(doubt) = self.characters.doubt_after(whole_end) {
             Reading::Doubtful(doubt)
         } else {
             chinese::value(numeral)
@@ -232,31 +225,31 @@ impl Scanner {
         };
         let start = if is_negative { at - 1 } else { at };
         self.push(reading, (start, end), (start, whole_end));
-        self.taken = whole_end;
+        self.characters.taken = whole_end;
         whole_end
     }
 
     /// `XX万元`, `——万元`: a unit behind what stands for a number that is not there.
     fn placeholder(&mut self, unit: usize) -> usize {
         let solid_before = |from: usize| {
-            (self.taken.max(from.saturating_sub(4))..from)
+            (self.characters.taken.max(from.saturating_sub(4))..from)
                 .rev()
                 .find(|&at| !self.characters[at].is_whitespace())
         };
         let mut last = solid_before(unit);
         while let Some(at) = last
-            && matches!(self.get(at), '万' | '亿' | '千' | '百')
+            && matches!(self.characters.at(at), '万' | '亿' | '千' | '百')
         {
             last = solid_before(at);
         }
         let is_placeholder = |c: char| c.is_ascii_alphanumeric() || PLACEHOLDERS.contains(&c);
-        let Some(last) = last.filter(|&at| is_placeholder(self.get(at))) else { return unit + 1 };
+        let Some(last) = last.filter(|&at| is_placeholder(self.characters.at(at))) else { return unit + 1 };
         let mut start = last;
-        while start > self.taken && is_placeholder(self.get(start - 1)) {
+        while start > self.characters.taken && is_placeholder(self.characters.at(start - 1)) {
             start -= 1;
         }
         self.push(Reading::Doubtful(Doubt::Unreadable), (start, last + 1), (start, unit + 1));
-        self.taken = unit + 1;
+        self.characters.taken = unit + 1;
         unit + 1
     }
 
@@ -271,7 +264,7 @@ impl Scanner {
             let between: Vec<char> = (first_character..self.characters.len())
                 .take_while(|&index| self.offsets[index] < after)
                 .take(6)
-                .map(|index| self.get(index))
+                .map(|index| self.characters.at(index))
                 .filter(|c| !c.is_whitespace())
                 .collect();
             let is_range = (1..=2).contains(&between.len()) && between.iter().all(|c| RANGE.contains(c));

@@ -1,8 +1,8 @@
 //! What stands right before and behind a number: signs, dashes, 左右, 以内.
 
 use super::Doubt;
+use super::characters::{Characters, RANGE};
 use super::digits::next_solid;
-use super::scan::{RANGE, Scanner};
 
 /// The dashes that a minus is typed with.
 const MINUS: [char; 8] = ['-', '−', '–', '﹣', '‐', '‑', '‒', '﹘'];
@@ -17,17 +17,16 @@ pub(super) enum Sign {
     Approximate,
 }
 
-impl Scanner {
+impl Characters {
     /// The sign before the number at `at`, and where it begins.
     pub(super) fn sign(&self, at: usize) -> (usize, Sign) {
         let Some(before) = at.checked_sub(1).filter(|&before| before >= self.taken) else {
             return (at, Sign::None);
         };
-        let c = self.get(before);
+        let c = self.at(before);
         let is_after_number = |index: usize| {
-            let solid =
-                (index.saturating_sub(4)..index).rev().find(|&at| !self.characters[at].is_whitespace());
-            solid.is_some_and(|at| matches!(self.get(at), '0'..='9' | '元' | '万' | '亿' | '%'))
+            let solid = (index.saturating_sub(4)..index).rev().find(|&at| !self[at].is_whitespace());
+            solid.is_some_and(|at| matches!(self.at(at), '0'..='9' | '元' | '万' | '亿' | '%'))
         };
         match c {
             '￥' | '¥' => (before, Sign::None),
@@ -44,11 +43,10 @@ impl Scanner {
                 }
             }
             c if c.is_whitespace() => {
-                let solid =
-                    (before.saturating_sub(4)..before).rev().find(|&at| !self.characters[at].is_whitespace());
+                let solid = (before.saturating_sub(4)..before).rev().find(|&at| !self[at].is_whitespace());
                 match solid {
                     Some(solid)
-                        if solid >= self.taken && is_dash(self.get(solid)) && !is_after_number(solid) =>
+                        if solid >= self.taken && is_dash(self.at(solid)) && !is_after_number(solid) =>
                     {
                         (solid, Sign::Odd)
                     }
@@ -61,14 +59,14 @@ impl Scanner {
 
     /// What behind a sum makes it no exact amount.
     pub(super) fn doubt_after(&self, end: usize) -> Option<Doubt> {
-        let at = next_solid(&self.characters, end)?;
-        let word: String = self.characters[at..self.characters.len().min(at + 2)].iter().collect();
+        let at = next_solid(self, end)?;
+        let word: String = self[at..self.len().min(at + 2)].iter().collect();
         let is_approximate = ["左右", "上下", "以内", "之内", "以下", "以上", "不等"]
             .contains(&word.as_str())
-            || (matches!(self.get(at), '余' | '多') && !word.starts_with("多于"));
+            || (matches!(self.at(at), '余' | '多') && !word.starts_with("多于"));
         if is_approximate {
             Some(Doubt::Approximate)
-        } else if matches!(self.get(at), '/' | '／' | '每') {
+        } else if matches!(self.at(at), '/' | '／' | '每') {
             Some(Doubt::PerUnit)
         } else {
             None

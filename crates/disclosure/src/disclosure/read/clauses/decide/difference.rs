@@ -1,9 +1,9 @@
 //! By how much a line changed, and against when.
 
 use super::super::change::reason_after;
-use super::super::clause::{Clause, Kinds, Verb};
+use super::super::clause::{Clause, Kinds, Subject, Verb};
 use super::super::reader::{Reader, is_difference};
-use super::super::state::{List, Spoken, Subject};
+use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::level::{inherit_scope, refused_in_list};
 use super::{MOST_AMOUNTS, TOO_MANY, Taken, excluded, resume};

@@ -1,10 +1,10 @@
 //! An amount that says how much a line is: whether the clause lets it be that line's.
 
-use super::super::clause::{Clause, Kinds};
+use super::super::clause::{Clause, Kinds, Subject};
 use super::super::parse;
 use super::super::reader::Reader;
 use super::super::segments::End;
-use super::super::state::{List, Spoken, Subject};
+use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
@@ -287,11 +287,9 @@ pub(super) fn refused_in_list(
     let is_new_item = level.has_semicolon && head.subject != Subject::Unknown && line.part_of().is_empty();
     let is_own = clause.marks.is_owner || clause.marks.is_total;
     let closes = (level.items > 0 || level.has_semicolon) && (is_total || is_new_item || is_own);
-    let belongs = level.items > 0
-        && level.has_semicolon
-        && head.line().is_some_and(|head| {
-            head.part_of().iter().any(|(whole, _)| tree::is_part(line, &Subject::Line(whole)))
-        });
+    let is_sibling =
+        |head: &Line| head.part_of().iter().any(|(whole, _)| tree::is_part(line, &Subject::Line(whole)));
+    let belongs = level.items > 0 && level.has_semicolon && head.line().is_some_and(is_sibling);
     // 人员经费400万元，主要包括：基本工资、津贴补贴；公用经费60万元
     let is_beside = level.list == List::Mainly
         && level.items == 0

@@ -14,9 +14,9 @@ use project::{is_limit, is_project, project};
 use several::{distributed, earlier, every};
 use tell::{tell, tell_reading};
 
-use super::clause::{Clause, ClauseMarks, Verb};
+use super::clause::{Clause, ClauseMarks, Subject, Verb};
 use super::reader::{Reader, is_difference};
-use super::state::{Spoken, Subject};
+use super::state::Spoken;
 use crate::amount::Amount;
 use crate::cited::Cited;
 use crate::disclosure::read::number::MoneyUnit;

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::clause::Clause;
+use super::super::clause::{Clause, Subject};
 use super::super::projects;
 use super::super::reader::Reader;
 use super::super::segments::End;
-use super::super::state::{List, Spoken, Subject};
+use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::Taken;
 use super::tell::quote;

@@ -1,8 +1,8 @@
 //! Amounts that are given to several names in order, and those of the year before.
 
-use super::super::clause::{Clause, Kinds};
+use super::super::clause::{Clause, Kinds, Subject};
 use super::super::reader::Reader;
-use super::super::state::{List, Spoken, Subject};
+use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure};
 use super::level::{inherit_scope, refused, refused_in_list, remember};
