@@ -17,6 +17,8 @@ use crate::document::{Block, Cell, Document, Row, Table, trim};
 const LONGEST: usize = 40;
 /// Fewer rows are no table.
 const FEWEST_ROWS: usize = 3;
+/// A longer line of a table has so many words at least.
+const FEWEST_WORDS: usize = 4;
 /// Longer tables are not looked at.
 const MOST_LINES: usize = 2_000;
 
@@ -105,7 +107,10 @@ fn line(document: &Document, block: &Block) -> Option<PastedLine> {
     let Block::Paragraph(span) = block else { return None };
     let text = document.slice(*span).trim_end_matches(['|', ' ', '\u{3000}']);
     let span = trim(&document.text, Span::new(span.start, span.start + text.len()));
-    let is_sentence = text.contains(['。', '；', '，', '|', '\t', '\n']) || text.chars().count() > LONGEST;
+    // A head of many short words may be long.
+    let is_long = text.chars().count() > 3 * LONGEST
+        || (text.chars().count() > LONGEST && text.split_whitespace().count() < FEWEST_WORDS);
+    let is_sentence = text.contains(['。', '；', '，', '|', '\t', '\n']) || is_long;
     if is_sentence || text.is_empty() {
         return None;
     }

@@ -222,8 +222,10 @@ fn topic_of(words: &str) -> Option<SectionKind> {
 fn runs_on(source: &Source<'_>, last: Span, next: Span) -> bool {
     let text = source.slice(last).trim_end();
     let between = source.slice(Span::new(last.end, next.start));
-    // A row of numbers is no sentence that was cut.
-    let has_words = text.contains(|c: char| c.is_alphabetic());
+    // A row of numbers is no sentence that was cut, with names among them or without.
+    let is_row = !text.contains(['，', '。', '；', '：'])
+        && text.split_whitespace().filter(|word| word.parse::<f64>().is_ok()).count() > 1;
+    let has_words = text.contains(|c: char| c.is_alphabetic()) && !is_row;
     let is_cut = has_words
         && !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
         && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；' | '：' | '、'));

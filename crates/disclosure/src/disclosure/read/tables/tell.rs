@@ -6,6 +6,7 @@ use super::caption::Caption;
 use super::cell::{Number, money};
 use super::label::Label;
 use super::period::Period;
+use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
 use crate::line::Line;
@@ -25,10 +26,11 @@ pub(super) fn tell_unknown(
         ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
     });
     let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
-    let top = rows.first().map_or(&[][..], std::slice::from_ref);
-    let title = Caption::of(source, at, top, table.span).title;
+    let title = Caption::of(source, at, &[], table.span).title;
     let is_titled = title.ends_with('表')
-        && ["收支", "支出", "收入", "三公"].iter().any(|word| title.contains(word))
+        && ["收支", "支出", "收入", "三公", "公用经费", "人员经费", "运行经费"]
+            .iter()
+            .any(|word| title.contains(word))
         && !["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
     let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
     if !is_of_others && (names >= ENOUGH || is_titled) && has_amount {
@@ -58,7 +60,7 @@ pub(super) fn tell_columns_of_others(source: &mut Source<'_>, sheet: &PartedTabl
 pub(super) fn tell_nothing_found(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> bool {
     let name = sheet.caption.name();
     let is_amount = |span| source.slice(span).contains(|c: char| c.is_ascii_digit());
-    let columns = || (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none());
+    let columns = || (0..sheet.head.width()).filter(|&at| !sheet.roles[at].is_some_and(is_of_names));
     let has_amount = sheet.rows().any(|row| columns().any(|at| is_amount(row.span(Some(at)))));
     if has_amount {
         source.warn(format!("{name}里的数没有读懂，没有采用；请对照原文"), sheet.caption.place);
@@ -66,4 +68,9 @@ pub(super) fn tell_nothing_found(source: &mut Source<'_>, sheet: &PartedTable<'_
         source.note(format!("{name}是空表，没有数据"), sheet.caption.place);
     }
     has_amount
+}
+
+/// Whether a column holds names, codes or numbers of rows.
+fn is_of_names(column: Column) -> bool {
+    matches!(column, Column::Subject | Column::Code | Column::Ordinal | Column::ProjectName)
 }
