@@ -7,7 +7,7 @@ use crate::cited::Span;
 use crate::disclosure::read::numbers::Reading;
 use crate::line::{Line, Scope, Statement};
 
-use super::clause::Clause;
+use super::clause::{Clause, Subject};
 use super::reader::{Reader, is_difference};
 
 /// So many amounts behind 分别为 are counted.
@@ -117,6 +117,19 @@ impl Reader<'_, '_> {
             segment.end == End::Comma && self.source.slice(segment.span).trim().is_empty()
         });
         is_amount(1) || (is_comma && is_amount(2))
+    }
+
+    /// Whether something else than a total was spoken of last, so that 资金来源 behind it is of that alone.
+    pub fn speaks_of_item(&self) -> bool {
+        let last = self.level.subject.as_ref().or(self.level.before.as_ref());
+        last.is_some_and(|last| match last.subject {
+            Subject::Line(line) => {
+                let is_of_budget = matches!(line.statement(), Statement::Income | Statement::Expenditure);
+                !is_of_budget || !line.part_of().is_empty()
+            }
+            Subject::Both => false,
+            Subject::Joint(_) | Subject::Unknown => true,
+        })
     }
 
     /// Whether a percentage ends a segment.

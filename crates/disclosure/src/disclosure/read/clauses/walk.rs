@@ -65,6 +65,9 @@ impl Reader<'_, '_> {
         if clause.marks.is_parts || clause.marks.is_mainly {
             self.begin_list(&clause);
         }
+        if segment.end == End::Colon && text.ends_with("资金来源") {
+            self.level.is_foreign |= self.speaks_of_item();
+        }
         match segment.end {
             End::Number(number) => {
                 let is_aside = self.is_aside(&clause, before);
