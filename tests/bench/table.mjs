@@ -105,7 +105,7 @@ for (let round = 0; round < rounds; round += 1) {
     const act = (what, argument) => settled(page, DO[what].at(name === 'ours' ? 0 : -1), argument);
     const add = (what, value) => ((found[what] ??= {})[name] ??= []).push(value);
     add('load', load);
-    for (const typed of ['打', '打印', '打印机', '打印机9', '打印机', '打', '']) {
+    for (const typed of ['打', '打印', '打印机', '打印机9', '打印机', '打', '', '扫', '', '文件', '']) {
       add(typed ? 'keystroke' : 'all rows again', await act('type', typed));
       await check(page, name, 2021, typed);
     }
