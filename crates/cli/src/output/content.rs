@@ -10,7 +10,7 @@ use publication::Pieces;
 use super::visible::escaped_json;
 
 /// The content of a file.
-pub trait FileContent {
+pub trait FileContent: Sync {
     /// Writes it.
     ///
     /// # Errors

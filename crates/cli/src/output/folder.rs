@@ -8,6 +8,8 @@ use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::content::{FileContent, is_content_of};
 use super::error::{OutputError, OutputProblem};
 use super::staging::{Staging, remove_abandoned};
@@ -54,12 +56,15 @@ pub fn write_folder(
     }
     fs::create_dir_all(folder).map_err(|error| OutputError::new(folder, error))?;
     let staging = Staging::new(folder).map_err(|error| OutputError::new(folder, error))?;
-    let mut finished = Vec::with_capacity(changed.len());
-    for (place, content, before) in changed {
-        let staged = staging.write(content, before).map_err(|error| OutputError::new(&place, error))?;
-        finished.push((staged, place));
-    }
-    for (staged, place) in finished {
+    // A disk takes several files at once in a fraction of the time that it takes for one after the other.
+    let finished: Result<Vec<_>, OutputError> = changed
+        .into_par_iter()
+        .map(|(place, content, before)| match staging.write(content, before) {
+            Ok(staged) => Ok((staged, place)),
+            Err(error) => Err(OutputError::new(&place, error)),
+        })
+        .collect();
+    for (staged, place) in finished? {
         put(&staged, &place).map_err(|error| OutputError::new(&place, error))?;
     }
     Ok(places)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::numbers::{self, Number, Reading};
 use super::source::Source;
 use crate::amount::Amount;
 use crate::cited::Span;
@@ -20,7 +21,7 @@ const SUMS: [([&str; 3], Line, Line, Line); 2] = [
 ];
 
 /// Gives the year's sums, and the changes and shares behind them, the lines that they are of. Final accounts have
-/// them by definition; a budget where what was carried over makes up the rest.
+/// them by definition; a budget where what was carried over, or another amount of the sentence, makes up the rest.
 pub(super) fn part(source: &Source<'_>, disclosure: &mut Disclosure) {
     for (names, whole, current, carried) in SUMS {
         let is_sum = |figure: &Figure| {
@@ -47,7 +48,8 @@ pub(super) fn part(source: &Source<'_>, disclosure: &mut Disclosure) {
                 && most.and_then(|most| most.checked_sub(amount)).is_some_and(|rest| {
                     rest > Amount::ZERO
                         && (figure.kind == DocumentKind::FinalAccounts
-                            || rests.contains(&(figure.year, figure.kind, rest)))
+                            || rests.contains(&(figure.year, figure.kind, rest))
+                            || is_in_sentence(source, figure, rest))
                 });
             if figure.statement != Statement::Table {
                 places.insert(figure.amount.span.start, is_year);
@@ -69,6 +71,13 @@ pub(super) fn part(source: &Source<'_>, disclosure: &mut Disclosure) {
             }
         }
     }
+}
+
+/// Whether the sentence of a figure prints an amount too, whatever that is called.
+fn is_in_sentence(source: &Source<'_>, figure: &Figure, amount: Amount) -> bool {
+    let sentence = source.document.sentence(figure.amount.span);
+    let is_same = |number: &Number| matches!(number.reading, Reading::Exact(exact) if exact.amount == amount);
+    numbers::find(&source.document.text, sentence).iter().any(is_same)
 }
 
 /// Whether `name` stands right before an amount.
