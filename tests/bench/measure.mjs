@@ -80,6 +80,31 @@ export async function scrolled(page, selector) {
   }, selector);
 }
 
+/** Goes down a table by the keyboard: how many of so many presses leave rows out of sight. */
+export async function keyed(page, selector, presses) {
+  const table = page.locator(selector);
+  await table.evaluate((scroller) => {
+    scroller.scrollTop = 0;
+    scroller.tabIndex = 0;
+    scroller.focus();
+  });
+  let gaps = 0;
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('PageDown');
+    gaps += await table.evaluate(async (scroller) => {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const { left, top, bottom } = scroller.getBoundingClientRect();
+      const element = scroller.getRootNode().elementFromPoint(left + 40, (Math.max(0, top) + Math.min(bottom, innerHeight)) / 2);
+      return scroller.contains(element) && element !== scroller && element.closest('th, td') ? 0 : 1;
+    });
+  }
+  await table.evaluate(async (scroller) => {
+    scroller.scrollTop = 0;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  return gaps;
+}
+
 /** Megabytes that a page's scripts and programs hold after a collection. */
 export async function memory(page) {
   const client = await page.context().newCDPSession(page);

@@ -9,7 +9,7 @@ import { chromium as browserType } from '@playwright/test';
 import { chromium } from '../browser/playwright.config.mjs';
 import { longDatasetOfTwoYears, pageOf } from '../browser/support/datasets.mjs';
 import { DIST, serve } from '../browser/support/server.mjs';
-import { slow, memory, nodes, scrolled, settled } from './measure.mjs';
+import { slow, keyed, memory, nodes, scrolled, settled } from './measure.mjs';
 
 const asked = process.argv.slice(2).filter((argument) => argument !== 'slow');
 const isSlow = process.argv.includes('slow');
@@ -112,7 +112,10 @@ for (let round = 0; round < rounds; round += 1) {
     if (SCROLLERS[name]) {
       const { drags, gaps } = await scrolled(page, SCROLLERS[name]);
       drags.forEach((drag) => add('rows after a drag', drag));
-      if (name === 'ours') add('wheel frames with a gap, of 60', gaps);
+      if (name === 'ours') {
+        add('wheel frames with a gap, of 60', gaps);
+        add('pages by the keyboard with a gap, of 20', await keyed(page, SCROLLERS[name], 20));
+      }
     }
     add('first sort', await act('sort'));
     for (let again = 0; again < 4; again += 1) add('sort again', await act('sort'));

@@ -142,11 +142,16 @@ fn attributes(dataset: &Dataset, fingerprint: &str) -> String {
 /// The dataset, then its tables, as they lie beside the page. Tables that are longer than a workbook may be are in
 /// none.
 pub fn data_files(dataset: &Dataset) -> Vec<File> {
-    // The workbook takes most memory while it is made, so that it is made while nothing else is held.
-    let workbook = workbook::workbook(dataset).ok();
-    let texts = std::iter::once(export::dataset_json(dataset)).chain(export::csv_files(dataset));
-    let texts = texts.map(|file| File::text(format!("data/{}", file.name), file.content));
-    texts.chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content: content.into() })).collect()
+    let texts = || -> Vec<File> {
+        let texts = std::iter::once(export::dataset_json(dataset)).chain(export::csv_files(dataset));
+        texts.map(|file| File::text(format!("data/{}", file.name), file.content)).collect()
+    };
+    // The workbook takes about as long as all the others.
+    let (workbook, texts) = rayon::join(|| workbook::workbook(dataset).ok(), texts);
+    texts
+        .into_iter()
+        .chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content: content.into() }))
+        .collect()
 }
 
 /// The data of the site's own dataset, except its schema.
