@@ -56,8 +56,8 @@ fn the_folder_holds_the_pages_with_the_documents_content() {
     let script = loader.trim_start_matches("load('").trim_end_matches("')");
     let (_, data) =
         text(out.join(script)).split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).expect("a value");
-    let data = parsed(data.trim_end_matches(";\n"));
-    assert_eq!(parsed(data.as_str().expect("a text")), parsed(&dataset));
+    let data = data.strip_prefix("String.raw`").and_then(|data| data.strip_suffix("`;\n"));
+    assert_eq!(parsed(data.expect("a raw text")), parsed(&dataset));
     assert!(!out.join("data/dataset-0000000000000000.js").exists());
     assert_eq!(parsed(&dataset)["entries"][0]["document"]["text"], original);
 
