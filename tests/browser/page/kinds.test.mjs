@@ -3,8 +3,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { published } from '../support/command.mjs';
-import { expect, openLive, test } from '../support/fixtures.mjs';
+import { DOCUMENT, published } from '../support/command.mjs';
+import { choose, expect, openLive, test } from '../support/fixtures.mjs';
 
 const OFFICE = '某县水利局';
 const budget = (year, amount) => `${OFFICE}${year}年部门预算公开
@@ -101,4 +101,21 @@ test('an attribute of the element shows one kind, and a kind that is not there c
     await page.goto(`${site}none.html`);
     await expect(heading).toHaveText(`${OFFICE} 2021年部门预算`);
   });
+});
+
+test('kinds, a department of a long name and large letters fit a phone', async ({ page, host }) => {
+  await published(
+    'budget-2021.txt',
+    budget(2021, '520.00'),
+    async (folder) => {
+      const site = await host({ folders: [folder] });
+      await page.setViewportSize({ width: 360, height: 800 });
+      await openLive(page, `${site}index.html`);
+      await page.getByRole('button', { name: '选择其他部门' }).click();
+      await page.getByRole('combobox', { name: '部门' }).waitFor();
+      await choose(page, '特大');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    },
+    [DOCUMENT],
+  );
 });
