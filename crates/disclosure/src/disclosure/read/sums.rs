@@ -73,10 +73,13 @@ pub(super) fn part(source: &Source<'_>, disclosure: &mut Disclosure) {
     }
 }
 
-/// Whether the sentence of a figure prints an amount too, whatever that is called.
+/// Whether the sentence of a figure prints another amount too, whatever that is called.
 fn is_in_sentence(source: &Source<'_>, figure: &Figure, amount: Amount) -> bool {
     let sentence = source.document.sentence(figure.amount.span);
-    let is_same = |number: &Number| matches!(number.reading, Reading::Exact(exact) if exact.amount == amount);
+    let is_same = |number: &Number| {
+        number.span != figure.amount.span
+            && matches!(number.reading, Reading::Exact(exact) if exact.amount == amount)
+    };
     numbers::find(&source.document.text, sentence).iter().any(is_same)
 }
 

@@ -13,6 +13,7 @@ use crate::cited::Span;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
 use crate::line::{Line, Statement};
+
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
 

@@ -7,6 +7,7 @@ use super::digits::plain;
 /// The dashes and words that make a range of two numbers.
 pub(super) const RANGE: [char; 16] =
     ['-', '−', '–', '—', '―', '‐', '‑', '‒', '─', '﹣', '~', '～', '〜', '至', '到', '或'];
+
 /// The characters of a passage.
 pub(super) struct Characters {
     all: Vec<char>,
