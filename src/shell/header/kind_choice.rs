@@ -14,7 +14,7 @@ pub fn KindChoice() -> impl IntoView {
     let model = use_model();
     let chosen = Signal::derive({
         let model = model.clone();
-        move || model.ledger(&state.series()).kind.id()
+        move || model.kind(&state.series(), state.years().year).id()
     });
     let choose = Callback::new(move |id: &str| state.set(&["kind=", id].concat()));
     move || {
