@@ -124,3 +124,11 @@ impl<'a> Source<'a> {
 pub(super) fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
+
+/// Duties, goals and definitions speak of no figures of the budget.
+pub(super) fn speaks_of_money(section: Option<SectionKind>) -> bool {
+    !matches!(
+        section,
+        Some(SectionKind::DutiesAndInstitutions | SectionKind::Performance | SectionKind::Glossary)
+    )
+}

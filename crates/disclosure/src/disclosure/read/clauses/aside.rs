@@ -3,12 +3,11 @@
 
 use super::clause::Clause;
 use super::parse;
-use super::passages::speaks_of_money;
 use super::segments::{self, End};
 use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::{self, Reading};
-use crate::disclosure::read::source::{Source, squeeze};
+use crate::disclosure::read::source::{Source, speaks_of_money, squeeze};
 use crate::document::Block;
 
 /// Tells of each amount that a line's whole name stands before.

@@ -31,6 +31,8 @@ pub(super) struct Clause {
     pub unit: Option<&'static str>,
     /// What none of our words covers.
     pub unknown: Vec<String>,
+    /// Of that, what stands before the first thing that it names, and behind words for the department itself.
+    pub lead: String,
     /// It says nothing at all.
     pub is_empty: bool,
 }

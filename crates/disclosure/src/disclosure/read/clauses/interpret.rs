@@ -37,7 +37,15 @@ impl Interpreter {
     fn item(&mut self, item: &Item, before: Option<&Item>, next: Option<&Item>) {
         let word = match item {
             Item::Word(word) => *word,
-            Item::Unknown(text) => return self.clause.unknown.push(text.clone()),
+            Item::Unknown(text) => {
+                if !self.clause.names_something() {
+                    self.clause.lead.push_str(text);
+                }
+                if ends_with_year(text) {
+                    self.period(Named::Other);
+                }
+                return self.clause.unknown.push(text.clone());
+            }
         };
         self.clause.marks.ends_with_of = matches!(word, Word::Of);
         let is_after_verb =
@@ -64,7 +72,13 @@ impl Interpreter {
                 }
             }
             Word::Tier if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {}
-            Word::Tier | Word::Other => self.clause.unknown.push(String::new()),
+            Word::Tier | Word::Other => {
+                // 省级, 中央: another's.
+                if word == Word::Tier && !self.clause.names_something() {
+                    self.clause.lead.push_str("省级");
+                }
+                self.clause.unknown.push(String::new());
+            }
             Word::Period(named) => self.period(named),
             Word::Budget => self.kinds().is_budget = true,
             Word::Final => self.kinds().is_final = true,
@@ -106,6 +120,10 @@ impl Interpreter {
         let marks = &mut self.clause.marks;
         match word {
             Word::Owner => marks.is_owner = true,
+            Word::OwnName => {
+                marks.is_owner = true;
+                self.clause.lead.clear();
+            }
             Word::Total => marks.is_total = true,
             Word::Every => marks.is_every = true,
             Word::Same => (marks.is_same, self.is_comparing) = (true, false),
@@ -239,4 +257,12 @@ impl Interpreter {
         self.clause.lines.clear();
         self.clause.bare = None;
     }
+}
+
+/// Whether words that are not understood end with a year: 回顾2013, before 预算年度; 19年 in a document of 2016.
+fn ends_with_year(text: &str) -> bool {
+    let stem = text.strip_suffix('年').unwrap_or(text);
+    let digits = stem.len() - stem.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let year: u16 = stem[stem.len() - digits..].parse().unwrap_or(0);
+    (digits == 4 && (1990..=2100).contains(&year)) || (digits == 2 && stem.len() < text.len())
 }

@@ -9,6 +9,7 @@ mod aside;
 mod change;
 mod clause;
 mod decide;
+mod foreign;
 mod interpret;
 mod lexicon;
 mod others;
@@ -28,6 +29,7 @@ mod walk;
 
 use super::source::Source;
 use crate::disclosure::Disclosure;
+pub(super) use foreign::speaks_of_another;
 pub(super) use units::{is_own_name, of_units};
 
 /// Reads the figures and changes that the running text states.

@@ -21,33 +21,41 @@ pub(super) fn speaks_of_another(clause: &Clause, tail: &str) -> bool {
             || UNIT_ENDINGS.iter().chain(&PART_ENDINGS).any(|ending| tail.ends_with(ending)))
 }
 
+/// Whether words end as those do that say of what part the next amounts are: 某某园方面.
+pub(super) fn is_of_part(words: &str) -> bool {
+    PART_ENDINGS.iter().any(|ending| words.ends_with(ending))
+}
+
 /// Whether a stretch begins with words of its own before a line's name, so that what follows in the sentence is of them
 /// too: 县方志局2021年收入预算12万元，支出预算12万元.
-pub(super) fn begins_with_another(clause: &Clause, text: &str) -> bool {
-    const SHORTEST: usize = 3;
-    let is_whole = |line: &&Line| line.part_of().is_empty();
-    // 离退休人员经费 is only a longer name.
-    (clause.period.is_some() || clause.bare.is_some() || clause.lines.iter().any(is_whole))
-        && clause.names_something()
-        && clause.unknown.first().is_some_and(|first| {
-            // A character that may be a word of ours may begin the name: 数字化工程.
-            let lead = text.find(first.as_str()).map(|at| text[..at].chars().count());
-            lead.is_some_and(|lead| lead <= 1) && first.chars().count() >= SHORTEST && !is_preamble(clause)
-        })
+pub(super) fn begins_with_another(clause: &Clause) -> bool {
+    const SHORTEST: usize = 2;
+    /// 离退休人员经费 is only a longer name.
+    const PERSONS: [&str; 12] = [
+        "离退休",
+        "离休",
+        "退休",
+        "在职",
+        "编外",
+        "聘用",
+        "编外聘用",
+        "临时",
+        "临聘",
+        "遗属",
+        "见习",
+        "劳务派遣",
+    ];
+    let is_of_persons = clause.lines == [&Line::PersonnelExpenses] && PERSONS.contains(&clause.lead.as_str());
+    // 由某某站编制的预算收入
+    let names_something = clause.names_something()
+        || clause.marks.is_from
+        || clause.comparison.is_some_and(|comparison| comparison.line.is_some());
+    names_something && clause.lead.chars().count() >= SHORTEST && !is_of_persons && !is_preamble(clause)
 }
 
 /// Whether words that are not understood only count offices: 行政单位1家.
 pub(super) fn counts_offices(tail: &str) -> bool {
     tail.strip_suffix(['家', '个']).is_some_and(|count| count.ends_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Whether the first words of a stretch are the name of an office.
-pub(super) fn names_unit(clause: &Clause) -> bool {
-    const ENDINGS: [&str; 7] = ["局", "委", "办", "办公室", "会", "幼儿园", "小学"];
-    clause.unknown.first().is_some_and(|first| {
-        UNIT_ENDINGS.iter().chain(&ENDINGS).any(|ending| first.ends_with(ending))
-            || UNIT_MARKS.iter().any(|mark| first.contains(mark))
-    })
 }
 
 /// Whether the words before a line's name say that it is another unit's.

@@ -101,6 +101,15 @@ pub(super) fn normal(text: &str, department: &str) -> String {
 
 /// The words of a clause of normal form; `None` where it is too long.
 pub(super) fn items(text: &str, year: u16) -> Option<Vec<Item>> {
+    items_with(text, year, &|_| None)
+}
+
+/// The words of a text of normal form, `further` telling how long other words are that begin a stretch and say nothing.
+pub(super) fn items_with(
+    text: &str,
+    year: u16,
+    further: &dyn Fn(&[char]) -> Option<usize>,
+) -> Option<Vec<Item>> {
     let characters: Vec<char> = text.chars().take(LONGEST + 1).collect();
     if characters.len() > LONGEST {
         return None;
@@ -110,9 +119,10 @@ pub(super) fn items(text: &str, year: u16) -> Option<Vec<Item>> {
     for at in (0..characters.len()).rev() {
         let rest = &characters[at..];
         let mut cheapest = (1000 + best[at + 1].0, 1, None);
-        let own = own(rest).map(|length| (length, Word::Owner));
+        let own = own(rest).map(|length| (length, Word::OwnName));
         let periods = period::at(rest, year).into_iter().map(|(length, named)| (length, Word::Period(named)));
-        for (length, word) in lexicon::words_at(rest).chain(periods).chain(own) {
+        let further = further(rest).map(|length| (length, Word::Filler));
+        for (length, word) in lexicon::words_at(rest).chain(periods).chain(own).chain(further) {
             let cost = 10 + best[at + length].0;
             if cost < cheapest.0 || (cost == cheapest.0 && length > cheapest.1) {
                 cheapest = (cost, length, Some(word));

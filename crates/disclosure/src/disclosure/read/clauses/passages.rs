@@ -8,7 +8,7 @@ use super::units::begins_with_unit;
 use crate::cited::Span;
 use crate::disclosure::read::numbering::{self, strip_number};
 use crate::disclosure::read::outline::without_office;
-use crate::disclosure::read::source::{Source, squeeze};
+use crate::disclosure::read::source::{Source, speaks_of_money, squeeze};
 use crate::disclosure::{Disclosure, SectionKind};
 use crate::document::Block;
 use crate::line::{Line, Scope, Statement};
@@ -93,7 +93,8 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
-        context.is_of_unit |= source.is_of_unit[at] || begins_with_unit(text, &disclosure.department.value);
+        context.is_of_unit |= source.is_of_unit[at]
+            || begins_with_unit(text, &disclosure.department.value, disclosure.year.value);
         let is_numbered = strip_number(text).is_some();
         let last = passages.last_mut().filter(|_| is_open);
         match last {
@@ -117,14 +118,6 @@ fn next_heading(text: &str) -> Option<u32> {
     let is_short = heading.chars().count() <= 25
         && !heading.contains(|c: char| c.is_ascii_digit() || "，；：".contains(c));
     is_short.then_some(numbered.ordinal)
-}
-
-/// Duties, goals and definitions speak of no figures of the budget.
-pub(super) fn speaks_of_money(section: Option<SectionKind>) -> bool {
-    !matches!(
-        section,
-        Some(SectionKind::DutiesAndInstitutions | SectionKind::Performance | SectionKind::Glossary)
-    )
 }
 
 /// A short line without a sentence in it.
@@ -173,6 +166,7 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
     let kinds = Kinds {
         is_spent: clause.kinds.is_spent && is_about_amounts,
         is_final: clause.kinds.is_final && is_about_amounts,
+        is_adjusted: clause.kinds.is_adjusted && is_about_amounts,
         ..Kinds::default()
     };
     let when = if is_of_other_year || kinds != Kinds::default() {

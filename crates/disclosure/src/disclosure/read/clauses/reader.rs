@@ -22,8 +22,10 @@ pub(super) struct Reader<'a, 'd> {
     pub too_deep: usize,
     /// Of which time a bracket right behind the words of a comparison speaks: 较上年（510.8万元）.
     pub compared: Option<When>,
-    /// The passage begins with another unit's name.
+    /// The passage begins with words about something else: another unit's name.
     pub is_of_unit: bool,
+    /// Those words name a year too.
+    pub unit_has_year: bool,
     /// The list that the passage before announced is over.
     pub closed_list: bool,
     /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
@@ -65,6 +67,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             too_deep: 0,
             compared: None,
             is_of_unit: false,
+            unit_has_year: false,
             closed_list: false,
             whole_before: None,
         }
@@ -86,6 +89,12 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     /// A period that a clause names holds for those behind it.
     pub fn time(&mut self, clause: &Clause) {
+        self.period(clause);
+        // 2021年调整后收入预算600万元，支出预算600万元
+        self.level.when.kinds.is_adjusted |= clause.kinds.is_adjusted;
+    }
+
+    fn period(&mut self, clause: &Clause) {
         let Some(named) = clause.period else { return };
         let kinds = if clause.names_something() { Kinds::default() } else { clause.kinds };
         let before = self.level.when.period;

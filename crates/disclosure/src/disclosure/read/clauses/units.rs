@@ -1,55 +1,167 @@
 //! Headings that name another unit: what stands below them is that unit's, and none of the department's amounts.
 
+use super::foreign::speaks_of_another;
 use super::parse;
 use crate::disclosure::read::identity::is_name_line;
 use crate::disclosure::read::numbering::{self, Style};
-use crate::disclosure::read::source::{Source, squeeze};
+use crate::disclosure::read::source::{Source, speaks_of_money, squeeze};
 use crate::document::Block;
 
 /// Longer lines are no headings.
 const LONGEST: usize = 40;
 
-/// For each block whether it stands below the heading of another unit than `department`.
-pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, department: &str) -> Vec<bool> {
+/// A heading under which the blocks behind it stand.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    style: Option<Style>,
+    is_foreign: bool,
+    /// Duties and goals are lists of whatever words, up to the next section.
+    is_of_list: bool,
+    /// The first number below it began right behind it, so that it stands over all headings of that style.
+    over: Option<Style>,
+}
+
+/// For each block whether it stands below a heading that speaks of something else than the department and its year.
+pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, department: &str, year: u16) -> Vec<bool> {
     let mut is_of_unit = vec![false; source.document.blocks.len()];
     if department.is_empty() {
         return is_of_unit;
     }
-    let mut open: Option<Option<Style>> = None;
-    for (at, block) in source.document.blocks.iter().enumerate() {
-        if let Block::Paragraph(span) = block
-            && let text = source.slice(*span)
-            && is_line(text)
-        {
-            let style = numbering::numbered(text).map(|numbered| numbered.style);
-            let is_unit = is_unit(text, department);
-            let is_over = match (open, style) {
-                (Some(Some(unit)), Some(style)) => style <= unit,
-                (Some(None), Some(_)) => true,
-                (Some(_), None) => source.is_heading[at] || is_own_name(text.trim(), department),
-                (None, _) => false,
+    let mut open: Vec<Open> = Vec::new();
+    let mut is_right_behind = false;
+    for (at, is_of_unit) in is_of_unit.iter_mut().enumerate() {
+        let next = paragraph(source, at + 1);
+        let heading = paragraph(source, at).and_then(|text| Line::of(text, next));
+        if let Some(line) = heading {
+            let is_foreign = line.is_foreign(department, year, source.is_heading[at]);
+            let is_section = source.is_heading[at] && !is_foreign;
+            let closes = |open: &Open| match (open.over, open.style, line.style) {
+                _ if open.is_of_list && is_section => true,
+                (Some(over), _, Some(style)) => style < over,
+                (None, Some(open), Some(style)) => style <= open,
+                (None, None, Some(_)) => true,
+                (Some(_), ..) => is_own_name(line.words, department),
+                (None, None, None) => {
+                    is_foreign
+                        || (source.is_heading[at] && !is_right_behind)
+                        || is_own_name(line.words, department)
+                }
+                // A section without a number ends lists, and what they name.
+                (None, Some(open), None) => open >= Style::Arabic && is_section && !is_right_behind,
             };
-            if is_unit && (open.is_none() || is_over || style.is_some()) {
-                open = Some(style);
-            } else if is_over {
-                open = None;
+            let is_first = line.number.is_some_and(|number| number <= 1);
+            let above = open.last_mut().filter(|open| is_right_behind && open.style.is_none() && is_first);
+            if let Some(open) = above {
+                open.over = line.style;
             }
+            let inside = open.iter().rposition(|open| open.over.is_some() && !closes(open));
+            let from = inside.map_or(0, |at| at + 1);
+            let kept = open[from..].iter().position(closes).map_or(open.len(), |at| from + at);
+            open.truncate(kept);
+            if is_foreign || line.style.is_some() {
+                let is_of_list = line.style.is_some() && !speaks_of_money(source.sections[at]);
+                open.push(Open { style: line.style, is_foreign, is_of_list, over: None });
+            }
+            is_right_behind = is_foreign || (is_right_behind && line.style.is_none());
+        } else {
+            is_right_behind = false;
         }
-        is_of_unit[at] = open.is_some();
+        *is_of_unit = open.iter().any(|open| open.is_foreign);
     }
     is_of_unit
 }
 
-/// Whether a paragraph begins with the name of another unit: `县水土保持站：收入预算600万元`.
-pub(super) fn begins_with_unit(text: &str, department: &str) -> bool {
-    let Some(end) = text.find(['。', '：', ':']) else { return false };
-    !department.is_empty() && is_line(&text[..end]) && is_unit(&text[..end], department)
+fn paragraph<'d>(source: &Source<'d>, at: usize) -> Option<&'d str> {
+    match source.document.blocks.get(at)? {
+        Block::Paragraph(span) => Some(source.slice(*span)),
+        Block::Table(_) => None,
+    }
 }
 
-/// Whether a paragraph may be a heading: a short line without a sentence in it.
+/// Whether a paragraph begins with words of its own about something else: `县水土保持站：收入预算600万元`.
+pub(super) fn begins_with_unit(text: &str, department: &str, year: u16) -> bool {
+    /// 单位名称：某某站。收入预算600万元
+    const LABELS: [&str; 6] = ["单位", "名称", "部门", "附", "附件", "其中"];
+    let mut rest = text;
+    while let Some((end, mark)) =
+        ["。", "：", ":", "——", "】"].iter().filter_map(|mark| Some((rest.find(mark)?, mark))).min()
+    {
+        let lead = rest[..end].trim().trim_start_matches('【');
+        let lead = numbering::without_number(lead);
+        let lead = ["其中，", "其中,"].iter().find_map(|word| lead.strip_prefix(word)).unwrap_or(lead);
+        if department.is_empty() || !is_line(lead) {
+            return false;
+        }
+        if is_unit(lead, department) || speaks_of_another(lead, department, year) {
+            return true;
+        }
+        if !LABELS.iter().any(|label| lead.ends_with(label)) {
+            return false;
+        }
+        rest = &rest[end + mark.len()..];
+    }
+    false
+}
+
+/// A paragraph that may be a heading.
+struct Line<'t> {
+    words: &'t str,
+    style: Option<Style>,
+    number: Option<u32>,
+    /// Something around it says that it stands over what follows: 【】, a colon, 附, a title behind it.
+    is_marked: bool,
+}
+
+impl<'t> Line<'t> {
+    /// The line that `text` is; `next` is the paragraph behind it.
+    fn of(text: &'t str, next: Option<&'t str>) -> Option<Self> {
+        let text = text.trim();
+        let numbered = numbering::numbered(text);
+        let rest = numbered.map_or(text, |numbered| numbered.rest);
+        let around = |c: char| c.is_whitespace() || "【】[]〔〕（）()—-◆■●※*#：:".contains(c);
+        let words = rest.trim_matches(around);
+        let is_above_prose = next.is_some_and(|next| next.contains('。'));
+        let words = match words.split_once(['：', ':']) {
+            Some((label, value)) if label == "附" || label == "其中" => value.trim(),
+            // Of tables the reader of tables asks.
+            Some((label, value)) if is_above_prose && label.ends_with(['位', '门', '称']) => value.trim(),
+            _ => words,
+        };
+        let words = if numbered.is_some() { words.trim_end_matches('。') } else { words };
+        let is_marked = words.len() < rest.trim_end_matches('。').len();
+        let is_above_title = next.is_some_and(|next| is_line(next) && is_about_money(next));
+        is_line(words).then_some(Self {
+            words,
+            style: numbered.map(|numbered| numbered.style),
+            number: numbered.map(|numbered| numbered.ordinal),
+            is_marked: is_marked || is_above_title || is_above_prose,
+        })
+    }
+
+    fn is_foreign(&self, department: &str, year: u16, is_heading: bool) -> bool {
+        if is_unit(self.words, department) {
+            return true;
+        }
+        // A line without a number, a mark and words of headings may be anything: a row, a signature, an entry.
+        let may_be_heading =
+            self.style.is_some() || self.is_marked || is_heading || is_about_money(self.words);
+        may_be_heading && speaks_of_another(self.words, department, year)
+    }
+}
+
+/// Whether words say what headings and titles say of what they name.
+fn is_about_money(words: &str) -> bool {
+    const ABOUT: [&str; 12] =
+        ["预算", "决算", "收支", "情况", "说明", "部分", "经费", "数据", "支出", "收入", "计划", "规划"];
+    ABOUT.iter().any(|word| words.contains(word))
+}
+
+/// Whether words may be a heading: few, without a sentence in them.
 fn is_line(text: &str) -> bool {
     let text = text.trim();
-    text.chars().count() <= LONGEST && !text.contains(['。', '，', '；', '：', ',', ';', ':', '%', '元'])
+    !text.is_empty()
+        && text.chars().count() <= LONGEST
+        && !text.contains(['。', '，', '；', '：', ',', ';', ':', '%', '元'])
 }
 
 /// Whether a heading names another unit, or units of the department.

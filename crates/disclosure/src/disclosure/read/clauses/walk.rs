@@ -3,12 +3,14 @@
 use super::clause::{Clause, Kinds, Subject};
 use super::decide;
 use super::others::{
-    begins_with_another, counts_offices, names_unit, speaks_of_another, speaks_of_another_amount,
+    begins_with_another, counts_offices, is_of_part, speaks_of_another, speaks_of_another_amount,
 };
 use super::parse;
+use super::period::Named;
 use super::reader::{Carried, Reader};
 use super::segments::{End, Segment};
 use super::state::{Level, List, Spoken, When};
+use super::tree;
 use crate::cited::Span;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
@@ -25,8 +27,8 @@ impl Reader<'_, '_> {
             self.level.before = carried.last;
             self.level.is_stale = true;
         }
-        let is_breakdown = self.passage.follows && numbering::without_number(text).starts_with('按');
-        self.whole_before = carried.whole.filter(|_| is_breakdown);
+        let is_breakdown = is_breakdown(text.split(['，', '：']).next().unwrap_or(text));
+        self.whole_before = carried.whole.filter(|_| self.passage.follows && is_breakdown);
         let carried = carried.list.filter(|_| self.passage.continues);
         if let Some(carried) = &carried {
             self.level = Level { has_semicolon: true, is_item: true, ..carried.clone() };
@@ -66,6 +68,9 @@ impl Reader<'_, '_> {
         if clause.marks.is_parts || clause.marks.is_mainly {
             self.begin_list(&clause);
         }
+        if segment.end == End::Comma && is_time(&text) && !clause.is_understood() {
+            (self.level.when.period, self.level.is_stale) = (Some(Named::Other), false);
+        }
         if segment.end == End::Colon && text.ends_with("资金来源") {
             self.level.is_foreign |= self.speaks_of_item();
         }
@@ -78,7 +83,7 @@ impl Reader<'_, '_> {
                 }
             }
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
-            _ if text.starts_with('按') && !clause.is_understood() => self.breakdown(&clause),
+            _ if is_breakdown(&text) && !clause.is_understood() => self.breakdown(&clause),
             _ if describes(&clause, &text) => {}
             _ => self.words(&clause, segment),
         }
@@ -108,7 +113,6 @@ impl Reader<'_, '_> {
                 self.level.has_semicolon |= self.level.list != List::None;
                 self.level.end_aside();
                 self.level.is_fresh = false;
-                self.level.is_foreign &= self.level.list != List::None;
                 self.level.pending.clear();
             }
             End::Stop => {
@@ -169,8 +173,10 @@ impl Reader<'_, '_> {
         let is_lead = matches!(segment.end, End::Colon | End::Comma | End::Open);
         let is_of_sort = counts_offices(tail)
             && self.level.subject.as_ref().and_then(Spoken::line) == Some(&Line::OperatingExpenses);
-        if is_lead && !tail.is_empty() && (is_of_sort || speaks_of_another(clause, tail)) {
+        let is_of_part = !tail.is_empty() && is_of_part(words);
+        if is_lead && !tail.is_empty() && (is_of_sort || is_of_part || speaks_of_another(clause, tail)) {
             self.level.is_foreign = true;
+            self.is_of_unit |= is_of_part && segment.span.start == self.passage.span.start;
         }
         if self.level.list == List::None
             && clause.verb.is_none()
@@ -232,13 +238,41 @@ impl Reader<'_, '_> {
         decide::unchanged(self, at, Span::new(start, start + length), clause);
     }
 
+    /// Whether a sentence comes back to the department: by its name, or by the year where the words before named none.
+    fn speaks_of_itself(&self, clause: &Clause) -> bool {
+        let is_own_year = matches!(clause.period, Some(Named::Year(year)) if year == self.year());
+        self.level.list == List::None
+            && clause.lead.is_empty()
+            && self.level.subject.is_none()
+            && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
+    }
+
+    /// Whether a clause may name an item of a list, by a longer name.
+    fn is_listed(&self, clause: &Clause) -> bool {
+        let head = self.level.head.as_ref().filter(|_| self.level.list != List::None);
+        !clause.lead.starts_with('全')
+            && head.is_some_and(|head| {
+                let is_part = |line: &&'static Line| tree::is_part(line, &head.subject);
+                head.line() == Some(&Line::ProjectExpenditure)
+                    || (clause.lines.is_empty() && !clause.is_both && clause.bare.is_none())
+                    || clause.lines.iter().any(is_part)
+            })
+    }
+
     fn number(&mut self, at: usize, index: usize, clause: &Clause, text: &str) {
         let number = self.numbers[index].clone();
         let is_of_another = speaks_of_another_amount(clause, text)
-            || (self.level.list == List::None && begins_with_another(clause, text));
-        if is_of_another && !clause.marks.is_owner && !clause.marks.is_total {
+            || (!self.is_listed(clause) && begins_with_another(clause));
+        if is_of_another {
             self.level.is_foreign = true;
-            self.is_of_unit |= at == 0 && names_unit(clause);
+            let is_first = !self.segments[..at].iter().any(|segment| matches!(segment.end, End::Number(_)));
+            if is_first {
+                self.is_of_unit = true;
+                self.unit_has_year = self.level.when.period.is_some();
+            }
+        } else if self.speaks_of_itself(clause) {
+            self.level.is_foreign = false;
+            self.is_of_unit = false;
         }
         match number.reading {
             Reading::Percent(value) => decide::percent(self, at, &number, value, clause),
@@ -251,4 +285,15 @@ impl Reader<'_, '_> {
 fn describes(clause: &Clause, text: &str) -> bool {
     !clause.is_understood()
         && ["为", "是", "指", "即", "用于", "用来"].iter().any(|lead| text.starts_with(lead))
+}
+
+/// Whether words say by what a whole is parted: 按资金来源分.
+fn is_breakdown(words: &str) -> bool {
+    const WAYS: [&str; 7] = ["分", "类", "性质", "来源", "用途", "构成", "口径"];
+    numbering::without_number(words.trim()).starts_with('按') && WAYS.iter().any(|way| words.contains(way))
+}
+
+/// Whether words end as those for a time do: 过渡期内.
+fn is_time(words: &str) -> bool {
+    ["期内", "期间", "时期", "阶段", "以来"].iter().any(|end| words.ends_with(end))
 }

@@ -27,10 +27,11 @@ pub(super) use label::Label;
 pub(super) use period::{Period, is_generic};
 pub(super) use unit::Unit;
 
+use super::clauses::speaks_of_another;
 use super::identity::office_in_heading;
 use super::outline::is_same;
 use super::source::{Source, squeeze};
-use crate::columns::Column;
+use crate::columns::{Column, Header};
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
 use crate::line::{Line, Scope};
@@ -42,7 +43,7 @@ use tell::{tell_columns_of_others, tell_nothing_found, tell_unknown};
 /// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut found = Vec::new();
-    let others = maker::of_other_units(source, &disclosure.department.value);
+    let others = maker::of_other_units(source, &disclosure.department.value, disclosure.year.value);
     for (at, table) in source.tables() {
         if let Some((_, unit)) = others.iter().find(|(other, _)| *other == at) {
             source.warn(format!("这张表写明是“{unit}”的，没有并入本部门的数字"), table.span);
@@ -130,8 +131,18 @@ fn read_table(
         source.warn(format!("{}是“{office}”的表，没有并入本部门的数字", caption.name()), caption.place);
         return None;
     }
+    let is_foreign = !disclosure.department.value.is_empty()
+        && speaks_of_another(
+            super::numbering::without_number(&caption.title),
+            &disclosure.department.value,
+            disclosure.year.value,
+        );
+    if is_foreign {
+        source.warn(format!("{}可能是其他单位或其他事项的表，没有采用其中的数", caption.name()), table.span);
+        return None;
+    }
     if source.is_of_unit[at] {
-        source.warn(format!("{}写在其他单位的标题下，没有并入本部门的数字", caption.name()), caption.place);
+        source.warn(format!("{}写在其他单位的标题下，没有并入本部门的数字", caption.name()), table.span);
         return None;
     }
     let period = Period {
@@ -247,7 +258,7 @@ fn is_of_another_reader(head: &Head, caption: &Caption, department: &str) -> boo
     let has = |needle: &str| head.columns.iter().any(|header| header.own().contains(needle));
     has("三级指标")
         || has("一级指标")
-        || has("采购")
+        || head.columns.iter().map(Header::own).any(|own| own.contains("采购") && Line::named(own).is_none())
         || has("品目")
         || has("单价")
         || has("数量")

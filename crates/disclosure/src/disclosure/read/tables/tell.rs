@@ -19,7 +19,7 @@ pub(super) fn tell_unknown(
     table: &Table,
     rows: &[Row],
 ) {
-    /// So many names are no accident.
+    /// One name may stand among words of another sort.
     const ENOUGH: usize = 2;
     let cells = || rows.iter().flat_map(|row| &row.cells).map(|cell| source.slice(cell.span));
     let is_of_others = cells().any(|text| {
@@ -27,13 +27,15 @@ pub(super) fn tell_unknown(
     });
     let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
     let title = Caption::of(source, at, &[], table.span).title;
+    let is_of_other_reader = ["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
     let is_titled = title.ends_with('表')
         && ["收支", "支出", "收入", "三公", "公用经费", "人员经费", "运行经费"]
             .iter()
             .any(|word| title.contains(word))
-        && !["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
+        && !is_of_other_reader;
+    let is_named = names >= ENOUGH || (names > 0 && !is_of_other_reader);
     let has_amount = cells().any(|text| matches!(money(text), Number::Value { .. }));
-    if !is_of_others && (names >= ENOUGH || is_titled) && has_amount {
+    if !is_of_others && (is_named || is_titled) && has_amount {
         source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
         let section = source.sections[at];
         disclosure.unread.push(Unread { line: None, section, span: table.span });

@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::super::clauses::speaks_of_another;
 use super::super::source::{Source, squeeze};
 use super::found::{Found, Scoped, expenditure_of};
 use super::grid::GridRow;
 use super::kind::Kind;
 use super::label::Label;
+use super::maker::is_form_of;
 use super::period::Period;
 use super::{PartedTable, cell};
 use crate::columns::Column;
@@ -49,7 +51,7 @@ pub(super) fn total_row(source: &mut Source<'_>, table: &TableOfLines<'_>, found
     let total = (0..rows.len())
         .find(|at| is_total(at) && !is_of_year(at))
         .or_else(|| (0..rows.len()).find(is_total))
-        .or_else(|| data.next().filter(|_| data.next().is_none()))
+        .or_else(|| data.next().filter(|at| data.next().is_none() && !is_of_office(source, table, *at)))
         .or_else(|| row_of_department(source, table));
     let Some(row) = total.map(|at| &rows[at]) else { return };
     if kind == Kind::ThreePublic || (kind == Kind::Income && sheet.scope == Scope::AllFunds) {
@@ -139,6 +141,32 @@ fn row_of_department(source: &Source<'_>, table: &TableOfLines<'_>) -> Option<us
     let below: Vec<Decimal> = rows[at + 1..].iter().filter_map(value).collect();
     let sum = below.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
     (!below.is_empty() && value(&rows[at]) == Some(sum)).then_some(at)
+}
+
+/// Whether a row is another office's than the department.
+fn is_of_office(source: &Source<'_>, table: &TableOfLines<'_>, at: usize) -> bool {
+    let TableOfLines { sheet, kind, rows, .. } = *table;
+    let department = sheet.department.as_str();
+    if department.is_empty() {
+        return false;
+    }
+    let is_column = |at: &usize| {
+        let own = sheet.head.columns[*at].own();
+        sheet.roles[*at] == Some(Column::Office)
+            || own.ends_with("单位")
+            || matches!(own, "单位名称" | "名称" | "预算单位名称" | "部门" | "部门名称")
+    };
+    let is_named = (0..sheet.head.width()).filter(is_column).any(|column| {
+        let name = squeeze(source.slice(rows[at].span(Some(column))));
+        let is_word = name.contains(|c: char| c.is_alphabetic());
+        is_word && !is_form_of(&name, department)
+    });
+    // Rows of other tables are functions, whose names are many.
+    let is_other = |column: usize| {
+        let words = Label::of(source.slice(rows[at].span(Some(column)))).words;
+        !is_form_of(&words, department) && speaks_of_another(&words, department, sheet.period.year)
+    };
+    is_named || (kind == Kind::ThreePublic && (0..sheet.head.width()).any(is_other))
 }
 
 /// 会议费 and 培训费 stand beside 三公经费 in some tables.

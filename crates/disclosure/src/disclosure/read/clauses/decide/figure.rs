@@ -123,8 +123,14 @@ pub(super) fn time_of(
     let own_year = reader.year();
     let Stated { when, .. } = stated;
     let kinds = if stated.kinds == Kinds::default() { when.kinds } else { stated.kinds };
-    if kinds.is_adjusted {
+    // 2021年已执行：收入预算…
+    let said = reader.level.when.kinds;
+    if kinds.is_adjusted || said.is_adjusted {
         return Err("是调整后的预算数");
+    }
+    let is_of_stage = said.is_spent && !said.is_final && !said.is_budget;
+    if is_of_stage && reader.disclosure.kind != DocumentKind::FinalAccounts && *line != Line::FixedAssets {
+        return Err("是执行数，不是预算数");
     }
     if *line == Line::FixedAssets {
         return assets_year(reader, when.period).map(|year| (year, reader.disclosure.kind));
@@ -139,7 +145,7 @@ pub(super) fn time_of(
     if own_year != 0 && year != own_year && year.checked_add(1) != Some(own_year) {
         return Err("是其他年度的数");
     }
-    let (is_final, is_spent) = (kinds.is_final, kinds.is_spent && !kinds.is_budget);
+    let (is_final, is_spent) = (kinds.is_final, kinds.is_spent);
     let is_of_accounts = reader.disclosure.kind == DocumentKind::FinalAccounts;
     let kind = if is_final || (is_of_accounts && (is_spent || !kinds.is_budget)) {
         DocumentKind::FinalAccounts

@@ -1,13 +1,13 @@
 //! An amount that says how much a line is: whether the clause lets it be that line's.
 
 use super::super::clause::{Clause, Kinds, Subject};
-use super::super::parse;
 use super::super::reader::Reader;
 use super::super::segments::End;
 use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
+use super::whole::{is_named_total, leaves_out_a_part, names_whole};
 use super::{Taken, resume};
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
@@ -90,7 +90,12 @@ pub(super) fn level(
         && clause.bare.is_some()
         && clause.lines.is_empty()
         && (reader.level.subject.is_some() || clause.period.is_some());
+    // 2021年追加后为36万元: an earlier year's, and no budget as it was approved.
+    let is_after_change = clause.marks.is_after
+        && clause.verb.is_some()
+        && spoken.when.period.is_some_and(|named| reader.year_of(named) != Some(reader.year()));
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
+        .or(is_after_change.then_some("是调整后的预算数"))
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
         .or(is_nameless_part.then_some("说的是其中一部分"));
     // 收支总预算 is the sum of each side; 收支安排 is read as what is spent.
@@ -159,7 +164,6 @@ pub(super) fn refused(
     was_stated: bool,
 ) -> Option<&'static str> {
     let level = &reader.level;
-    let is_own = clause.marks.is_owner || clause.marks.is_total;
     if spoken.subject == Subject::Unknown {
         return Some("没有识别它是哪一项预算");
     }
@@ -183,6 +187,7 @@ pub(super) fn refused(
     {
         return Some("没有写明是哪一项的收入或支出");
     }
+    let is_own = clause.marks.is_owner && clause.lead.is_empty();
     if level.is_foreign && !is_own && !names_whole(reader, at) {
         return Some("说的可能是其他单位或其中一部分");
     }
@@ -208,34 +213,6 @@ pub(super) fn refused(
         return Some("说的是一部分资金");
     }
     None
-}
-
-/// Whether a clause says by its own words that the whole department is meant: 部门支出总计.
-fn names_whole(reader: &Reader<'_, '_>, at: usize) -> bool {
-    let words = reader.source.slice(reader.segments[at].span).trim_start();
-    words.starts_with("部门") && ["总计", "合计", "总额", "总预算"].iter().any(|word| words.contains(word))
-}
-
-/// Whether the words right behind an amount say that it is without a part: （不含上年结转）.
-pub(super) fn leaves_out_a_part(reader: &Reader<'_, '_>, number: &Number) -> bool {
-    let after = &reader.source.document.text[number.whole.end..];
-    let words = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '，' | ','));
-    ["不含", "不包括", "不包含", "未含", "未包括", "扣除", "剔除"].iter().any(|word| words.starts_with(word))
-}
-
-/// 收入 or 支出 alone is the whole where the sentence goes on with its parts.
-pub(super) fn is_named_total(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
-    let Some(whole) = clause.bare else { return false };
-    let mut has_parts = false;
-    for segment in reader.segments[at + 1..].iter().take(3) {
-        let text = parse::normal(reader.source.slice(segment.span), &reader.disclosure.department.value);
-        let next = Clause::of(&text, reader.year());
-        has_parts |= next.marks.is_parts;
-        if let [line] = next.lines.as_slice() {
-            return has_parts && tree::is_part(line, &Subject::Line(whole));
-        }
-    }
-    false
 }
 
 /// Why an item of a list is not taken for the line that it names.

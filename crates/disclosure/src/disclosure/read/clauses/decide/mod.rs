@@ -6,6 +6,7 @@ mod level;
 mod project;
 mod several;
 mod tell;
+mod whole;
 
 use difference::difference;
 pub(super) use difference::{percent, unchanged};

@@ -39,8 +39,10 @@ pub(super) enum Word {
     Spent,
     /// 调整预算
     Adjusted,
-    /// 我部门, 全部门, the department's name.
+    /// 部门, 全部门
     Owner,
+    /// 我部门, the department's name.
+    OwnName,
     /// 合计, 共
     Total,
     /// Says nothing that matters.

@@ -1,0 +1,36 @@
+//! Whether an amount is of the whole that its words may name.
+
+use super::super::clause::{Clause, Subject};
+use super::super::parse;
+use super::super::reader::Reader;
+use super::super::tree;
+use crate::disclosure::read::numbers::Number;
+
+/// Whether a clause says by its own words that the whole department is meant: 部门基本支出.
+pub(super) fn names_whole(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let words = reader.source.slice(reader.segments[at].span).trim_start();
+    let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '度' | ' '));
+    ["部门", "合计", "总计", "共计"].iter().any(|word| words.starts_with(word))
+}
+
+/// Whether the words right behind an amount say that it is without a part: （不含上年结转）.
+pub(super) fn leaves_out_a_part(reader: &Reader<'_, '_>, number: &Number) -> bool {
+    let after = &reader.source.document.text[number.whole.end..];
+    let words = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '，' | ','));
+    ["不含", "不包括", "不包含", "未含", "未包括", "扣除", "剔除"].iter().any(|word| words.starts_with(word))
+}
+
+/// 收入 or 支出 alone is the whole where the sentence goes on with its parts.
+pub(super) fn is_named_total(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
+    let Some(whole) = clause.bare else { return false };
+    let mut has_parts = false;
+    for segment in reader.segments[at + 1..].iter().take(3) {
+        let text = parse::normal(reader.source.slice(segment.span), &reader.disclosure.department.value);
+        let next = Clause::of(&text, reader.year());
+        has_parts |= next.marks.is_parts;
+        if let [line] = next.lines.as_slice() {
+            return has_parts && tree::is_part(line, &Subject::Line(whole));
+        }
+    }
+    false
+}
