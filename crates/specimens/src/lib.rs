@@ -1,11 +1,13 @@
 //! Disclosures of made-up departments whose sums close, in the plain-text form, together with what a
 //! reader should find in them. The same seed always makes the same specimen. For tests only.
 
+mod confounder;
 mod content;
 mod province;
 mod style;
 mod text;
 
+pub use confounder::{ConfoundedDocument, ForeignAmount};
 pub use content::{Content, Project, SpecimenIndicator, SpecimenItem, SpecimenUnit};
 pub use province::{ProvincialDocument, StatedFigure};
 use rust_decimal::Decimal;

@@ -8,7 +8,7 @@ use crate::Specimen;
 use crate::content::{Content, Project, SpecimenItem};
 
 /// The sections' headings, in order.
-const HEADINGS: [&str; 9] = [
+pub(crate) const HEADINGS: [&str; 9] = [
     "部门职责及机构设置情况",
     "部门预算安排的总体情况",
     "机关运行经费安排情况",
