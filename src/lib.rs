@@ -2,7 +2,7 @@
 //!
 //! Each folder is a layer that knows only those before it: `session` (what is shown), `components` (one
 //! for each kind of thing), `views` (one for each heading of the navigation), `shell` (the page around
-//! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticPages`].
+//! them). The program's entries are in `main.rs`; `crates/static-page` renders [`StaticSite`].
 
 // Typed views nest deeply: a table in a section in a page.
 #![recursion_limit = "256"]
@@ -17,4 +17,4 @@ pub use session::collection::{FetchedDepartment, fetch_department, fetch_manifes
 pub use session::embedded_part::EmbeddedPart;
 pub use session::medium::Placement;
 pub use session::state::{Location, NamedDocument};
-pub use shell::{Among, App, Collected, Gallery, Hosting, Settings, StaticPages};
+pub use shell::{Among, App, Collected, Gallery, Hosting, Settings, StaticPages, StaticSite};

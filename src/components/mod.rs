@@ -51,5 +51,6 @@ pub use score_card::ScoreCard;
 pub use search::SearchField;
 pub use segments::Segments;
 pub use surroundings::{is_framed, is_in_wechat};
+pub use target_picture::TargetPictureView;
 pub use term::TermView;
 pub use year_slider::{YearChip, Years};

@@ -11,6 +11,14 @@ use leptos::prelude::use_context;
 #[derive(Clone, Default)]
 pub struct Anchors(Arc<Mutex<BTreeSet<(usize, Span)>>>);
 
+impl Anchors {
+    /// How many places of an entry's document were linked to so far.
+    pub fn count_of(&self, entry: usize) -> usize {
+        let places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        places.iter().filter(|place| place.0 == entry).count()
+    }
+}
+
 /// Remembers that the static page links to a place.
 pub fn remember(entry: usize, span: Span) {
     if let Some(Anchors(places)) = use_context() {

@@ -20,4 +20,4 @@ mod static_page;
 pub use app::{App, Collected, Settings};
 pub use embedding::Hosting;
 pub use gallery::Gallery;
-pub use static_page::{Among, StaticPages};
+pub use static_page::{Among, StaticPages, StaticSite};

@@ -1,30 +1,34 @@
 //! A picture as a file, read by another program than ours.
 
-use presentation::chart::{Drawing, Paint, PictureFile, PictureStyle, StackedBar, squares};
+use presentation::chart::{PictureFile, PictureSection, PictureStyle, SeenPicture};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-fn style() -> PictureStyle<'static> {
-    PictureStyle {
-        font: "\"Noto Sans\", sans-serif",
-        colours: ["white", "black", "gray"],
-        fill: &|paint| {
-            if matches!(paint, Paint::Running(_)) { "blue".to_owned() } else { "orange".to_owned() }
-        },
-    }
+const STYLE: PictureStyle<'static> =
+    PictureStyle { font: "\"Noto Sans\", sans-serif", colours: ["white", "black", "gray"] };
+
+fn section(heading: &str, legend: &[&str]) -> PictureSection {
+    let legend = legend.iter().map(|&line| line.to_owned()).collect();
+    PictureSection { heading: heading.to_owned(), legend }
 }
 
-fn file(name: &str) -> PictureFile {
+fn file(sections: Vec<PictureSection>) -> PictureFile {
     PictureFile {
         title: "2021年支出的去向".to_owned(),
-        legend: vec![(Paint::Running(0), name.to_owned()), (Paint::Gap, "未列明".to_owned())],
+        sections,
         source: "来源：某局2021年部门预算 https://a.gov.cn/?a&b".to_owned(),
     }
 }
 
-fn drawing() -> Drawing {
-    let parts = [(Paint::Running(0), "3".parse().expect("an amount"), None)];
-    Drawing::from(&StackedBar::of(&parts, "4".parse().expect("an amount")).expect("a bar"))
+fn seen(markup: &str, size: Option<(u32, u32)>) -> SeenPicture {
+    SeenPicture { markup: markup.to_owned(), size }
+}
+
+/// The file of one bar with a row of this name.
+fn bar(name: &str) -> (String, u32) {
+    let bar = seen("<svg viewBox=\"0 0 1000 60\"><rect fill=\"blue\"/></svg>", None);
+    let swatch = seen("<svg viewBox=\"0 0 16 16\"><rect fill=\"blue\"/></svg>", Some((16, 16)));
+    file(vec![section("", &[name, "未列明"])]).svg(&[bar], &[swatch.clone(), swatch], &STYLE)
 }
 
 /// An element of a file.
@@ -72,7 +76,7 @@ fn texts(svg: &str) -> Vec<String> {
 
 #[test]
 fn the_file_says_what_it_shows_of_what_and_from_where() {
-    let (svg, _) = file("人员<经费>& \"3\"万元\u{1}").svg(&drawing(), &style());
+    let (svg, _) = bar("人员<经费>& \"3\"万元\u{1}");
     assert_eq!(
         texts(&svg),
         [
@@ -89,21 +93,9 @@ fn the_file_says_what_it_shows_of_what_and_from_where() {
 }
 
 #[test]
-fn what_is_missing_is_drawn_as_a_gap() {
-    let (svg, _) = file("人员经费").svg(&drawing(), &style());
-    let elements = elements(&svg);
-    let of = |one: &XmlElement, name: &str| {
-        one.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
-    };
-    let dashed: Vec<_> = elements.iter().filter(|one| of(one, "stroke-dasharray").is_some()).collect();
-    assert_eq!(dashed.len(), 2, "the gap and its legend");
-    assert!(dashed.iter().all(|one| of(one, "fill").as_deref() == Some("none")), "{dashed:?}");
-}
-
-#[test]
 fn long_names_stay_within_the_file() {
-    let (short, low) = file("人员经费").svg(&drawing(), &style());
-    let (long, high) = file(&"很长的名称".repeat(30)).svg(&drawing(), &style());
+    let (short, low) = bar("人员经费");
+    let (long, high) = bar(&"很长的名称".repeat(30));
     assert!(high > low);
     assert_eq!(
         texts(&long).concat().len() - texts(&short).concat().len(),
@@ -113,15 +105,32 @@ fn long_names_stay_within_the_file() {
 }
 
 #[test]
-fn a_hundred_squares_are_drawn_as_they_stand() {
-    let amount = |text: &str| text.parse().expect("an amount");
-    let parts = [
-        (Paint::Running(0), "甲".to_owned(), amount("1")),
-        (Paint::Purpose(0), "乙".to_owned(), amount("3")),
-    ];
-    let drawn = Drawing::from(&squares(&parts, amount("4")).expect("squares"));
-    let counts: Vec<usize> = drawn.marks.iter().map(|(_, path)| path.matches('z').count()).collect();
-    assert_eq!(counts, [25, 75]);
-    let (svg, _) = file("甲").svg(&drawn, &style());
-    assert_eq!(texts(&svg).len(), 4);
+fn pictures_stand_below_each_other_with_their_words() {
+    let trend = seen("<svg viewBox=\"0 0 240 80\"><path fill=\"none\"/></svg>", Some((240, 80)));
+    let sections = vec![section("会议费", &["2021年5万元", "少1万元"]), section("培训费", &["2021年3万元"])];
+    let (svg, height) = file(sections).svg(&[trend.clone(), trend], &[], &STYLE);
+    let words = texts(&svg);
+    let [title, rows @ .., source] = words.as_slice() else { panic!("{words:?}") };
+    assert_eq!(title, "2021年支出的去向");
+    assert_eq!(rows, ["会议费", "2021年5万元", "少1万元", "培训费", "2021年3万元"]);
+    assert!(source.starts_with("来源："));
+    // Each keeps its shape, and nothing lies over anything else.
+    let elements = elements(&svg);
+    let number = |one: &XmlElement, name: &str| {
+        one.attributes.iter().find(|(key, _)| key == name).and_then(|(_, value)| value.parse::<u32>().ok())
+    };
+    let pictures: Vec<(u32, u32)> = elements
+        .iter()
+        .skip(1)
+        .filter(|one| one.name == "svg")
+        .filter_map(|one| {
+            assert_eq!(number(one, "width")?, 3 * number(one, "height")? + number(one, "width")? % 3);
+            Some((number(one, "y")?, number(one, "y")? + number(one, "height")?))
+        })
+        .collect();
+    assert_eq!(pictures.len(), 2);
+    let lines: Vec<u32> =
+        elements.iter().filter(|one| one.name == "text").filter_map(|one| number(one, "y")).collect();
+    assert!(lines.iter().all(|line| pictures.iter().all(|(top, end)| line < top || line > end)), "{lines:?}");
+    assert!(lines.is_sorted() && lines.last().is_some_and(|last| *last < height));
 }

@@ -51,16 +51,6 @@ pub struct FurtherPage {
     pub body: String,
 }
 
-impl FurtherPage {
-    /// Pages of a dataset: the bodies, with the names of their files in a folder, which ends with `/` unless it is the site's
-    /// own.
-    pub fn of(dataset: &Dataset, folder: &str, bodies: Vec<(String, String)>) -> Vec<Self> {
-        let title = title(dataset);
-        let page = |(name, body)| Self { path: format!("{folder}{name}"), title: title.clone(), body };
-        bodies.into_iter().map(page).collect()
-    }
-}
-
 /// What a site is filled with.
 #[derive(Clone, Debug, Default)]
 pub struct SiteContent {
@@ -159,9 +149,11 @@ fn is_data(path: &str) -> bool {
     path.starts_with("data/") && !path.ends_with("schema.json")
 }
 
-/// A page on which the original of the site's own dataset goes on, or of a department.
+/// A page of another year of the site's own dataset, one on which an original goes on, or one of a department.
 fn is_further(path: &str) -> bool {
-    (path.starts_with("source-") && is_html(path)) || path.starts_with(collection::DEPARTMENTS)
+    let is_of_year = || path.len() > 4 && path.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    ((path.starts_with("source-") || is_of_year()) && is_html(path))
+        || path.starts_with(collection::DEPARTMENTS)
 }
 
 fn is_html(path: &str) -> bool {

@@ -8,7 +8,7 @@ use publication::{DepartmentFiles, File, FurtherPage, SiteContent};
 use rayon::prelude::*;
 use static_page::Among;
 
-use crate::FilledSite;
+use crate::{FilledSite, further_pages};
 
 /// What a folder calls its page.
 const PAGE: &str = "index.html";
@@ -77,7 +77,7 @@ pub fn filled(
     let html = static_page::html_among(Arc::clone(&shown), among);
     let mut content = SiteContent {
         views: html.views,
-        further: FurtherPage::of(&shown, "", html.further),
+        further: further_pages("", html.further),
         data: publication::data_files(&shown),
         ..SiteContent::default()
     };
@@ -105,9 +105,13 @@ fn pages_of(department: &DepartmentFiles, collection: &Collection) -> (Vec<Furth
     let dataset = Arc::new(dataset);
     let among = Among::Others { live: format!("{UP}{PAGE}"), key };
     let html = static_page::html_among(Arc::clone(&dataset), among);
-    let bodies = [(PAGE.to_owned(), html.views)].into_iter().chain(html.further).collect();
     let folder = format!("{}/", department.listed.folder);
-    let pages = FurtherPage::of(&dataset, &folder, bodies);
+    let first = FurtherPage {
+        path: format!("{folder}{PAGE}"),
+        title: publication::title(&dataset),
+        body: html.views,
+    };
+    let pages = std::iter::once(first).chain(further_pages(&folder, html.further)).collect();
     let beside = |file: File| File { path: format!("{folder}{}", file.path), ..file };
     (pages, publication::data_files(&dataset).into_iter().map(beside).collect())
 }

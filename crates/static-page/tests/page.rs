@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use disclosure::cited::Span;
 use disclosure::dataset::Dataset;
+use disclosure::disclosure::DocumentKind;
 use disclosure::document::Block;
 use static_page::StaticHtml;
 
@@ -23,14 +24,17 @@ fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
 
 #[track_caller]
 fn check_links(html: &StaticHtml) {
-    let pages = html.further.iter().map(|(file, body)| (file.as_str(), body.as_str()));
+    let pages = html.further.iter().map(|page| (page.file.as_str(), page.body.as_str()));
     let pages: BTreeMap<&str, &str> =
         pages.chain([("", html.views.as_str()), ("index.html", &html.views)]).collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> =
         pages.iter().map(|(file, body)| (*file, attributes(body, "id").collect())).collect();
     let mut count = 0;
     for (own, body) in &pages {
-        for link in attributes(body, "href").filter(|link| !link.starts_with("data/")) {
+        // The live page opens what its address says.
+        let is_live = |link: &str| link.starts_with("index.html#view=overview&amp;");
+        let is_own = |link: &&str| !link.starts_with("data/") && !is_live(link);
+        for link in attributes(body, "href").filter(is_own) {
             let (file, id) = link.split_once('#').unwrap_or((link, ""));
             let known = ids.get(if file.is_empty() { *own } else { file });
             let known = known.unwrap_or_else(|| panic!("there is no page for {link}"));
@@ -74,8 +78,39 @@ fn a_long_original_goes_on_on_further_pages_and_its_figures_lead_there() {
     assert!(html.further.len() > 1);
     let far = attributes(&html.views, "href").find(|link| link.starts_with("source-2021-"));
     let (file, id) = far.expect("a link to a further page").split_once('#').expect("a place");
-    let (_, body) = html.further.last().filter(|(last, _)| last == file).expect("the last page");
-    assert!(attributes(body, "id").any(|own| own == id), "{id}");
+    let last = html.further.last().filter(|last| last.file == file).expect("the last page");
+    assert!(attributes(&last.body, "id").any(|own| own == id), "{id}");
+    check_links(&html);
+}
+
+#[test]
+fn each_document_of_the_department_has_a_page_and_all_lead_to_each_other() {
+    let mut dataset = long_document(900);
+    let [before, accounts] = [(2020, DocumentKind::Budget), (2021, DocumentKind::FinalAccounts)];
+    for (year, kind) in [before, accounts] {
+        let mut other = dataset.entries[0].clone();
+        other.disclosure.year.value = year;
+        other.disclosure.kind = kind;
+        dataset.entries.push(other);
+    }
+    let html = static_page::html(Dataset::new(dataset.entries));
+    let of = |file: &str| html.further.iter().find(|page| page.file == file).map(|page| page.body.as_str());
+    let pages = [
+        (html.views.as_str(), "2021年部门预算"),
+        (of("2021-final-accounts.html").expect("a page"), "2021年部门决算"),
+        (of("2020.html").expect("a page"), "2020年部门预算"),
+    ];
+    for (body, title) in pages {
+        let (_, heading) = body.split_once("header__year\">").expect("a title");
+        assert!(heading.starts_with(title), "{title}: {}", heading.split('<').next().unwrap_or_default());
+        for (_, other) in pages.iter().filter(|(_, other)| *other != title) {
+            assert!(body.contains(&format!(">{other}</a>")), "from {title} to {other}");
+        }
+    }
+    // A long original goes on on pages of its own.
+    for file in ["source-2021-budget-2.html", "source-2021-final-accounts-2.html", "source-2020-2.html"] {
+        assert!(of(file).is_some(), "{file}");
+    }
     check_links(&html);
 }
 

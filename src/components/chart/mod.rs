@@ -7,5 +7,5 @@ mod trend;
 
 pub use dots::DotsView;
 pub use squares::SquaresView;
-pub use stack::{StackedBarView, class_of, swatch};
+pub use stack::{StackedBarView, swatch};
 pub use trend::TrendView;

@@ -77,7 +77,7 @@ pub fn swatch(paint: Paint) -> impl IntoView {
 }
 
 /// The classes of what is painted so.
-pub fn class_of(paint: Paint) -> String {
+pub(super) fn class_of(paint: Paint) -> String {
     match paint {
         Paint::Running(at) => format!("paint paint--running-{}", at % PAINTS),
         Paint::Purpose(at) => format!("paint paint--purpose-{}", at % PAINTS),

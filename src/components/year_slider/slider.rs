@@ -155,7 +155,7 @@ fn handle(which: Handle, years: StoredValue<Vec<u16>>) -> AnyView {
         years.with_value(|years| other(years).copied().unwrap_or_default().to_string())
     };
     let value_text = move || {
-        let text = super::year_text(&model, &state.series(), year());
+        let text = super::year_text(&model, state, year());
         if state.years().compare.is_none() { (texts.alone)(&text) } else { text }
     };
     view! {

@@ -39,6 +39,9 @@ pub struct ViewState {
     view: Memo<View>,
     series: Memo<DocumentSeries>,
     department: Memo<String>,
+    /// The years of which any department has figures, where these are listed; ascending.
+    years_of_all: RwSignal<Vec<u16>>,
+    known_years: Memo<Vec<u16>>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
     parked: StoredValue<Vec<Location>>,
@@ -82,24 +85,21 @@ impl ViewState {
             let model = Arc::clone(model);
             move |_| location.with(|location| shown::series(&model, location))
         });
-        let years = Memo::new({
-            let model = Arc::clone(model);
-            move |_| {
-                let series = series.get();
-                let (years, filed) = (model.years(&series), model.filed_years(&series));
-                location.with(|location| YearPair::among(&years, &filed, location.year, location.compare))
-            }
+        // A view is made anew when it changes, and not with every filter.
+        let view = Memo::new(move |_| match location.with(|location| location.view) {
+            View::Departments if !is_among_others => View::default(),
+            view => view,
         });
+        let years_of_all = RwSignal::new(Vec::new());
+        let (known_years, years) = shown::years(model, location, view, series, years_of_all);
         Self {
             location,
             read: Memo::new(move |_| location.get()),
-            // A view is made anew when it changes, and not with every filter.
-            view: Memo::new(move |_| match location.with(|location| location.view) {
-                View::Departments if !is_among_others => View::default(),
-                view => view,
-            }),
+            view,
             series,
             department: Memo::new(move |_| series.with(|series| series.department.clone())),
+            years_of_all,
+            known_years,
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),

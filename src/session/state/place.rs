@@ -28,7 +28,8 @@ impl NamedDocument {
         Some(Self { year: parse_year(year)?, kind: DocumentKind::from_key(kind) })
     }
 
-    pub(super) fn to_text(self) -> String {
+    /// Its form in a URL, and in the name of its page: `2021` or `2021-final-accounts`.
+    pub fn to_text(self) -> String {
         let kind = self.kind.into_iter().flat_map(|kind| ["-", kind.id()]);
         [self.year.to_string()].into_iter().chain(kind.map(str::to_owned)).collect()
     }

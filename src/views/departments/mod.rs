@@ -83,6 +83,10 @@ fn compared(departments: &Arc<DepartmentList>) -> AnyView {
             Compared { years, kind, lines: departments.lines(&known, kind) }
         }
     });
+    live_effect({
+        let (model, departments) = (Arc::clone(&model), Arc::clone(departments));
+        move |_| state.take_years_of_all(departments.years(model.ledger(&state.series()).kind))
+    });
     // The one that was asked for, or else what everybody asks first.
     let line = Memo::new(move |_| {
         let asked = state.filter(LINE).unwrap_or_default();

@@ -1,10 +1,12 @@
 //! 绩效指标: what the money is to achieve, project by project.
 
+mod ceilings;
 mod project;
 mod promises;
 
 use std::sync::Arc;
 
+use ceilings::CeilingsView;
 use disclosure::disclosure::SectionKind;
 use leptos::prelude::*;
 use presentation::indicators::FACETS;
@@ -64,6 +66,7 @@ fn view_of(series: &DocumentSeries, years: YearPair, has_filters: bool) -> AnyVi
         <p class="quiet note" hidden=move || key.is_empty() || is_table()>
             {key}
         </p>
+        <CeilingsView promises=Arc::clone(&promises) matches />
         <Projects promises matches />
         {dropped.map(|dropped| view! { <DroppedView dropped file="indicators.csv" /> })}
     }

@@ -1,7 +1,6 @@
 //! What the money is for: one bar and its rows.
 
 use leptos::prelude::*;
-use presentation::chart::Drawing;
 use presentation::overview::{MoneyPicture, PartRow};
 
 use crate::components::chart::{SquaresView, StackedBarView, swatch};
@@ -18,17 +17,7 @@ pub fn money(money: MoneyPicture) -> AnyView {
     let is_squares = RwSignal::new(false);
     let has_squares = money.squares.is_some();
     let MoneyPicture { bar, squares, file, .. } = money;
-    let drawn =
-        (bar.as_ref().map(Drawing::from), squares.as_ref().map(|(squares, _)| Drawing::from(squares)));
-    let file = drawn.0.is_some().then(|| {
-        live_view(move || {
-            let drawing = Callback::new(move |()| {
-                let (bar, squares) = drawn.clone();
-                squares.filter(|_| is_squares.get_untracked()).or(bar)
-            });
-            view! { <PictureFileView file drawing /> }.into_any()
-        })
-    });
+    let file = bar.is_some().then(|| live_view(move || view! { <PictureFileView file /> }.into_any()));
     let picture = move || match squares.clone().filter(|_| is_squares.get()) {
         Some((squares, label)) => view! { <SquaresView squares label /> }.into_any(),
         None => bar.clone().map(|bar| view! { <StackedBarView bar /> }).into_any(),

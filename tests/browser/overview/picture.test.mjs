@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LIVE, expect, openLive, test } from '../support/fixtures.mjs';
+import { LIVE, choose, expect, openLive, test } from '../support/fixtures.mjs';
 import { DIST, STRICT_CSP } from '../support/server.mjs';
 
 const TITLE = '2021年支出合计492.63万元的去向';
@@ -14,7 +14,7 @@ const PNG = '89504e470d0a1a0a';
 /** Saves the picture that `scope` shows. */
 async function saved(page, scope, kind) {
   const download = page.waitForEvent('download');
-  await scope.locator('.money__file').getByRole('button', { name: kind }).click();
+  await scope.locator('.money .picture-file').getByRole('button', { name: kind }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${TITLE}.${kind.toLowerCase()}`);
   return readFile(await file.path());
@@ -24,11 +24,13 @@ async function saved(page, scope, kind) {
 async function seen(page, svg) {
   return page.evaluate((text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
-    const marks = (scope) => Array.from(scope.querySelectorAll('path'), (path) => path.getAttribute('fill'));
+    const [picture] = root.querySelectorAll('svg');
     return {
       words: Array.from(root.querySelectorAll('text'), (text) => text.textContent),
-      picture: marks(root.querySelector('svg')),
-      all: marks(root),
+      picture: Array.from(picture.querySelectorAll('rect'), (part) => part.getAttribute('fill')),
+      lines: picture.querySelectorAll('path').length,
+      pictures: root.querySelectorAll(':scope > svg').length,
+      outside: root.querySelectorAll('[class], [style]').length,
       errors: root.querySelectorAll('parsererror').length,
     };
   }, svg.toString());
@@ -41,6 +43,8 @@ test('it has the words, the parts and the colours of what is seen', async ({ pag
   const bar = await seen(page, await saved(page, page, 'SVG'));
   expect(bar.errors).toBe(0);
   expect(bar.picture).toEqual(colours);
+  // Colours tell its parts apart, no lines over them.
+  expect([bar.lines, bar.outside]).toEqual([0, 0]);
   expect(bar.words[0]).toBe(TITLE);
   for (const row of await page.locator(`${LIVE} .parts__row`).all()) {
     const name = await row.getAttribute('data-name');
@@ -52,7 +56,33 @@ test('it has the words, the parts and the colours of what is seen', async ({ pag
   await page.getByRole('button', { name: /一百个方格/ }).click();
   await expect(page.locator(`${LIVE} .squares`)).toBeVisible();
   const squares = (await saved(page, page, 'SVG')).toString();
-  expect(squares.match(/h8v8h-8z/g)).toHaveLength(100);
+  expect(squares.match(/width="8" height="8"/g)).toHaveLength(100);
+});
+
+test('with high contrast it has the lines that tell parts apart', async ({ page, site }) => {
+  await openLive(page, site);
+  await choose(page, '高对比');
+  const hatched = await page.locator(`${LIVE} .stack .hatch`).count();
+  const bar = await seen(page, await saved(page, page, 'SVG'));
+  expect([bar.errors, bar.lines]).toEqual([0, hatched]);
+});
+
+test('what changed is a file as well: each line with its picture, its figures and its years', async ({ page, site }) => {
+  await openLive(page, site);
+  const changes = page.locator(`${LIVE} .pictured`, { has: page.locator('.slopes') });
+  const download = page.waitForEvent('download');
+  await changes.getByRole('button', { name: 'SVG' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('2021年和2020年相比，变了什么.svg');
+  const { errors, words, pictures, outside } = await seen(page, await readFile(await file.path()));
+  expect([errors, outside]).toEqual([0, 0]);
+  expect(pictures).toBe(await changes.locator('.trend').count());
+  for (const card of await changes.locator('.slope', { has: page.locator('.trend') }).all()) {
+    const said = await card.locator('.trend').getAttribute('aria-label');
+    const at = words.indexOf(said);
+    expect(at, said).toBeGreaterThan(0);
+    expect(words[at - 1]).toBe(await card.locator('.slope__row').getAttribute('data-name'));
+  }
 });
 
 test('a PNG has twice its dots, and what is seen on it', async ({ page, site }) => {
@@ -97,8 +127,8 @@ test('in a frame without an origin, in an element of a strict site and from a di
 test('a site that allows no pictures keeps the PNG from being made, which is said', async ({ page, host, problems }) => {
   const url = await host({ headers: { 'Content-Security-Policy': `${STRICT_CSP.replace('img-src data:', "img-src 'none'")}` } });
   await openLive(page, url);
-  await page.locator('.money__file').getByRole('button', { name: 'PNG' }).click();
-  await expect(page.locator('.money__file').getByRole('status')).toContainText('请存 SVG');
+  await page.locator('.money .picture-file').getByRole('button', { name: 'PNG' }).click();
+  await expect(page.locator('.money .picture-file').getByRole('status')).toContainText('请存 SVG');
   expect((await saved(page, page, 'SVG')).length).toBeGreaterThan(1000);
   // The browser tells of what it refused.
   problems.length = 0;
@@ -109,7 +139,7 @@ test.describe('inside WeChat', () => {
 
   test('what cannot be saved there is said', async ({ page, site }) => {
     await openLive(page, site);
-    await page.locator('.money__file').getByRole('button', { name: 'PNG' }).click();
-    await expect(page.locator('.money__file').getByRole('status')).toContainText('在浏览器打开');
+    await page.locator('.money .picture-file').getByRole('button', { name: 'PNG' }).click();
+    await expect(page.locator('.money .picture-file').getByRole('status')).toContainText('在浏览器打开');
   });
 });

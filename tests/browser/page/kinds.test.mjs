@@ -119,3 +119,29 @@ test('kinds, a department of a long name and large letters fit a phone', async (
     [DOCUMENT],
   );
 });
+
+test('a reader without script finds every document on a page of its own, and the way back', async ({ browser, host }) => {
+  await publishedOffice(async (folder) => {
+    const site = await host({ folders: [folder] });
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site}index.html`);
+    await expect(title(page)).toHaveText(`${OFFICE} 2021年部门预算`);
+    for (const [document, amount] of [['2021年部门决算', '498.20'], ['2020年部门决算', '470.15']]) {
+      await page.getByRole('link', { name: document, exact: true }).click();
+      await expect(title(page)).toHaveText(`${OFFICE} ${document}`);
+      await expect(page).toHaveTitle(new RegExp(document));
+      await expect(page.locator('.hero').first()).toContainText(amount);
+    }
+    const live = page.getByRole('link', { name: /打开可以筛选/ });
+    const href = await live.getAttribute('href');
+    await page.getByRole('link', { name: '2021年部门预算', exact: true }).click();
+    await expect(page).toHaveURL(`${site}index.html`);
+    await context.close();
+    // The same document where it is live.
+    const withScript = await browser.newPage();
+    await openLive(withScript, site + href);
+    await expect(title(withScript)).toHaveText(`${OFFICE} 2020年部门决算`);
+    await withScript.close();
+  });
+});

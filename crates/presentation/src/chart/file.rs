@@ -1,8 +1,6 @@
-//! A picture as a file of its own: SVG, with the words that stand around it on the page.
+//! Pictures as a file of their own: SVG, with the words that stand around them on the page.
 
 use std::fmt::Write;
-
-use super::{HundredSquares, LENGTH, Paint, StackedBar};
 
 /// The width of the file, in its own units. Those of its letters are below.
 pub const FILE_WIDTH: u32 = 1000;
@@ -11,33 +9,36 @@ const ROOM: u32 = FILE_WIDTH - 2 * EDGE;
 const TITLE: u32 = 30;
 const TEXT: u32 = 22;
 const NOTE: u32 = 17;
-/// The height of a bar.
+/// The height of a picture that fills any room.
 const BAR: u32 = 72;
-/// The side of a square.
-const SIDE: u32 = 8;
 
-/// What stands around a picture.
+/// What stands around pictures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureFile {
-    /// What it shows.
+    /// What they show.
     pub title: String,
-    /// What each paint means, with its figure.
-    pub legend: Vec<(Paint, String)>,
-    /// Where it is from.
+    /// One for each picture.
+    pub sections: Vec<PictureSection>,
+    /// Where they are from.
     pub source: String,
 }
 
-/// What is drawn.
+/// What stands around one picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
-    /// Width and height in its own units.
-    pub size: (u32, u32),
-    /// The height in the units of the file.
-    pub height: u32,
-    /// Closed paths with their paint.
-    pub marks: Vec<(Paint, String)>,
-    /// A line that ends the whole, where parts reach beyond it.
-    pub end: Option<u32>,
+pub struct PictureSection {
+    /// What stands above it; empty where the title says it.
+    pub heading: String,
+    /// What it shows, in lines.
+    pub legend: Vec<String>,
+}
+
+/// A picture as it is seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenPicture {
+    /// An SVG element that needs no style.
+    pub markup: String,
+    /// Its width and height in its own units; `None` for one that is drawn out to any room.
+    pub size: Option<(u32, u32)>,
 }
 
 /// The look of the page, of whose style a file has nothing.
@@ -46,91 +47,80 @@ pub struct PictureStyle<'a> {
     pub font: &'a str,
     /// The colours of paper, words and notes.
     pub colours: [&'a str; 3],
-    /// The colour of a paint.
-    pub fill: &'a dyn Fn(Paint) -> String,
-}
-
-impl From<&StackedBar> for Drawing {
-    fn from(bar: &StackedBar) -> Self {
-        let marks = bar
-            .segments
-            .iter()
-            .map(|one| (one.paint, format!("M{} 0H{}V{BAR}H{}z", one.from, one.to, one.from)));
-        Self { size: (LENGTH, BAR), height: BAR, marks: marks.collect(), end: bar.end }
-    }
-}
-
-impl From<&HundredSquares> for Drawing {
-    fn from(squares: &HundredSquares) -> Self {
-        let (width, height) = squares.size;
-        let marks = squares.groups.iter().map(|group| {
-            let square = |(x, y): &(u32, u32)| format!("M{} {}h{SIDE}v{SIDE}h-{SIDE}z", x + 1, y + 1);
-            (group.paint, group.corners.iter().map(square).collect())
-        });
-        Self { size: squares.size, height: ROOM * height / width.max(1), marks: marks.collect(), end: None }
-    }
 }
 
 impl PictureFile {
-    /// The file, and its height.
-    pub fn svg(&self, drawing: &Drawing, style: &PictureStyle) -> (String, u32) {
+    /// The file, and its height. A line of the legends has a swatch for as long as there are any.
+    pub fn svg(
+        &self,
+        pictures: &[SeenPicture],
+        swatches: &[SeenPicture],
+        style: &PictureStyle,
+    ) -> (String, u32) {
         let [paper, ink, quiet] = style.colours;
-        let mut body = String::new();
-        let mut y = EDGE;
-        // Writing to a text cannot fail.
-        let words = |body: &mut String, x: u32, y: &mut u32, size: u32, colour: &str, text: &str| {
-            for line in lines(text, 2 * (FILE_WIDTH - EDGE - x) / size) {
-                *y += size;
-                let _ = write!(
-                    body,
-                    "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
-                    escaped(&line)
-                );
-                *y += size / 2;
+        let mut file = FileBody { markup: String::new(), y: EDGE };
+        file.words(EDGE, TITLE, ink, &self.title);
+        let width = if self.sections.len() > 1 { ROOM / 2 } else { ROOM };
+        let mut swatches = swatches.iter();
+        for (section, picture) in self.sections.iter().zip(pictures) {
+            file.y += TITLE / 2;
+            if !section.heading.is_empty() {
+                file.words(EDGE, TEXT, ink, &section.heading);
             }
-        };
-        let painted = |paint: Paint, path: &str| {
-            let (fill, edge) = if paint == Paint::Gap {
-                ("none".to_owned(), format!("{ink}\" stroke-dasharray=\"4 4"))
-            } else {
-                ((style.fill)(paint), paper.to_owned())
-            };
-            format!(
-                "<path d=\"{path}\" fill=\"{fill}\" stroke=\"{edge}\" vector-effect=\"non-scaling-stroke\"/>"
-            )
-        };
-        words(&mut body, EDGE, &mut y, TITLE, ink, &self.title);
-        y += TITLE / 2;
-        let Drawing { size: (width, height), height: high, marks, end } = drawing;
-        let _ = write!(
-            body,
-            "<svg x=\"{EDGE}\" y=\"{y}\" width=\"{ROOM}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\" \
-             preserveAspectRatio=\"none\" overflow=\"visible\">"
-        );
-        body.extend(marks.iter().map(|(paint, path)| painted(*paint, path)));
-        if let Some(end) = end {
-            let _ =
-                write!(body, "<path d=\"M{end} -6V{}\" stroke=\"{ink}\" stroke-width=\"3\"/>", height + 6);
+            let height = picture.size.map_or(BAR, |(wide, high)| width * high / wide.max(1));
+            file.picture((EDGE, file.y), (width, height), picture);
+            file.y += height + TEXT;
+            for line in &section.legend {
+                let swatch = swatches.next();
+                if let Some(swatch) = swatch {
+                    file.picture((EDGE, file.y + 3), (TEXT, TEXT), swatch);
+                }
+                file.words(if swatch.is_some() { 2 * EDGE } else { EDGE }, TEXT, ink, line);
+            }
         }
-        body.push_str("</svg>");
-        y += high + TEXT;
-        for (paint, name) in &self.legend {
-            let top = y + 3;
-            body.push_str(&painted(*paint, &format!("M{EDGE} {top}h{TEXT}v{TEXT}h-{TEXT}z")));
-            words(&mut body, 2 * EDGE, &mut y, TEXT, ink, name);
-        }
-        y += NOTE;
-        words(&mut body, EDGE, &mut y, NOTE, quiet, &self.source);
-        let high = y + EDGE;
-        let size = format!("width=\"{FILE_WIDTH}\" height=\"{high}\"");
-        let font = escaped(style.font);
+        file.y += NOTE;
+        file.words(EDGE, NOTE, quiet, &self.source);
+        let height = file.y + EDGE;
+        let size = format!("width=\"{FILE_WIDTH}\" height=\"{height}\"");
+        let (font, body) = (escaped(style.font), file.markup);
         (
             format!(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {FILE_WIDTH} {high}\" \
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {FILE_WIDTH} {height}\" \
                  font-family=\"{font}\"><rect {size} fill=\"{paper}\"/>{body}</svg>"
             ),
-            high,
+            height,
         )
+    }
+}
+
+/// What is in a file so far, and how far down it reaches.
+struct FileBody {
+    markup: String,
+    y: u32,
+}
+
+impl FileBody {
+    /// Writes a text below what is there.
+    fn words(&mut self, x: u32, size: u32, colour: &str, text: &str) {
+        for line in lines(text, 2 * (FILE_WIDTH - EDGE - x) / size) {
+            self.y += size;
+            let y = self.y;
+            // Writing to a text cannot fail.
+            let _ = write!(
+                self.markup,
+                "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+                escaped(&line)
+            );
+            self.y += size / 2;
+        }
+    }
+
+    fn picture(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), picture: &SeenPicture) {
+        let _ = write!(
+            self.markup,
+            "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" overflow=\"visible\">{}</svg>",
+            picture.markup
+        );
     }
 }
 

@@ -9,7 +9,7 @@ mod stack;
 mod trend;
 
 pub use dots::{Dots, dots};
-pub use file::{Drawing, FILE_WIDTH, PictureFile, PictureStyle};
+pub use file::{FILE_WIDTH, PictureFile, PictureSection, PictureStyle, SeenPicture};
 pub use hatch::hatch;
 pub use squares::{HundredSquares, SquareGroup, squares};
 pub use stack::{StackedBar, StackedPart, hundredths};

@@ -4,6 +4,8 @@ mod office;
 mod ranking;
 mod table;
 
+use std::collections::BTreeSet;
+
 use disclosure::collection::Collection;
 use disclosure::dataset::{Dataset, Entry, Office};
 use disclosure::disclosure::DocumentKind;
@@ -92,6 +94,12 @@ impl DepartmentList {
             figures: OfficeFigures::Listed(department.years.clone()),
         });
         Self { all: listed.collect(), unidentified: collection.unidentified }
+    }
+
+    /// The years of which any department has figures of a kind, ascending.
+    pub fn years(&self, kind: DocumentKind) -> Vec<u16> {
+        let years: BTreeSet<u16> = self.all.iter().flat_map(|office| office.years(kind)).collect();
+        years.into_iter().collect()
     }
 
     /// The lines of which any department states a figure of a kind in any of these years, in the order of the document.

@@ -67,19 +67,23 @@ impl ListedOffice {
         self.known(line, year, kind).map(|(amount, _)| amount)
     }
 
-    /// The figures of a line over the years up to `last`.
-    pub(super) fn over_years(&self, line: &Line, last: u16, kind: DocumentKind) -> Vec<KnownYear> {
-        let years: Vec<u16> = match &self.figures {
+    /// The years of which figures are known.
+    pub(super) fn years(&self, kind: DocumentKind) -> Vec<u16> {
+        match &self.figures {
             OfficeFigures::Read { ledger, .. } => ledger.years.clone(),
             OfficeFigures::Listed(years) => {
                 years.iter().filter(|listed| listed.kind == kind).map(|listed| listed.year).collect()
             }
-        };
+        }
+    }
+
+    /// The figures of a line over the years up to `last`.
+    pub(super) fn over_years(&self, line: &Line, last: u16, kind: DocumentKind) -> Vec<KnownYear> {
         let known = |year| {
             let (amount, is_derived) = self.known(line, year, kind)?;
             Some(KnownYear { year, amount, is_derived })
         };
-        years.into_iter().filter(|year| *year <= last).filter_map(known).collect()
+        self.years(kind).into_iter().filter(|year| *year <= last).filter_map(known).collect()
     }
 
     /// Whether it is disclosed or derived, in words.

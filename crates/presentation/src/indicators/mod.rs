@@ -1,6 +1,7 @@
 //! 绩效指标: what the money is to achieve, project by project. A budget holds promises and no results: nothing
 //! here says whether a target is met.
 
+mod ceilings;
 mod change;
 mod done;
 mod picture;
@@ -18,6 +19,7 @@ use crate::findings::FindingsPart;
 use crate::nothing::nothing_of;
 use crate::table::{Dropped, Field, Narrow, TableColumn, TableRow};
 use crate::text::Texts;
+pub use ceilings::{Ceiling, Ceilings};
 pub use picture::TargetPicture;
 
 /// The keys of the filters in links, in the order of the index's facets.

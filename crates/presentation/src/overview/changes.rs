@@ -9,7 +9,7 @@ use disclosure::order::sort;
 use super::hero::minus;
 use super::{Changed, OverviewPage};
 use crate::cell::{PageCell, Phrase, quoted, words};
-use crate::chart::{TrendPicture, trend};
+use crate::chart::{PictureFile, PictureSection, TrendPicture, trend};
 
 /// The most lines that are shown each.
 const MOST_CARDS: usize = 4;
@@ -23,6 +23,8 @@ pub struct Changes {
     pub more: String,
     /// What hollow points and gaps in the pictures mean; empty where there are none.
     pub note: String,
+    /// What stands around the pictures where they are a file; `None` where there are none.
+    pub file: Option<PictureFile>,
 }
 
 /// A line that changed.
@@ -70,11 +72,27 @@ impl OverviewPage<'_> {
         let points = || cards.iter().filter_map(|card| card.picture.as_ref()).flat_map(|one| &one.points);
         let has_derived = points().any(|point| point.is_derived);
         let has_gaps = points().any(|point| point.at.is_none());
+        let note = (self.texts.overview.picture_note)(has_derived, has_gaps);
         (!cards.is_empty()).then(|| Changes {
+            file: self.changes_file(&cards, note),
             more: if left > 0 { (self.texts.overview.more_changes)(left) } else { String::new() },
-            note: (self.texts.overview.picture_note)(has_derived, has_gaps).to_owned() + &self.derived_year(),
+            note: note.to_owned() + &self.derived_year(),
             cards,
         })
+    }
+
+    /// What a file of the pictures says around them.
+    fn changes_file(&self, cards: &[ChangeCard], note: &str) -> Option<PictureFile> {
+        let section = |card: &ChangeCard| {
+            let changed = card.changed.as_ref().map(|changed| changed.words.clone());
+            card.picture.as_ref().map(|_| PictureSection {
+                heading: card.name.clone(),
+                legend: [card.label.clone()].into_iter().chain(changed).collect(),
+            })
+        };
+        let sections: Vec<_> = cards.iter().filter_map(section).collect();
+        let title = (self.texts.overview.changes_title)(self.year, self.compare);
+        (!sections.is_empty()).then(|| self.file(title, sections, note))
     }
 
     /// That the year compared with has no document of its own; empty where it has one.

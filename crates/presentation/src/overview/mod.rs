@@ -3,6 +3,7 @@
 mod changes;
 mod checks;
 mod conflicts;
+mod file;
 mod hero;
 mod lines;
 mod money;

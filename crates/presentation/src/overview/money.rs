@@ -8,7 +8,7 @@ use disclosure::line::{Breakdown, Line};
 use super::hero::minus;
 use super::{OverviewPage, place_of};
 use crate::cell::{PageCell, words};
-use crate::chart::{HundredSquares, Paint, PictureFile, StackedBar, squares};
+use crate::chart::{HundredSquares, Paint, PictureFile, PictureSection, StackedBar, squares};
 
 /// The most parts that are drawn each; the rest is drawn as one.
 const MOST_PARTS: usize = 8;
@@ -89,7 +89,7 @@ impl OverviewPage<'_> {
             });
         }
         let total = whole.map(|whole| whole.to_string());
-        let file = self.file(&rows, total.as_deref());
+        let file = self.money_file(&rows, total.as_deref());
         (whole.is_some() || !rows.is_empty()).then(|| MoneyPicture {
             file,
             title: (texts.picture)(self.year, total.as_deref()),
@@ -101,7 +101,7 @@ impl OverviewPage<'_> {
     }
 
     /// What a file of the picture says around it.
-    fn file(&self, rows: &[PartRow], total: Option<&str>) -> PictureFile {
+    fn money_file(&self, rows: &[PartRow], total: Option<&str>) -> PictureFile {
         let texts = &self.texts.overview;
         let legend = rows.iter().map(|row| {
             let (amount, is_computed) = match &row.amount {
@@ -109,20 +109,10 @@ impl OverviewPage<'_> {
                 PageCell::Computed { value, .. } => (value.as_str(), true),
                 _ => ("", false),
             };
-            (row.paint, (texts.file_part)(&row.name, amount, is_computed, &row.share))
+            (texts.file_part)(&row.name, amount, is_computed, &row.share)
         });
-        let (facts, names) = (&self.dataset.publication, &self.texts.frame.footer);
-        let told = [
-            (names.publisher, &facts.publisher),
-            (names.published, &facts.published),
-            (names.url, &facts.url),
-        ];
-        let own = self.own().map(|own| (own.department(), own.kind()));
-        let mut source = format!("{}{}", texts.about_shares, (texts.file_source)(own, self.year));
-        for (name, fact) in told {
-            source.extend(fact.iter().flat_map(|fact| ["；", name, fact.as_str()]));
-        }
-        PictureFile { title: (texts.file_title)(self.year, total), legend: legend.collect(), source }
+        let section = PictureSection { heading: String::new(), legend: legend.collect() };
+        self.file((texts.file_title)(self.year, total), vec![section], texts.about_shares)
     }
 
     /// A hundred squares for the parts, with one more part for what no part is of.

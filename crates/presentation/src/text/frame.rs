@@ -20,6 +20,8 @@ pub struct FrameTexts {
     pub brand: &'static str,
     /// A department's budget of a year, or its accounts, the title of the page.
     pub budget_of: fn(u16, DocumentKind) -> String,
+    /// What stands above so many documents of a department, of which each has a page.
+    pub documents: fn(usize) -> String,
     /// What the choice among kinds of documents is called.
     pub kinds: &'static str,
     /// What each of them is called there.

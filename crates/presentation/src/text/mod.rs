@@ -173,6 +173,8 @@ pub struct IndicatorTexts {
     pub not_compared: (OfYear, &'static str),
     /// That targets of one unit are drawn to one scale; the same, and how the range of a description is.
     pub key: [&'static str; 2],
+    /// The title of so many ceilings of cost: by what they are reckoned, which may be nothing, and in which unit.
+    pub ceilings: fn(usize, &str, &str) -> String,
     /// 三级 of them.
     pub levels: [&'static str; 3],
     /// The heading of the target.

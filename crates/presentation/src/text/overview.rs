@@ -67,6 +67,8 @@ pub struct OverviewTexts {
     pub picture: fn(u16, Option<&str>) -> String,
     /// The title of that picture as a file.
     pub file_title: fn(u16, Option<&str>) -> String,
+    /// The title of the pictures of changes as a file: the year, and the one compared with.
+    pub changes_title: fn(u16, Option<u16>) -> String,
     /// What a part is, as a line of it: its name, its amount, whether that is computed, and its share.
     pub file_part: fn(&str, &str, bool, &str) -> String,
     /// Where its figures are from: the department and the kind of its document, where that is at hand, and the year.

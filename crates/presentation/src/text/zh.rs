@@ -92,10 +92,7 @@ pub static TEXTS: Texts = Texts {
         example: "如：会议、满意度、≤5次",
         facets: ["项目", "一级指标", "二级指标", "计量单位", "目标方向", "年度变化"],
         lead: |year, projects, indicators| {
-            format!(
-                "{year}年预算为{projects}个项目列出{indicators}项绩效指标。\
-                 写的是目标，还没有完成情况，本页不作评价。"
-            )
+            format!("{year}年{projects}个项目列了{indicators}项指标，都是目标，不是结果。")
         },
         lead_done: |year, projects, indicators| {
             format!(
@@ -105,6 +102,7 @@ pub static TEXTS: Texts = Texts {
         },
         not_compared: (|year| format!("本页没有{year}年的文件，无法逐项比较。"), "所以无法逐项比较。"),
         key: ["同一单位的条形用同一把尺。", "同一单位的条形用同一把尺，浅色是说明里的范围。"],
+        ceilings: |count, per, unit| format!("这{count}项{per}成本上限可以直接比（{unit}）"),
         levels: ["一级指标", "二级指标", "三级指标"],
         target: "指标值",
         meaning: "含义",

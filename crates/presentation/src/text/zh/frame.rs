@@ -10,6 +10,7 @@ use super::super::frame::{
 pub const FRAME: FrameTexts = FrameTexts {
     brand: "部门预算公开",
     budget_of: |year, kind| format!("{year}年部门{}", kind.name()),
+    documents: |count| format!("这个部门的{count}份文件，每份一页"),
     kinds: "看哪一种文件",
     kind: |kind| match kind {
         DocumentKind::Budget => "预算：打算怎么花",

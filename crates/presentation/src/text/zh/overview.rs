@@ -74,6 +74,10 @@ pub const OVERVIEW: OverviewTexts = OverviewTexts {
         Some(total) => format!("{year}年支出合计{total}万元的去向"),
         None => format!("{year}年的各项支出"),
     },
+    changes_title: |year, compare| match compare {
+        Some(compare) => format!("{year}年和{compare}年相比，变了什么"),
+        None => format!("{year}年变了什么"),
+    },
     file_part: |name, amount, is_computed, share| {
         let computed = if is_computed { "，推算" } else { "" };
         let share = if share.is_empty() { String::new() } else { format!("，{share}") };
