@@ -14,6 +14,7 @@ use web_sys::{
 
 use super::save::follow;
 use super::{Button, is_in_wechat};
+use crate::session::medium::use_medium;
 use crate::session::state::encoded;
 use crate::session::use_texts;
 
@@ -28,12 +29,15 @@ const LOOK: [&str; 5] = ["fill", "stroke", "stroke-width", "stroke-dasharray", "
 /// How many dots of a PNG stand for a unit of its picture.
 const DOTS: u32 = 2;
 
-/// The buttons that save the pictures beside them.
+/// The buttons that save the pictures beside them; nothing in the static page.
 #[component]
 pub fn PictureFileView(
     /// What stands around them in the file.
     file: PictureFile,
 ) -> AnyView {
+    if use_medium().is_static() {
+        return ().into_any();
+    }
     let texts = use_texts();
     let (label, no_png) = texts.overview.file;
     let place = NodeRef::<P>::new();

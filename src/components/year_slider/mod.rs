@@ -9,7 +9,7 @@ use slider::Slider;
 use super::live::live_view;
 use crate::session::medium::use_medium;
 use crate::session::model::{Model, use_model};
-use crate::session::state::{View, ViewState, use_state};
+use crate::session::state::{ViewState, use_state};
 use crate::session::use_texts;
 
 /// With so many years the slider is always there.
@@ -22,11 +22,12 @@ pub fn YearChip(
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let state = use_state();
+    let model = use_model();
     let texts = &use_texts().frame.years;
     let is_static = use_medium().is_static();
     let year = move || (texts.year)(state.years().year);
     move || {
-        if is_static || state.known_years().len() < 2 {
+        if is_static || state.known_years(&model).len() < 2 {
             return view! { <span class="year-chip">{year}</span> }.into_any();
         }
         view! {
@@ -62,14 +63,17 @@ pub fn Years(
             let year = year_text(&model, state, pair.year);
             match pair.compare {
                 Some(compare) => (texts.compared)(&year, &year_text(&model, state, compare)),
-                None if state.known_years().len() > 1 => (texts.alone)(&year),
+                None if state.known_years(&model).len() > 1 => (texts.alone)(&year),
                 None => (texts.only)(&year),
             }
         }
     };
-    let count = Memo::new(move |_| state.known_years().len());
+    let count = {
+        let model = model.clone();
+        Memo::new(move |_| state.known_years(&model).len())
+    };
     let slider = move || {
-        let years = state.known_years();
+        let years = state.known_years(&model);
         live_view(move || (years.len() > 1).then(|| view! { <Slider years=years /> }).into_any())
     };
     view! {
@@ -90,7 +94,6 @@ pub fn Years(
 /// The year, and whether its own document is at hand or other years' documents tell of it.
 fn year_text(model: &Model, state: ViewState, year: u16) -> String {
     let texts = &use_texts().frame.years;
-    let is_of_all = state.view() == View::Departments;
-    let is_filed = is_of_all || model.entry(&state.series(), year).is_some();
+    let is_filed = state.is_of_all() || model.entry(&state.series(), year).is_some();
     if is_filed { (texts.year)(year) } else { (texts.told)(year) }
 }

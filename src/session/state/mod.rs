@@ -39,9 +39,10 @@ pub struct ViewState {
     view: Memo<View>,
     series: Memo<DocumentSeries>,
     department: Memo<String>,
+    /// Whether all departments stand side by side.
+    is_of_all: Memo<bool>,
     /// The years of which any department has figures, where these are listed; ascending.
     years_of_all: RwSignal<Vec<u16>>,
-    known_years: Memo<Vec<u16>>,
     years: Memo<YearPair>,
     /// What a view's search, filters and sorting were when it was left.
     parked: StoredValue<Vec<Location>>,
@@ -91,15 +92,16 @@ impl ViewState {
             view => view,
         });
         let years_of_all = RwSignal::new(Vec::new());
-        let (known_years, years) = shown::years(model, location, view, series, years_of_all);
+        let is_of_all = Memo::new(move |_| view.get() == View::Departments);
+        let years = shown::years(model, location, is_of_all, series, years_of_all);
         Self {
             location,
             read: Memo::new(move |_| location.get()),
             view,
             series,
             department: Memo::new(move |_| series.with(|series| series.department.clone())),
+            is_of_all,
             years_of_all,
-            known_years,
             years,
             parked: StoredValue::default(),
             origin: RwSignal::new(None),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{DocumentSeries, Location, NamedDocument, View, ViewState, YearPair};
+use super::{DocumentSeries, Location, NamedDocument, ViewState, YearPair};
 use crate::session::model::Model;
 
 impl ViewState {
@@ -18,9 +18,14 @@ impl ViewState {
         self.series.get_untracked()
     }
 
+    /// Whether all departments stand side by side.
+    pub fn is_of_all(self) -> bool {
+        self.is_of_all.get()
+    }
+
     /// The years that can be chosen, ascending: those of the department, and of all where they stand side by side.
-    pub fn known_years(self) -> Vec<u16> {
-        self.known_years.get()
+    pub fn known_years(self, model: &Model) -> Vec<u16> {
+        known_years(model, self.is_of_all, self.series, self.years_of_all)
     }
 
     /// Takes the years of which any department has figures, ascending.
@@ -57,32 +62,34 @@ pub(super) fn series(model: &Model, location: &Location) -> DocumentSeries {
     DocumentSeries { department, kind }
 }
 
-/// The years that can be chosen, and those of them that are shown.
+fn known_years(
+    model: &Model,
+    is_of_all: Memo<bool>,
+    series: Memo<DocumentSeries>,
+    of_all: RwSignal<Vec<u16>>,
+) -> Vec<u16> {
+    let mut years = model.years(&series.get());
+    if is_of_all.get() {
+        years.extend(of_all.get());
+        years.sort_unstable();
+        years.dedup();
+    }
+    years
+}
+
+/// The years that are shown of those that can be chosen.
 pub(super) fn years(
     model: &Arc<Model>,
     location: RwSignal<Location>,
-    view: Memo<View>,
+    is_of_all: Memo<bool>,
     series: Memo<DocumentSeries>,
-    years_of_all: RwSignal<Vec<u16>>,
-) -> (Memo<Vec<u16>>, Memo<YearPair>) {
-    let is_of_all = move || view.get() == View::Departments;
-    let known = Memo::new({
-        let model = Arc::clone(model);
-        move |_| {
-            let mut years = model.years(&series.get());
-            if is_of_all() {
-                years.extend(years_of_all.get());
-                years.sort_unstable();
-                years.dedup();
-            }
-            years
-        }
-    });
+    of_all: RwSignal<Vec<u16>>,
+) -> Memo<YearPair> {
     let model = Arc::clone(model);
-    let shown = Memo::new(move |_| {
-        let filed = if is_of_all() { known.get() } else { model.filed_years(&series.get()) };
-        let (year, compare) = location.with(|location| (location.year, location.compare));
-        known.with(|years| YearPair::among(years, &filed, year, compare))
-    });
-    (known, shown)
+    Memo::new(move |_| {
+        let years = known_years(&model, is_of_all, series, of_all);
+        let of_department = || model.filed_years(&series.get());
+        let filed = if is_of_all.get() { years.clone() } else { of_department() };
+        location.with(|location| YearPair::among(&years, &filed, location.year, location.compare))
+    })
 }

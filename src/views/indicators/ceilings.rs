@@ -20,22 +20,25 @@ pub fn CeilingsView(
     promises: Arc<Promises>,
     /// What the filters leave.
     matches: Memo<Arc<Matches>>,
-) -> impl IntoView {
-    move || {
+) -> AnyView {
+    let content = move || {
         let ceilings = matches.with(|matches| {
             let is_shown = |at| u32::try_from(at).is_ok_and(|at| matches.shown.binary_search(&at).is_ok());
             promises.shown(|page| page.ceilings(&is_shown)).flatten()
         });
-        ceilings.map(|Ceilings { title, rows }| {
-            let rows = rows.into_iter().map(row).collect::<Vec<_>>();
-            view! {
-                <Fold class="ceilings" title=title.into_any() open=is_wide()>
-                    <ul class="ceilings__list">{rows}</ul>
-                </Fold>
-            }
-            .into_any()
-        })
+        ceilings.map_or_else(|| ().into_any(), list)
+    };
+    view! { {content} }.into_any()
+}
+
+fn list(Ceilings { title, rows }: Ceilings) -> AnyView {
+    let rows = rows.into_iter().map(row).collect::<Vec<_>>();
+    view! {
+        <Fold class="ceilings" title=title.into_any() open=is_wide()>
+            <ul class="ceilings__list">{rows}</ul>
+        </Fold>
     }
+    .into_any()
 }
 
 fn is_wide() -> bool {

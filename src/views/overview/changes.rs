@@ -6,7 +6,7 @@ use presentation::overview::{ChangeCard, Changes};
 use super::block;
 use super::hero::conflicts_view;
 use crate::components::chart::TrendView;
-use crate::components::{PictureFileView, cells, changed_view, figure_view, live_view};
+use crate::components::{PictureFileView, cells, changed_view, figure_view};
 use crate::session::embedded_part::heading_level;
 use crate::session::use_texts;
 
@@ -14,7 +14,7 @@ use crate::session::use_texts;
 pub fn changes(changes: Changes) -> AnyView {
     let cards = changes.cards.into_iter().map(|card| view! { <li class="slope">{card_view(card)}</li> });
     let after = [changes.note, changes.more].into_iter().filter(|text| !text.is_empty());
-    let file = changes.file.map(|file| live_view(move || view! { <PictureFileView file /> }.into_any()));
+    let file = changes.file.map(|file| view! { <PictureFileView file /> });
     let content = view! {
         <div class="pictured">
             <ul class="slopes">{cards.collect_view()}</ul>

@@ -17,7 +17,7 @@ pub fn money(money: MoneyPicture) -> AnyView {
     let is_squares = RwSignal::new(false);
     let has_squares = money.squares.is_some();
     let MoneyPicture { bar, squares, file, .. } = money;
-    let file = bar.is_some().then(|| live_view(move || view! { <PictureFileView file /> }.into_any()));
+    let file = bar.is_some().then(|| view! { <PictureFileView file /> });
     let picture = move || match squares.clone().filter(|_| is_squares.get()) {
         Some((squares, label)) => view! { <SquaresView squares label /> }.into_any(),
         None => bar.clone().map(|bar| view! { <StackedBarView bar /> }).into_any(),

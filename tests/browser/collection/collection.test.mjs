@@ -1,7 +1,6 @@
 // A collection: the page carries one department, and fetches the one that is chosen.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { published } from '../support/command.mjs';
@@ -266,37 +265,4 @@ test('each department has a page without script, which leads to where it is live
     await expect(other.locator('#budget-disclosure').getByRole('heading', { level: 1 })).toContainText(name);
     await other.close();
   });
-});
-
-test('the slider offers every year of which any department has figures', async ({ page, host }) => {
-  const text = (name, year, amount) => `${name}${year}年部门预算公开
-
-一、部门预算安排的总体情况
-
-${year}年支出预算${amount}万元，其中：基本支出100.00万元。
-`;
-  const folder = await mkdtemp(join(tmpdir(), 'years-'));
-  const older = join(folder, 'older.txt');
-  await writeFile(older, text('乙县水利局', 2018, '333.18'));
-  await published(
-    'first.txt',
-    text('甲县水利局', 2021, '444.21'),
-    async (out) => {
-      await openLive(page, `${await host({ folders: [out] })}#view=departments`);
-      const rows = page.locator('#budget-disclosure .departments tbody tr');
-      await expect(title(page)).toContainText('甲县水利局');
-      await expect(rows).toHaveCount(2);
-      const later = page.getByRole('slider', { name: '查看年份' });
-      await later.focus();
-      await page.keyboard.press('Home');
-      await expect(rows.filter({ hasText: '乙县水利局' })).toContainText('333.18');
-      await expect(rows.filter({ hasText: '甲县水利局' })).not.toContainText('444.21');
-      await expect(page.locator('#budget-disclosure .years__text')).toContainText('2018年');
-      // A department has its own years.
-      await rows.getByRole('link', { name: '甲县水利局', exact: true }).click();
-      await expect(page.locator('#budget-disclosure .view--overview')).toContainText('444.21');
-    },
-    [older],
-  );
-  await rm(folder, { recursive: true });
 });
