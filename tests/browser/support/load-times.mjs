@@ -1,5 +1,6 @@
 // How soon the page shows its first figure and can be used, on a slow network and processor, beside a static page of
-// the same text in the same run: `node tests/browser/support/load-times.mjs [RUNS]` after a release build.
+// the same text in the same run: `node tests/browser/support/load-times.mjs [RUNS [FOLDER]]` after a release build; FOLDER
+// is a published one, of a collection for example.
 
 import { chromium as browserType } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { LIVE } from './fixtures.mjs';
 import { DIST } from './server.mjs';
 
 const RUNS = Number(process.argv[2] ?? 5);
+const FOLDER = process.argv[3] ?? DIST;
 /** Slow 4G as the developer tools of Chromium have it. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const PROCESSOR = 4;
@@ -26,12 +28,12 @@ function plain(html) {
     .replace(/ class="(?!figure__amount)[^"]*"/g, '');
 }
 
-const pages = { '/static.html': plain(await readFile(join(DIST, 'index.html'), 'utf8')) };
+const pages = { '/static.html': plain(await readFile(join(FOLDER, 'index.html'), 'utf8')) };
 const packed = new Map();
 const server = createServer(async (request, response) => {
   const path = new URL(request.url, 'http://host').pathname;
   if (!packed.has(path)) {
-    const content = pages[path] ?? (await readFile(join(DIST, path)).catch(() => undefined));
+    const content = pages[path] ?? (await readFile(join(FOLDER, path)).catch(() => undefined));
     packed.set(path, content && brotliCompressSync(content));
   }
   const content = packed.get(path);
