@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use disclosure::cited::Span;
+use disclosure::dataset::Entry;
 use presentation::parts::DocumentParts;
 
 use super::model::Model;
-use super::state::{Location, NamedDocument};
+use super::state::{DocumentSeries, Location};
 
 /// What a published site calls the page of its own.
 const FIRST: &str = "index.html";
@@ -83,8 +84,12 @@ impl SourcePages {
     }
 }
 
-/// What shows the document of an entry.
+/// What shows the document of an entry. Where budgets are held against each other, other documents are asked for by kind.
 pub fn location_of(model: &Model, entry: usize) -> Location {
-    let NamedDocument { year, kind } = model.name_of(entry);
-    Location { year: Some(year), kind, ..Location::default() }
+    let own = model.dataset().entries.get(entry);
+    let kind = own.map(Entry::kind).filter(|kind| {
+        let department = model.known_department(None).to_owned();
+        model.ledger(&DocumentSeries { department, kind: None }).kind != *kind
+    });
+    Location { year: own.map(Entry::year), kind, ..Location::default() }
 }
