@@ -33,3 +33,24 @@ test('bars of one unit are as long as what they promise', async ({ page, site })
   expect(new Set(costs).size).toBe(3);
   costs.forEach((cost, at) => expect(bars[at] / bars[0]).toBeCloseTo(cost / costs[0], 1));
 });
+
+test('ceilings of cost stand side by side, the highest first, and each answers', async ({ page, site }) => {
+  await openLive(page, `${site}${VIEW}`);
+  const rows = page.locator(`${LIVE} .ceilings[open] .ceilings__row`);
+  const costs = indicators().filter(({ unit }) => unit === '元').map(({ target }) => target);
+  const amount = (text) => Number(text.match(/\d+/)[0]);
+  costs.sort((one, other) => amount(other) - amount(one));
+  const targets = rows.locator('.ceilings__target');
+  expect((await targets.allInnerTexts()).map((text) => text.trim())).toEqual(costs);
+  const bars = await rows.locator('.bar__fill').evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
+  costs.forEach((cost, at) => expect(bars[at] / bars[0]).toBeCloseTo(amount(cost) / amount(costs[0]), 1));
+  await targets.first().locator('.cite').click();
+  await expect(page.getByRole('dialog', { name: '出处' })).toContainText(costs[0]);
+  await page.keyboard.press('Escape');
+  // Of one project alone.
+  const [{ project }] = indicators();
+  await page.goto('about:blank');
+  await openLive(page, `${site}${VIEW}&project=${encodeURIComponent(project)}`);
+  const own = indicators().filter((one) => one.project === project && one.unit === '元');
+  await expect(rows).toHaveCount(own.length);
+});
