@@ -22,7 +22,9 @@ pub fn Announcement() -> impl IntoView {
             said.set((texts.opened)(view.texts().plain));
         }
         if placement == Placement::Page {
-            let (series, year) = (state.series(), state.years().year);
+            let series = state.series();
+            let (shown, own) = (state.years().year, model.years(&series));
+            let year = own.iter().copied().rfind(|year| *year <= shown).unwrap_or(shown);
             let kind = model.kind(&series, year);
             document().set_title(&(texts.title)(view.texts().plain, &series.department, year, kind));
         }

@@ -21,8 +21,11 @@ pub fn Title() -> impl IntoView {
     let budget = {
         let model = Arc::clone(&model);
         move || {
-            let year = state.years().year;
-            (use_texts().frame.budget_of)(year, model.kind(&state.series(), year))
+            let (series, year) = (state.series(), state.years().year);
+            // Side by side with others, the department may have nothing of the year.
+            let is_own = !state.is_of_all() || model.years(&series).contains(&year);
+            let budget = || (use_texts().frame.budget_of)(year, model.kind(&series, year));
+            is_own.then(budget).unwrap_or_default()
         }
     };
     // Each of the years that are shown may have been published under another name.

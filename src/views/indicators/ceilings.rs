@@ -51,9 +51,9 @@ fn row(ceiling: Ceiling) -> AnyView {
     let project = (!project.is_empty()).then(|| view! { <span class="ceilings__project">{project}</span> });
     view! {
         <li class="ceilings__row">
-            <span class="ceilings__name">{name} " " {project}</span>
-            <TargetPictureView picture />
             <span class="ceilings__target">{cells(vec![target])}</span>
+            <TargetPictureView picture />
+            <span class="ceilings__name">{name} " " {project}</span>
         </li>
     }
     .into_any()

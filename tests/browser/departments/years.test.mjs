@@ -17,23 +17,25 @@ ${year}年支出预算${amount}万元，其中：基本支出100.00万元。
 `;
   const folder = await mkdtemp(join(tmpdir(), 'years-'));
   const older = join(folder, 'older.txt');
-  await writeFile(older, text('乙县水利局', 2018, '333.18'));
+  await writeFile(older, text('丙县水利局', 2018, '333.18'));
   await published(
     'first.txt',
-    text('甲县水利局', 2021, '444.21'),
+    text('丁县水利局', 2021, '444.21'),
     async (out) => {
       await openLive(page, `${await host({ folders: [out] })}#view=departments`);
       const rows = page.locator('#budget-disclosure .departments tbody tr');
-      await expect(title(page)).toContainText('甲县水利局');
+      await expect(title(page)).toContainText('丁县水利局');
       await expect(rows).toHaveCount(2);
       const later = page.getByRole('slider', { name: '查看年份' });
       await later.focus();
       await page.keyboard.press('Home');
-      await expect(rows.filter({ hasText: '乙县水利局' })).toContainText('333.18');
-      await expect(rows.filter({ hasText: '甲县水利局' })).not.toContainText('444.21');
+      await expect(rows.filter({ hasText: '丙县水利局' })).toContainText('333.18');
+      await expect(rows.filter({ hasText: '丁县水利局' })).not.toContainText('444.21');
       await expect(page.locator('#budget-disclosure .years__text')).toContainText('2018年');
+      // Nothing is said of a year of a department that has none.
+      await expect(title(page)).toHaveText('丁县水利局');
       // A department has its own years.
-      await rows.getByRole('link', { name: '甲县水利局', exact: true }).click();
+      await rows.getByRole('link', { name: '丁县水利局', exact: true }).click();
       await expect(page.locator('#budget-disclosure .view--overview')).toContainText('444.21');
     },
     [older],

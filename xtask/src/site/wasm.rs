@@ -12,8 +12,8 @@ use crate::paths;
 /// What the WebAssembly is compiled for, and by which of Cargo's profiles.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const PROFILE: &str = "wasm-release";
-/// As small as can be, for what visitors download.
-pub const SMALL: &[&str] = &["-Oz", "--converge"];
+/// As small as can be, for what visitors download. Flat code is put together again in fewer blocks.
+pub const SMALL: &[&str] = &["--flatten", "--rereloop", "-Oz", "--converge"];
 /// Quick to run, for what works through long documents.
 pub const QUICK: &[&str] = &["-O2"];
 /// What the compiler writes by default; nothing beyond may enter while optimising.
