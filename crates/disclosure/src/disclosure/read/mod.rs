@@ -73,7 +73,7 @@ pub fn read(document: &Document) -> Result<Reading, NotADisclosure> {
     identity.tell(&mut source, &mut disclosure);
     outline::report_others(&mut source, &others);
     outline::read(&mut source, &mut disclosure);
-    source.is_of_unit = clauses::of_units(&source, &disclosure.department.value, disclosure.year.value);
+    source.is_of_unit = clauses::of_units(&source, &disclosure);
     organisation::read(&mut source, &mut disclosure);
     clauses::read(&mut source, &mut disclosure);
     tables::read(&mut source, &mut disclosure);

@@ -21,19 +21,32 @@ pub(super) fn with_own_name(text: &str, department: &str, own: &str) -> String {
         if !text.contains(&name[last..]) {
             continue;
         }
-        for (at, _) in name.char_indices().skip(1).take_while(|&(at, _)| at <= last) {
+        // The whole name is gone already, the name without its sort of office is not: 云岭镇.
+        let from = usize::from(name == department);
+        for (at, _) in name.char_indices().skip(from).take_while(|&(at, _)| at <= last) {
             let found = text.find(&name[at..]).filter(|&found| begins_name(&text[..found]));
             if let Some(found) = found {
                 return format!("{}{own}{}", &text[..found], &text[found + name.len() - at..]);
             }
         }
     }
+    if let Some(short) = short_sort(department)
+        && let Some(found) = text.find(short).filter(|&found| begins_name(&text[..found]))
+    {
+        text.replace_range(found..found + short.len(), own);
+    }
     with_short_name(text, department, own)
 }
 
-/// Whether a name may begin behind `before`: at the front, or behind the year.
+/// The short form of a sort of office, where the department is of it: 管委会.
+fn short_sort(department: &str) -> Option<&'static str> {
+    const SORTS: [(&str, &str); 2] = [("管理委员会", "管委会"), ("街道办事处", "街道办")];
+    SORTS.iter().find_map(|(sort, short)| department.ends_with(sort).then_some(*short))
+}
+
+/// Whether a name may begin behind `before`: at the front, behind the year or 关于.
 fn begins_name(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|before| matches!(before, '年' | '度'))
+    before.chars().next_back().is_none_or(|before| matches!(before, '年' | '度' | '于'))
 }
 
 /// `text` with a short form of the department's name at its front as `own`: 市信访局 of 临河市人民政府信访局, 县教体局 of

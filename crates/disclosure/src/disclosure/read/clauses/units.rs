@@ -2,6 +2,7 @@
 
 use super::foreign::speaks_of_another;
 use super::parse;
+use crate::disclosure::Disclosure;
 use crate::disclosure::read::identity::is_name_line;
 use crate::disclosure::read::numbering::{self, Style};
 use crate::disclosure::read::source::{Source, speaks_of_money, squeeze};
@@ -17,39 +18,45 @@ struct Open {
     is_foreign: bool,
     /// Duties and goals are lists of whatever words, up to the next section.
     is_of_list: bool,
+    /// It is the title of a table, and holds for that alone.
+    is_of_table: bool,
     /// The first number below it began right behind it, so that it stands over all headings of that style.
     over: Option<Style>,
 }
 
 /// For each block whether it stands below a heading that speaks of something else than the department and its year.
-pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, department: &str, year: u16) -> Vec<bool> {
+pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Disclosure) -> Vec<bool> {
     let mut is_of_unit = vec![false; source.document.blocks.len()];
+    let (department, year) = (disclosure.department.value.as_str(), disclosure.year.value);
     if department.is_empty() {
         return is_of_unit;
     }
+    let title = disclosure.title.as_ref().map(|title| title.span);
     let mut open: Vec<Open> = Vec::new();
     let mut is_right_behind = false;
+    let mut has_numbers = false;
     for (at, is_of_unit) in is_of_unit.iter_mut().enumerate() {
         let next = paragraph(source, at + 1);
         let heading = paragraph(source, at).and_then(|text| Line::of(text, next));
-        if let Some(line) = heading {
+        if title == Some(source.document.blocks[at].span()) {
+            // What stands above the title is of the site, and not of the document.
+            open.clear();
+        } else if let Some(line) = heading {
             let is_foreign = line.is_foreign(department, year, source.is_heading[at]);
             let is_section = source.is_heading[at] && !is_foreign;
+            let is_own = !is_foreign && names_department(line.words, department);
             let closes = |open: &Open| match (open.over, open.style, line.style) {
                 _ if open.is_of_list && is_section => true,
-                (Some(over), _, Some(style)) => style < over,
+                (Some(over), _, Some(style)) => style < over || is_own,
                 (None, Some(open), Some(style)) => style <= open,
                 (None, None, Some(_)) => true,
-                (Some(_), ..) => is_own_name(line.words, department),
-                (None, None, None) => {
-                    is_foreign
-                        || (source.is_heading[at] && !is_right_behind)
-                        || is_own_name(line.words, department)
-                }
+                (Some(_), ..) => is_own,
+                (None, None, None) => is_foreign || is_own || (source.is_heading[at] && !is_right_behind),
                 // A section without a number ends lists, and what they name.
                 (None, Some(open), None) => open >= Style::Arabic && is_section && !is_right_behind,
             };
-            let is_first = line.number.is_some_and(|number| number <= 1);
+            // A line below the title, as 原某某办公室, stands over nothing.
+            let is_first = has_numbers && line.number.is_some_and(|number| number <= 1);
             let above = open.last_mut().filter(|open| is_right_behind && open.style.is_none() && is_first);
             if let Some(open) = above {
                 open.over = line.style;
@@ -59,16 +66,30 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, department: &st
             let kept = open[from..].iter().position(closes).map_or(open.len(), |at| from + at);
             open.truncate(kept);
             if is_foreign || line.style.is_some() {
-                let is_of_list = line.style.is_some() && !speaks_of_money(source.sections[at]);
-                open.push(Open { style: line.style, is_foreign, is_of_list, over: None });
+                open.push(Open {
+                    style: line.style,
+                    is_foreign,
+                    is_of_list: line.style.is_some() && !speaks_of_money(source.sections[at]),
+                    is_of_table: line.style.is_none() && line.words.ends_with('表'),
+                    over: None,
+                });
             }
             is_right_behind = is_foreign || (is_right_behind && line.style.is_none());
+            has_numbers |= line.style.is_some();
         } else {
             is_right_behind = false;
         }
         *is_of_unit = open.iter().any(|open| open.is_foreign);
+        if matches!(source.document.blocks[at], Block::Table(_)) {
+            open.retain(|open| !open.is_of_table || open.over.is_some());
+        }
     }
     is_of_unit
+}
+
+/// Whether a heading that is all accounted for names the department.
+fn names_department(words: &str, department: &str) -> bool {
+    parse::normal(words, department).contains(parse::OWN_NAME)
 }
 
 fn paragraph<'d>(source: &Source<'d>, at: usize) -> Option<&'d str> {

@@ -178,7 +178,10 @@ pub(super) fn refused(
             .line()
             .is_some_and(|line| !line.part_of().is_empty() || line.statement() != Statement::Expenditure);
     let is_fund = clause.bare.is_some_and(|line| matches!(tree::scoped(line, clause.scope), Scoped::Line(_)));
+    // 1.1 收入 2022年收入预算: the heading's word before the name.
+    let is_named = clause.bare.is_some_and(|bare| clause.lines == [bare]);
     if clause.bare.is_some()
+        && !is_named
         && !is_fund
         && !is_outturn
         && !clause.is_both
