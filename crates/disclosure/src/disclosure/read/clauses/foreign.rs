@@ -29,7 +29,7 @@ const WORDS: &str = "\
     人员类 运转类 特定目标类 钱 从 哪里 哪儿 什么 怎么 怎样 如何 为何 多少 几 来 去 花 用 家底 账本 明白账 \
     投向 特点 反映 全部 报送 日期 行政 规划 中期 一般性 一般性支出 参公 平衡 问 答 答记者问 记者 通告 通知 \
     公告 公布 控制 管控 压减 压缩 运转 编报 总体要求 方向 规模 总体 行政经费 计划 安排 公务接待 出国 明细 \
-    同比 增减 涉及 落实 执行 完成 调整 简要 简况 须知 提要 要点 亮点";
+    同比 增减 涉及 落实 执行 完成 调整 简要 简况 须知 提要 要点 亮点 机关运行 机关运转 运行";
 
 static WORDS_BY_FIRST: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
     let mut words: HashMap<char, Vec<Vec<char>>> = HashMap::new();

@@ -1,6 +1,10 @@
 //! Words by which another unit, or a part of something, is spoken of.
 
 use super::clause::Clause;
+use super::period::Named;
+use super::reader::Reader;
+use super::state::List;
+use super::tree;
 use crate::line::Line;
 
 /// How the names of other units end, and what marks them.
@@ -77,4 +81,43 @@ fn is_preamble(clause: &Clause) -> bool {
         "负责",
     ];
     clause.unknown.first().is_some_and(|first| LEADS.iter().any(|lead| first.starts_with(lead)))
+}
+
+impl Reader<'_, '_> {
+    /// Whether a sentence comes back to the department: by its name, or by the year where the words before named none.
+    pub fn speaks_of_itself(&self, clause: &Clause) -> bool {
+        let is_own_year = matches!(clause.period, Some(Named::Year(year)) if year == self.year());
+        self.level.list == List::None
+            && clause.lead.is_empty()
+            && self.level.subject.is_none()
+            && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
+    }
+
+    /// Whether a clause may name an item of a list, by a longer name.
+    pub fn is_listed(&self, clause: &Clause) -> bool {
+        let head = self.level.head.as_ref().filter(|_| self.level.list != List::None);
+        !clause.lead.starts_with('全')
+            && head.is_some_and(|head| {
+                let is_part = |line: &&'static Line| tree::is_part(line, &head.subject);
+                head.line() == Some(&Line::ProjectExpenditure)
+                    || (clause.lines.is_empty() && !clause.is_both && clause.bare.is_none())
+                    || clause.lines.iter().any(is_part)
+            })
+    }
+
+    /// Whether a sentence begins with an amount of something that is no line, so that the lines behind it are of that too:
+    /// 河道治理总投资3600万元，2022年项目支出1400万元.
+    pub fn begins_with_a_thing(&self, clause: &Clause, text: &str) -> bool {
+        const SHORTEST: usize = 3;
+        const THINGS: [&str; 3] = ["投资", "工程", "项目"];
+        self.level.list == List::None
+            && self.level.subject.is_none()
+            && !clause.names_something()
+            && !clause.marks.is_owner
+            && clause.verb.is_none()
+            && clause.comparison.is_none()
+            && clause.lead.chars().count() >= SHORTEST
+            && THINGS.iter().any(|thing| text.contains(thing))
+            && !is_preamble(clause)
+    }
 }

@@ -199,7 +199,8 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
 fn topic_of(words: &str) -> Option<SectionKind> {
     let is_of_others =
         ["机关运行", "三公", "绩效", "收入", "支出预算", "总体"].iter().any(|word| words.contains(word));
-    if is_of_others {
+    let is_of_both = words.contains("政府采购") && words.contains("资产");
+    if is_of_others || is_of_both {
         None
     } else if words.contains("政府采购") {
         Some(SectionKind::Procurement)

@@ -78,6 +78,10 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Di
             has_numbers |= line.style.is_some();
         } else {
             is_right_behind = false;
+            // 各位市民：现就我会2022年部门预算说明如下
+            if paragraph(source, at).is_some_and(opens_document) {
+                open.clear();
+            }
         }
         *is_of_unit = open.iter().any(|open| open.is_foreign);
         if matches!(source.document.blocks[at], Block::Table(_)) {
@@ -85,6 +89,11 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Di
         }
     }
     is_of_unit
+}
+
+/// Whether a sentence says that the document follows.
+fn opens_document(text: &str) -> bool {
+    ["现将", "现就"].iter().any(|word| text.contains(word)) && text.contains("如下")
 }
 
 /// Whether a heading that is all accounted for names the department.

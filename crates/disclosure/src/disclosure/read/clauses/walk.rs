@@ -10,7 +10,6 @@ use super::period::Named;
 use super::reader::{Carried, Reader};
 use super::segments::{End, Segment};
 use super::state::{Level, List, Spoken, When};
-use super::tree;
 use crate::cited::Span;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
@@ -238,27 +237,6 @@ impl Reader<'_, '_> {
         decide::unchanged(self, at, Span::new(start, start + length), clause);
     }
 
-    /// Whether a sentence comes back to the department: by its name, or by the year where the words before named none.
-    fn speaks_of_itself(&self, clause: &Clause) -> bool {
-        let is_own_year = matches!(clause.period, Some(Named::Year(year)) if year == self.year());
-        self.level.list == List::None
-            && clause.lead.is_empty()
-            && self.level.subject.is_none()
-            && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
-    }
-
-    /// Whether a clause may name an item of a list, by a longer name.
-    fn is_listed(&self, clause: &Clause) -> bool {
-        let head = self.level.head.as_ref().filter(|_| self.level.list != List::None);
-        !clause.lead.starts_with('全')
-            && head.is_some_and(|head| {
-                let is_part = |line: &&'static Line| tree::is_part(line, &head.subject);
-                head.line() == Some(&Line::ProjectExpenditure)
-                    || (clause.lines.is_empty() && !clause.is_both && clause.bare.is_none())
-                    || clause.lines.iter().any(is_part)
-            })
-    }
-
     fn number(&mut self, at: usize, index: usize, clause: &Clause, text: &str) {
         let number = self.numbers[index].clone();
         let is_of_another = speaks_of_another_amount(clause, text)
@@ -274,10 +252,13 @@ impl Reader<'_, '_> {
             self.level.is_foreign = false;
             self.is_of_unit = false;
         }
+        let is_of_another_thing =
+            matches!(number.reading, Reading::Exact(_)) && self.begins_with_a_thing(clause, text);
         match number.reading {
             Reading::Percent(value) => decide::percent(self, at, &number, value, clause),
             _ => decide::money(self, at, &number, clause),
         }
+        self.level.is_foreign |= is_of_another_thing;
     }
 }
 

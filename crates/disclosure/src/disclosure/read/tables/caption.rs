@@ -36,8 +36,11 @@ impl Caption {
             is_title(&words) && words.chars().count() <= LONGEST
         };
         let title = lines.iter().find(is_title).copied();
-        let year_of =
-            |span: &Span| years_in(&words(span)).first().copied().filter(|_| !is_of_years(&words(span)));
+        // 表2 2021年: without white space one number would run into the other.
+        let year_of = |span: &Span| {
+            let years = [years_in(source.slice(*span)), years_in(&words(span))].concat();
+            years.first().copied().filter(|_| !is_of_years(&words(span)))
+        };
         Self {
             title: title.as_ref().map(words).unwrap_or_default(),
             place: title.unwrap_or(table),
