@@ -43,10 +43,8 @@ pub struct StaticSite {
     model: Arc<Model>,
     among: Among,
     anchors: Anchors,
-    /// What each document is shown as; the site's own page comes first.
-    locations: Vec<Location>,
-    /// Whose page that is.
-    first: Option<usize>,
+    /// What each document is shown as, and the position of its entry; the site's own page comes first.
+    documents: Vec<(Location, Option<usize>)>,
 }
 
 impl StaticSite {
@@ -57,30 +55,30 @@ impl StaticSite {
         let pages = first.and_then(|first| SourcePages::of(&model, first, first));
         let documents = pages.iter().flat_map(SourcePages::documents);
         let others = documents.filter(|entry| Some(**entry) != first);
-        let others = others.map(|&entry| source_pages::location_of(&model, entry));
-        let locations = std::iter::once(Location::default()).chain(others).collect();
-        Self { locations, first, anchors: Anchors::default(), among, model }
+        let others = others.map(|&entry| (source_pages::location_of(&model, entry), Some(entry)));
+        let documents = std::iter::once((Location::default(), first)).chain(others).collect();
+        Self { documents, anchors: Anchors::default(), among, model }
     }
 
     /// How many documents there are.
     pub fn count(&self) -> usize {
-        self.locations.len()
+        self.documents.len()
     }
 
     /// How many places of a document's original pages have linked to so far. What was made before there were more of them
     /// has no place for these.
     pub fn linked_places(&self, document: usize) -> usize {
-        let entry = self.locations.get(document).and_then(|location| self.shown_by(location));
+        let entry = self.documents.get(document).and_then(|(_, entry)| *entry);
         entry.map_or(0, |entry| self.anchors.count_of(entry))
     }
 
     /// The pages of a document, in the owner at hand.
     pub fn pages(&self, document: usize) -> StaticPages {
         let Self { model, among, .. } = self;
-        let location = self.locations.get(document).cloned().unwrap_or_default();
+        let (location, entry) = self.documents.get(document).cloned().unwrap_or_default();
         let state = ViewState::new(model, location.clone());
-        let shown = state.shown_document(model).zip(self.first);
-        let pages = shown.and_then(|(entry, first)| SourcePages::of(model, entry, first));
+        let first = self.documents.first().and_then(|(_, first)| *first);
+        let pages = entry.zip(first).and_then(|(entry, first)| SourcePages::of(model, entry, first));
         provide_context(state);
         provide_context(self.anchors.clone());
         provide_context(Medium::Static);
@@ -99,10 +97,6 @@ impl StaticSite {
             provide_context(pages.clone());
         }
         StaticPages(pages)
-    }
-
-    fn shown_by(&self, location: &Location) -> Option<usize> {
-        ViewState::new(&self.model, location.clone()).shown_document(&self.model)
     }
 }
 
