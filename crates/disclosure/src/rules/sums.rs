@@ -280,9 +280,14 @@ fn has_unread_within(case: &Case<'_>, sentence: Span) -> bool {
     !told.is_empty()
 }
 
-/// Whether a list of parts ends with 等, and so names only some of them.
+/// Whether a list of parts ends with 等, or stands in brackets that begin with 含, and so names only some of them.
 fn is_open_list(case: &Case<'_>, parts: &[&Figure]) -> bool {
-    let Some(last) = parts.iter().map(|figure| figure.amount.span).max() else { return false };
+    let spans = || parts.iter().map(|figure| figure.amount.span);
+    let Some((first, last)) = spans().min().zip(spans().max()) else { return false };
+    let before = case.entry.document.text.get(..first.start).unwrap_or("").rsplit(['（', '(']).next();
+    if before.is_some_and(|inside| inside.starts_with('含') && !inside.contains(['）', ')', '。'])) {
+        return true;
+    }
     let rest = case.entry.document.text.get(last.end..).unwrap_or("").trim_start();
     let unit = ["万元", "亿元", "元"].into_iter().find_map(|unit| rest.strip_prefix(unit));
     unit.unwrap_or(rest).trim_start_matches(['）', ')']).trim_start().starts_with('等')

@@ -63,6 +63,9 @@ const SELVES: &[&str] = &[
     "部门及所属单位",
 ];
 
+/// How the names of units of a bureau end.
+const UNITS: [&str; 10] = ["馆", "中心", "站", "所", "学", "校", "园", "院", "队", "场"];
+
 /// A word, or a run of characters that none of ours begins.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Item {
@@ -92,6 +95,12 @@ pub(super) fn normal(text: &str, department: &str) -> String {
     for region in regions.iter().filter(|region| department.is_empty() || department.ends_with(**region)) {
         if text.contains('全') {
             text = text.replace(&format!("全{region}"), &own);
+        }
+    }
+    // 全局, in the words of one of the bureau's units, is more than that unit.
+    if UNITS.iter().any(|end| department.ends_with(end)) {
+        for whole in ["全局", "全厅", "全委", "全办"] {
+            text = text.replace(whole, "某局");
         }
     }
     let text = without_explanations(text);

@@ -32,7 +32,9 @@ const LIMITS: [&str; 3] = ["以下", "以上", "以内"];
 
 /// What joins the items of a list.
 const JOINTS: [&str; 4] = ["以及", "、", "和", "及"];
-const LEADS: [&str; 14] = [
+const LEADS: [&str; 16] = [
+    "包含",
+    "含",
     "其中包括",
     "其中",
     "主要包括",

@@ -16,6 +16,10 @@ pub(super) struct Spoken {
     pub is_stated: bool,
     /// The last thing said of it was a change.
     pub is_changed: bool,
+    /// Of which time it was spoken before an aside: the parts behind that are of then.
+    pub before_aside: Option<When>,
+    /// This sentence states it for this year, then by its name for another.
+    pub is_of_two_years: bool,
 }
 
 /// Of which time a clause speaks.
@@ -138,9 +142,16 @@ impl Level {
         {
             self.around.push((self.list, outer));
         }
-        let head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
-        if let Some(head) = &head {
+        let mut head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
+        if let Some(head) = &mut head {
+            if let Some(when) = head.before_aside.take() {
+                (head.when, head.is_of_two_years) = (when, false);
+            }
             (self.when, self.is_stale) = (head.when, false);
+            // 2022年支出预算100万元，2021年支出预算90万元，其中：基本支出60万元: of either.
+            if head.is_of_two_years {
+                self.when.period = Some(Named::Other);
+            }
         }
         // 压减“三公”经费1万元，其中公务接待费0.6万元: parts of the change, where only that was said.
         let causes =
@@ -181,7 +192,15 @@ impl Spoken {
     pub fn of(subject: Subject, clause: &Clause, when: When) -> Self {
         let kinds = if clause.kinds == Kinds::default() { when.kinds } else { clause.kinds };
         let when = When { kinds, ..when };
-        Self { subject, scope: clause.scope, when, is_stated: false, is_changed: false }
+        Self {
+            subject,
+            scope: clause.scope,
+            when,
+            is_stated: false,
+            is_changed: false,
+            before_aside: None,
+            is_of_two_years: false,
+        }
     }
 
     pub fn line(&self) -> Option<&'static Line> {

@@ -79,6 +79,9 @@ impl Reader<'_, '_> {
                 self.number(at, number, &clause, &text);
                 if is_aside {
                     (self.level.aside, self.level.is_stale) = (Some(before), true);
+                    if let Some(spoken) = &mut self.level.subject {
+                        spoken.before_aside = Some(before);
+                    }
                 }
             }
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),

@@ -3,7 +3,7 @@
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::reader::Reader;
 use super::super::segments::End;
-use super::super::state::{List, Spoken};
+use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
@@ -108,6 +108,10 @@ pub(super) fn level(
         Subject::Joint(_) | Subject::Unknown => Vec::new(),
     };
     let is_both = spoken.subject == Subject::Both;
+    let is_own = |when: When| when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    let before = reader.level.subject.as_ref().filter(|before| before.subject == spoken.subject);
+    spoken.is_of_two_years = !is_own(spoken.when)
+        && before.is_some_and(|before| before.is_stated && (is_own(before.when) || before.is_of_two_years));
     spoken.is_stated = true;
     spoken.is_changed = false;
     let kinds = clause.kinds;
@@ -198,6 +202,14 @@ pub(super) fn refused(
         return Some("不含其中一部分");
     }
     if clause.marks.is_from && clause.scope.is_some() {
+        return Some("说的是资金来源");
+    }
+    // 公务接待费一般公共预算安排5万元，事业收入安排3万元
+    let words = reader.source.slice(reader.segments[at].span).trim();
+    let pays = ["安排", "安排的", "列支", "解决"].iter().any(|end| words.ends_with(end));
+    let is_income = |spoken: &Spoken| spoken.line().map(Line::statement) == Some(Statement::Income);
+    let is_of_cost = |before: &Spoken| before.line().is_some() && !is_income(before);
+    if pays && is_income(spoken) && !is_inherited && level.subject.as_ref().is_some_and(is_of_cost) {
         return Some("说的是资金来源");
     }
     if was_stated {
