@@ -29,14 +29,14 @@ const LOOK: [&str; 5] = ["fill", "stroke", "stroke-width", "stroke-dasharray", "
 /// How many dots of a PNG stand for a unit of its picture.
 const DOTS: u32 = 2;
 
-/// The buttons that save the pictures beside them; nothing in the static page.
+/// The buttons that save the pictures beside them; in the static page the room that they take.
 #[component]
 pub fn PictureFileView(
     /// What stands around them in the file.
     file: PictureFile,
 ) -> AnyView {
     if use_medium().is_static() {
-        return ().into_any();
+        return view! { <p class="picture-file"></p> }.into_any();
     }
     let texts = use_texts();
     let (label, no_png) = texts.overview.file;

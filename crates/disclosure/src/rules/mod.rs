@@ -10,6 +10,7 @@ mod draft;
 mod glossary;
 mod indicators;
 mod names;
+mod open_lists;
 mod projects;
 mod small_firms;
 mod sums;

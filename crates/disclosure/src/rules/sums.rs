@@ -1,13 +1,12 @@
 //! Parts and their sums. A sum runs within one breakdown of a line.
 
-use std::collections::BTreeSet;
-
-use crate::amount::Amount;
-use crate::cited::{Cited, Span};
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line, Scope};
 use crate::rules::case::{Case, RulePart};
+use crate::rules::open_lists::{
+    has_missing_part, has_unread_amount, has_unread_beside, has_unread_between, is_one_list, is_open_list,
+};
 
 /// Which parts a sum leaves out.
 type LeaveOut<'a> = &'a dyn Fn(&Line) -> bool;
@@ -152,8 +151,9 @@ pub(super) fn projects(case: &Case<'_>) -> Vec<Finding> {
             let finding = case.sum(format!("{place}列出的项目"), parts, total())?;
             let is_short = finding.difference().is_some_and(|by| by.is_sign_negative());
             let is_partial = is_short
-                && (is_open_list(case, &listed)
+                && (is_open_list(case, total().amount, &listed)
                     || has_unread_amount(case, &finding)
+                    || has_unread_beside(case, total().amount)
                     || has_unread_between(case, total().amount, &listed));
             Some(if is_partial {
                 open(finding, "原文可能没有列出全部项目，或有没有读出的金额")
@@ -192,6 +192,11 @@ fn parts_of(case: &Case<'_>, total: &Line, breakdown: Breakdown) -> Vec<Finding>
             if difference.is_sign_negative() && has_unread_amount(case, &finding) =>
         {
             open(finding, "同一句里还有没有读出的金额")
+        }
+        Verdict::Differs { difference }
+            if difference.is_sign_negative() && has_missing_part(case, &finding) =>
+        {
+            open(finding, "同一句里还有一项，正好是相差的数，它可能也是其中一部分")
         }
         _ => finding,
     });
@@ -242,55 +247,6 @@ fn open(mut finding: Finding, why: &str) -> Finding {
         finding.verdict = Verdict::CannotCheck { missing: why.to_owned() };
     }
     finding
-}
-
-/// Whether a part stands in the same sentence, paragraph or table as its total.
-fn is_one_list(case: &Case<'_>, total: &Line, part: &Line) -> bool {
-    let (Some(total), Some(part)) = (case.figure(total), case.figure(part)) else { return true };
-    let (document, total, part) = (&case.entry.document, total.amount.span, part.amount.span);
-    let mut blocks = document.blocks.iter().map(crate::document::Block::span);
-    document.sentence(total).contains(part)
-        || blocks.any(|block| block.contains(total) && block.contains(part))
-}
-
-/// Whether the reader told of an amount that it did not take in the sentence of the total.
-fn has_unread_amount(case: &Case<'_>, finding: &Finding) -> bool {
-    let Some(place) = finding.main_place() else { return false };
-    has_unread_within(case, case.entry.document.sentence(place.span))
-}
-
-/// Whether an amount that was not read stands between a whole and the last of its parts, which may be paragraphs.
-fn has_unread_between(case: &Case<'_>, whole: Option<&Cited<Amount>>, parts: &[&Figure]) -> bool {
-    let Some(last) = parts.iter().map(|figure| figure.amount.span).max() else { return false };
-    whole.is_some_and(|whole| {
-        whole.span.start < last.start && has_unread_within(case, Span::new(whole.span.start, last.end))
-    })
-}
-
-fn has_unread_within(case: &Case<'_>, sentence: Span) -> bool {
-    let told = case.entry.diagnostics.iter().filter_map(|diagnostic| diagnostic.span);
-    let mut told: BTreeSet<Span> = told.filter(|&span| sentence.contains(span)).collect();
-    let disclosure = case.disclosure();
-    for taken in disclosure.figures.iter().map(|figure| figure.amount.span) {
-        told.remove(&taken);
-    }
-    for taken in disclosure.changes.iter().map(|change| change.change.span) {
-        told.remove(&taken);
-    }
-    !told.is_empty()
-}
-
-/// Whether a list of parts ends with 等, or stands in brackets that begin with 含, and so names only some of them.
-fn is_open_list(case: &Case<'_>, parts: &[&Figure]) -> bool {
-    let spans = || parts.iter().map(|figure| figure.amount.span);
-    let Some((first, last)) = spans().min().zip(spans().max()) else { return false };
-    let before = case.entry.document.text.get(..first.start).unwrap_or("").rsplit(['（', '(']).next();
-    if before.is_some_and(|inside| inside.starts_with('含') && !inside.contains(['）', ')', '。'])) {
-        return true;
-    }
-    let rest = case.entry.document.text.get(last.end..).unwrap_or("").trim_start();
-    let unit = ["万元", "亿元", "元"].into_iter().find_map(|unit| rest.strip_prefix(unit));
-    unit.unwrap_or(rest).trim_start_matches(['）', ')']).trim_start().starts_with('等')
 }
 
 fn stated_at<'a>(case: &Case<'a>, line: &Line, statement: Statement) -> RulePart<'a> {

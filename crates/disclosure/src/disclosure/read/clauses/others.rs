@@ -93,6 +93,23 @@ impl Reader<'_, '_> {
             && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
     }
 
+    /// Whether an amount is what the year itself adds to a line of which what was left over is named as well:
+    /// 其中：上年结转30万元，本年预算170万元.
+    pub fn is_of_year_alone(&self, clause: &Clause, text: &str) -> bool {
+        let text = text.trim_start_matches("其中");
+        let is_of_year = ["当年", "本年", "年内"].iter().any(|word| text.starts_with(word));
+        let is_nameless = clause.lines.is_empty() || clause.marks.is_general;
+        let is_behind_rest = self
+            .level
+            .subject
+            .as_ref()
+            .is_some_and(|spoken| spoken.is_stated && spoken.line() == Some(&Line::CarriedOver));
+        is_of_year
+            && is_nameless
+            && clause.source.is_none()
+            && (self.level.list == List::Parts || is_behind_rest)
+    }
+
     /// Whether a clause may name an item of a list, by a longer name.
     pub fn is_listed(&self, clause: &Clause) -> bool {
         let head = self.level.head.as_ref().filter(|_| self.level.list != List::None);
@@ -120,4 +137,11 @@ impl Reader<'_, '_> {
             && THINGS.iter().any(|thing| text.contains(thing))
             && !is_preamble(clause)
     }
+}
+
+/// Whether a clause speaks of the lines before it together: 合计9万元, 总体比上年减少1万元.
+pub(super) fn sums_up(clause: &Clause, text: &str) -> bool {
+    let is_sum =
+        clause.marks.is_total || ["总体", "整体", "总的", "全部"].iter().any(|word| text.starts_with(word));
+    is_sum && !clause.names_something() && !clause.is_both
 }

@@ -84,6 +84,8 @@ pub(super) struct Level {
     pub is_before_alone: bool,
     /// The passage is one item of a list that the passages before announced.
     pub is_item: bool,
+    /// Amounts of several lines were stated.
+    pub has_several: bool,
     /// Something was spoken of since the last semicolon.
     pub is_fresh: bool,
     /// By the verb of the amount before: 调减公务接待费0.5万元、培训费1万元.

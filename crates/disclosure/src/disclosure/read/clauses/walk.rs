@@ -3,7 +3,7 @@
 use super::clause::{Clause, Kinds, Subject};
 use super::decide;
 use super::others::{
-    begins_with_another, counts_offices, is_of_part, speaks_of_another, speaks_of_another_amount,
+    begins_with_another, counts_offices, is_of_part, speaks_of_another, speaks_of_another_amount, sums_up,
 };
 use super::parse;
 use super::period::Named;
@@ -59,6 +59,9 @@ impl Reader<'_, '_> {
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
         self.compared = comparison
             .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));
+        if self.level.has_several && sums_up(&clause, &text) {
+            self.level.subject = Some(self.spoken(Subject::Unknown, &clause));
+        }
         let before = self.level.when;
         // 为上年的50%: what is compared with, and not of which year the amounts are.
         if !(clause.marks.ends_with_of && self.ends_with_percent(segment)) {
@@ -254,6 +257,10 @@ impl Reader<'_, '_> {
         } else if self.speaks_of_itself(clause) {
             self.level.is_foreign = false;
             self.is_of_unit = false;
+        }
+        if matches!(number.reading, Reading::Exact(_)) && self.is_of_year_alone(clause, text) {
+            self.level.subject = Some(self.spoken(Subject::Unknown, clause));
+            return decide::tell(self, at, &number, "说的是其中一部分");
         }
         let is_of_another_thing =
             matches!(number.reading, Reading::Exact(_)) && self.begins_with_a_thing(clause, text);

@@ -7,7 +7,7 @@ use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
-use super::whole::{is_named_total, leaves_out_a_part, names_whole};
+use super::whole::{is_named_total, leaves_out_a_part, names_whole, pays_for_cost};
 use super::{Taken, resume};
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
@@ -145,6 +145,8 @@ pub(super) fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bo
         level.head = None;
         reader.closed_list = true;
     }
+    let is_other = |before: &Spoken| before.is_stated && before.subject != spoken.subject;
+    level.has_several |= level.subject.as_ref().is_some_and(is_other);
     level.items += 1;
     level.is_fresh = true;
     level.subject = Some(spoken);
@@ -204,13 +206,8 @@ pub(super) fn refused(
     if clause.marks.is_from && clause.scope.is_some() {
         return Some("说的是资金来源");
     }
-    // 公务接待费一般公共预算安排5万元，事业收入安排3万元
-    let words = reader.source.slice(reader.segments[at].span).trim();
-    let pays = ["安排", "安排的", "列支", "解决"].iter().any(|end| words.ends_with(end));
-    let is_income = |spoken: &Spoken| spoken.line().map(Line::statement) == Some(Statement::Income);
-    let is_of_cost = |before: &Spoken| before.line().is_some() && !is_income(before);
-    if pays && is_income(spoken) && !is_inherited && level.subject.as_ref().is_some_and(is_of_cost) {
-        return Some("说的是资金来源");
+    if let Some(why) = pays_for_cost(reader, at, spoken).filter(|_| !is_inherited) {
+        return Some(why);
     }
     if was_stated {
         return Some("同一句里这一项已经有金额");

@@ -13,7 +13,8 @@ pub(super) use difference::{percent, unchanged};
 use level::{inherit_scope, level};
 use project::{is_limit, is_project, project};
 use several::{distributed, earlier, every};
-use tell::{tell, tell_reading};
+pub(super) use tell::tell;
+use tell::tell_reading;
 
 use super::clause::{Clause, ClauseMarks, Subject, Verb};
 use super::reader::{Reader, is_difference};

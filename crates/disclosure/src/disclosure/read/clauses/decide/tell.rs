@@ -21,7 +21,12 @@ pub(super) fn tell_reading(reader: &mut Reader<'_, '_>, number: &Number, exact: 
     }
 }
 
-pub(super) fn tell(reader: &mut Reader<'_, '_>, at: usize, number: &Number, why: &str) {
+pub(in crate::disclosure::read::clauses) fn tell(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    why: &str,
+) {
     let words = format!("{}：{why}，没有采用", quote(reader, at, number));
     reader.source.warn(words, number.whole);
 }

@@ -3,8 +3,10 @@
 use super::super::clause::{Clause, Subject};
 use super::super::parse;
 use super::super::reader::Reader;
+use super::super::state::Spoken;
 use super::super::tree;
 use crate::disclosure::read::numbers::Number;
+use crate::line::{Line, Statement};
 
 /// Whether a clause says by its own words that the whole department is meant: 部门基本支出.
 pub(super) fn names_whole(reader: &Reader<'_, '_>, at: usize) -> bool {
@@ -33,4 +35,20 @@ pub(super) fn is_named_total(reader: &Reader<'_, '_>, at: usize, clause: &Clause
         }
     }
     false
+}
+
+/// Why a source is no income of the department's, where it pays for the cost that was spoken of.
+pub(super) fn pays_for_cost(reader: &Reader<'_, '_>, at: usize, spoken: &Spoken) -> Option<&'static str> {
+    let is_income = |spoken: &Spoken| spoken.line().map(Line::statement) == Some(Statement::Income);
+    let cost = reader.level.subject.as_ref().filter(|before| before.line().is_some() && !is_income(before));
+    let cost = cost.filter(|_| is_income(spoken))?;
+    // 公务接待费一般公共预算安排5万元，事业收入安排3万元
+    let words = reader.source.slice(reader.segments[at].span).trim();
+    if ["安排", "安排的", "列支", "解决"].iter().any(|end| words.ends_with(end)) {
+        return Some("说的是资金来源");
+    }
+    // “三公”经费当年预算9万元，上年结转2万元
+    let wholes = [Line::TotalExpenditure, Line::CurrentExpenditure, Line::CarriedForward];
+    let is_part = cost.is_stated && cost.line().is_some_and(|line| !wholes.contains(line));
+    (is_part && spoken.line() == Some(&Line::CarriedOver)).then_some("说的是其中一部分")
 }
