@@ -10,7 +10,7 @@ use super::model::Model;
 use super::state::{DocumentSeries, Location};
 
 /// What a published site calls the page of its own.
-const FIRST: &str = "index.html";
+pub const FIRST: &str = "index.html";
 
 /// The pages of the document that a static page shows. The first of its parts is on the static page itself. In the
 /// context of static pages alone.

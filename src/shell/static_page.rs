@@ -166,7 +166,7 @@ fn ways_to_others(pages: Option<&SourcePages>) -> Option<AnyView> {
             let all_of_them = format!("{live}{}", Location::of(View::Departments).hash());
             vec![(format!("{live}{}", here.hash()), own), (all_of_them, all)]
         }
-        _ if !pages.are_first() => vec![(format!("index.html{}", shown().hash()), own)],
+        _ if !pages.are_first() => vec![(format!("{}{}", source_pages::FIRST, shown().hash()), own)],
         _ => Vec::new(),
     };
     let live = live.into_iter().map(|(href, name)| {

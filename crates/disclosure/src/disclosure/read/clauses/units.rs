@@ -13,7 +13,7 @@ const LONGEST: usize = 40;
 
 /// A heading under which the blocks behind it stand.
 #[derive(Clone, Copy, Debug)]
-struct Open {
+struct OpenHeading {
     style: Option<Style>,
     is_foreign: bool,
     /// Duties and goals are lists of whatever words, up to the next section.
@@ -32,12 +32,12 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Di
         return is_of_unit;
     }
     let title = disclosure.title.as_ref().map(|title| title.span);
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenHeading> = Vec::new();
     let mut is_right_behind = false;
     let mut has_numbers = false;
     for (at, is_of_unit) in is_of_unit.iter_mut().enumerate() {
         let next = paragraph(source, at + 1);
-        let heading = paragraph(source, at).and_then(|text| Line::of(text, next));
+        let heading = paragraph(source, at).and_then(|text| HeadingLine::of(text, next));
         if title == Some(source.document.blocks[at].span()) {
             // What stands above the title is of the site, and not of the document.
             open.clear();
@@ -45,7 +45,7 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Di
             let is_foreign = line.is_foreign(department, year, source.is_heading[at]);
             let is_section = source.is_heading[at] && !is_foreign;
             let is_own = !is_foreign && names_department(line.words, department);
-            let closes = |open: &Open| match (open.over, open.style, line.style) {
+            let closes = |open: &OpenHeading| match (open.over, open.style, line.style) {
                 _ if open.is_of_list && is_section => true,
                 (Some(over), _, Some(style)) => style < over || is_own,
                 (None, Some(open), Some(style)) => style <= open,
@@ -66,7 +66,7 @@ pub(in crate::disclosure::read) fn of_units(source: &Source<'_>, disclosure: &Di
             let kept = open[from..].iter().position(closes).map_or(open.len(), |at| from + at);
             open.truncate(kept);
             if is_foreign || line.style.is_some() {
-                open.push(Open {
+                open.push(OpenHeading {
                     style: line.style,
                     is_foreign,
                     is_of_list: line.style.is_some() && !speaks_of_money(source.sections[at]),
@@ -134,7 +134,7 @@ pub(super) fn begins_with_unit(text: &str, department: &str, year: u16) -> bool 
 }
 
 /// A paragraph that may be a heading.
-struct Line<'t> {
+struct HeadingLine<'t> {
     words: &'t str,
     style: Option<Style>,
     number: Option<u32>,
@@ -142,7 +142,7 @@ struct Line<'t> {
     is_marked: bool,
 }
 
-impl<'t> Line<'t> {
+impl<'t> HeadingLine<'t> {
     /// The line that `text` is; `next` is the paragraph behind it.
     fn of(text: &'t str, next: Option<&'t str>) -> Option<Self> {
         let text = text.trim();

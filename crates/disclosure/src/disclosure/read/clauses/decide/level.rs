@@ -119,7 +119,9 @@ pub(super) fn level(
     let scope = spoken.scope;
     let is_listed =
         spoken.line() == Some(&Line::OperatingExpenses) && !is_inherited && reader.level.list != List::None;
-    if is_bare && why.is_some() {
+    // 接待费2万元，会议费1万元，累计3万元，较上年减少1万元: a further amount is of no single one of them.
+    let is_of_several = is_inherited && reader.level.has_several;
+    if why.is_some() && (is_bare || is_of_several) {
         spoken.subject = Subject::Unknown;
     }
     remember(reader, spoken, why.is_none());
@@ -129,6 +131,11 @@ pub(super) fn level(
     let mut taken = Taken::Told("没有识别它是哪一项预算");
     for line in lines {
         taken = figure(reader, at, number, exact, line, Stated { when, kinds, scope, is_both, is_listed });
+    }
+    if let Some(spoken) = reader.level.subject.as_mut().filter(|_| is_of_several)
+        && !matches!(taken, Taken::Figure)
+    {
+        spoken.subject = Subject::Unknown;
     }
     taken
 }
