@@ -220,17 +220,21 @@ macro_rules! with_lines {
         "公务用车费", "公务用车费用", "公务用车购置及维护费", "公务用车购置及运行维护", "公务用车经费",
         "公务用车购置及运行维护费支出", "公务用车购置及运行维护支出", "公务用车购置及运行", "公务用车购置和运行", "公务用车购置、运行维护费", "公务车购置及运行费",
         "公务车购置及运行维护费", "公务用车购置和运维费", "公务用车运行维护及购置费", "公务用车运行及购置费", "公务用车运行维护费及购置费",
+        "公车购置及运维费", "公车购置及运行维护费", "公车购置及运行费", "公车购置和运行维护费", "公车购置和运维费", "公务用车购置及运维",
+        "公车购置及运行维护", "公车购置及运维", "公车经费",
     ];
     VehiclePurchase "vehicle_purchase" "公务用车购置费" always in ThreePublicExpenses, FiscalAppropriation,
         part of [OfficialVehicles by Purpose], called [
         "公务用车购置", "公务用车购置费用", "公务用车购置经费", "公务用车购置支出", "公务车购置费", "公车购置费",
-        "公务用车购置费支出", "公务用车购置费预算",
+        "公务用车购置费支出", "公务用车购置费预算", "公车购置", "公车购置经费", "公务车购置",
     ];
     VehicleOperation "vehicle_operation" "公务用车运行维护费" always in ThreePublicExpenses, FiscalAppropriation,
         part of [OfficialVehicles by Purpose], called [
         "公务用车运行费", "公务用车运维费", "公务用车维护费", "公务用车运行维护费用", "公务用车运行维护经费",
         "公务用车运行经费", "公务用车运行维护", "公务用车运行", "公务用车运行维护支出", "公务车运行维护费", "公车运行维护费",
         "公务用车运行维护费支出", "公务车运行费", "公车运行费", "公务用车运行维护费预算", "公务用车运行维修费",
+        "公车运维费", "公车运维", "公务车运维费", "公务用车运维", "公车运行维护", "公车维护费", "公车运行", "公车运行维护经费", "公车运行经费",
+        "公车运维经费",
     ];
     OfficialReception "official_reception" "公务接待费" always in ThreePublicExpenses, FiscalAppropriation,
         part of [ThreePublicExpenses by Purpose], called [

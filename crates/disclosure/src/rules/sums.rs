@@ -74,9 +74,17 @@ pub(super) fn expenditure(case: &Case<'_>) -> Vec<Finding> {
     findings.map(|finding| open_for_accounts(case, open_for_carried_forward(case, finding))).collect()
 }
 
-/// The three = three public.
+/// The three = three public. What is stated of vehicles by its parts alone counts by them.
 pub(super) fn three_public(case: &Case<'_>) -> Vec<Finding> {
-    parts_of(case, &Line::ThreePublicExpenses, Breakdown::Purpose)
+    let whole = &Line::ThreePublicExpenses;
+    let is_known = |line: &Line| case.figure(line).is_some();
+    let is_by_parts = !is_known(&Line::OfficialVehicles)
+        && [Line::VehiclePurchase, Line::VehicleOperation].iter().any(|line| is_known(line));
+    let lines = whole.parts(Breakdown::Purpose).flat_map(|line| match line {
+        Line::OfficialVehicles if is_by_parts => vec![&Line::VehiclePurchase, &Line::VehicleOperation],
+        line => vec![line],
+    });
+    sum_of(case, whole, lines.filter(|line| line.is_usual() || is_known(line)).collect())
 }
 
 /// Purchase + operation = vehicles.
@@ -184,8 +192,11 @@ pub(super) fn assets(case: &Case<'_>) -> Vec<Finding> {
 
 /// The parts of a line in one breakdown = the line.
 fn parts_of(case: &Case<'_>, total: &Line, breakdown: Breakdown) -> Vec<Finding> {
-    let parts: Vec<_> =
-        stated_or_usual(case, total, breakdown).into_iter().map(|line| case.part(line)).collect();
+    sum_of(case, total, stated_or_usual(case, total, breakdown))
+}
+
+fn sum_of(case: &Case<'_>, total: &Line, lines: Vec<&Line>) -> Vec<Finding> {
+    let parts: Vec<_> = lines.into_iter().map(|line| case.part(line)).collect();
     let finding = case.sum(total.name(), parts, case.part(total));
     let finding = finding.map(|finding| match finding.verdict {
         Verdict::Differs { difference }

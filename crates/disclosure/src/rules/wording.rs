@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{Change, DocumentKind, Figure, SectionKind, Statement, YearChange};
+use crate::document::Document;
 use crate::findings::{Equation, EquationOperator};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
@@ -47,6 +48,9 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         if sentence.start != year.span.start || !words.contains("万元") {
             continue;
         }
+        if year.value < title.value && looks_back(document, sentence, year.value, title.value) {
+            continue;
+        }
         let number = |operator, name: &str, year: &Cited<u16>| {
             case.number(operator, name, Decimal::from(year.value), year.span)
         };
@@ -67,6 +71,19 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         findings.push(finding);
     }
     findings
+}
+
+/// Whether a sentence about an earlier year goes on to `year`, or the next one does and names the earlier one too: then it
+/// looks back, and was not left over.
+fn looks_back(document: &Document, sentence: Span, earlier: u16, year: u16) -> bool {
+    let text = &document.text;
+    if years(text, sentence).iter().any(|named| named.value == year) {
+        return true;
+    }
+    let rest = text[sentence.end..].trim_start_matches(['。', '；', ' ']);
+    let next = document.sentence(Span::new(text.len() - rest.len(), text.len() - rest.len()));
+    let is_of_year = years(text, next).first().is_some_and(|named| named.value == year);
+    is_of_year && next.slice(text).contains(&format!("{earlier}年"))
 }
 
 /// A heading names the year and the kind of the document.
@@ -168,7 +185,8 @@ fn doubtful_cause(case: &Case<'_>, change: &YearChange, projects: &[&Figure]) ->
     let (direction, expected, opposite) =
         if is_decrease { ("减少", &LESS[..], &MORE[..]) } else { ("增加", &MORE[..], &LESS[..]) };
     let subject = format!("{name}{direction}{size}的原因");
-    let has = |words: &[&str]| words.iter().any(|word| reason.value.contains(word));
+    let plain = without_neutral(&reason.value);
+    let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
     let first = projects.partition_point(|figure| figure.amount.span.start < reason.span.start);
     let listed: Vec<_> = projects[first..]
         .iter()
@@ -190,6 +208,46 @@ fn doubtful_cause(case: &Case<'_>, change: &YearChange, projects: &[&Figure]) ->
     };
     let spans = [reason.span, change.change.span].into_iter();
     Some(case.doubt(subject, note, spans.chain(listed.iter().map(|figure| figure.amount.span))))
+}
+
+/// A reason without words of change that say nothing of how much is spent: more of those who retired or left, what is not
+/// new, better quality.
+fn without_neutral(reason: &str) -> String {
+    const LEAVING: [&str; 10] = [
+        "退休人员",
+        "退休人数",
+        "退休职工",
+        "退休教师",
+        "退休干部",
+        "退休",
+        "调出人员",
+        "调离人员",
+        "离职人员",
+        "减员人数",
+    ];
+    const QUALITIES: [&str; 10] =
+        ["效率", "效益", "效能", "水平", "质量", "能力", "意识", "利用率", "使用率", "保障度"];
+    const LONGEST: usize = 12;
+    let mut plain = reason.to_owned();
+    let changes = || MORE.iter().chain(&LESS);
+    for change in changes() {
+        for leaving in LEAVING {
+            plain = plain.replace(&format!("{leaving}{change}"), leaving);
+        }
+        for not in ["无", "未", "没有", "不再", "不", "未再"] {
+            plain = plain.replace(&format!("{not}{change}"), "");
+        }
+        plain = plain.replace(&format!("{change}退休"), "退休");
+    }
+    while let Some(at) = plain.find("提高") {
+        let rest: String = plain[at + "提高".len()..].chars().take(LONGEST).collect();
+        let words = rest.split(['，', '；', '、', '。']).next().unwrap_or(&rest);
+        if !QUALITIES.iter().any(|quality| words.contains(quality)) {
+            break;
+        }
+        plain.replace_range(at..at + "提高".len(), "");
+    }
+    plain
 }
 
 /// Where `word` stands in a text.

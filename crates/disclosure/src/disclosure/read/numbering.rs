@@ -8,7 +8,7 @@ const CHINESE_DIGITS: &str = "〇一二三四五六七八九";
 pub(super) enum Style {
     /// `第一部分`, `第一章`
     Part,
-    /// `第一节`
+    /// `第一节`, `第一条`
     Chapter,
     /// `一、`
     Chinese,
@@ -38,7 +38,7 @@ pub(super) struct Numbered<'t> {
 }
 
 /// The number at the start of `text`, or `None` where there is none. Understood are `一、` `（一）`
-/// `1、` `1.` `1.2` `(1)` `1）` `①` and `第一部分`, `第一章`, `第一节`.
+/// `1、` `1.` `1.2` `(1)` `1）` `①` and `第一部分`, `第一章`, `第一节`, `第一条`.
 pub(super) fn numbered(text: &str) -> Option<Numbered<'_>> {
     let text = text.trim_start();
     circled(text).or_else(|| part(text)).or_else(|| bracketed(text)).or_else(|| plain(text))
@@ -68,10 +68,13 @@ fn circled(text: &str) -> Option<Numbered<'_>> {
 fn part(text: &str) -> Option<Numbered<'_>> {
     let numeral = numeral(text.strip_prefix('第')?.trim_start())?;
     let rest = numeral.rest.trim_start();
+    let is_delimiter = |c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':' | '.');
+    // 第三条规定 is no heading.
+    let article = rest.strip_prefix('条').filter(|rest| rest.starts_with(is_delimiter));
     let (style, rest) = [("部分", Style::Part), ("章", Style::Part), ("节", Style::Chapter)]
         .into_iter()
-        .find_map(|(word, style)| Some((style, rest.strip_prefix(word)?)))?;
-    let is_delimiter = |c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':' | '.');
+        .find_map(|(word, style)| Some((style, rest.strip_prefix(word)?)))
+        .or_else(|| Some((Style::Chapter, article?)))?;
     Some(Numbered { style, ordinal: numeral.value, mark: ' ', rest: rest.trim_start_matches(is_delimiter) })
 }
 
@@ -165,6 +168,8 @@ mod tests {
         check("第一部分 部门整体绩效目标", Some("部门整体绩效目标"));
         check("第二部分  预算项目绩效目标", Some("预算项目绩效目标"));
         check("①目标", Some("目标"));
+        check("第二条 收入预算", Some("收入预算"));
+        check("第三条规定", None);
         check("3.5万元", None);
         check("2021年部门预算", None);
         check("部门职责：", None);

@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
     }
 
     /// The fund of an amount is that of other expenditure joined to it too: 一般公共预算安排的基本支出400万元、项目支出120万元.
-    pub fn share_fund(&mut self, at: usize, clause: &mut Clause) {
+    pub fn share_fund(&mut self, at: usize, text: &str, clause: &mut Clause) {
         let before = self.level.fund.take();
         let marks = clause.marks;
         let is_whole = marks.is_owner || marks.is_total || marks.is_parts || marks.is_mainly;
@@ -96,10 +96,16 @@ impl Reader<'_, '_> {
         {
             clause.scope = before;
         }
+        // 帮扶单位安排的基本支出3万元、项目支出2万元
+        let is_of_unknown = !clause.is_understood() && clause.names_something() && text.contains("安排");
+        let is_part = |tier| !self.treasuries.is_whole(tier);
         // 上年结转安排的项目支出10万元
         let is_of_carried_over = clause.lines.len() > 1 && clause.lines.first() == Some(&&Line::CarriedOver);
         self.level.fund = match self.segments[at].end {
-            End::Number(_) if is_of_carried_over => Some(Scope::OwnFunds),
+            // 区级财政安排基本支出220万元、项目支出200万元: of that treasury both.
+            End::Number(_) if is_of_carried_over || clause.tier.is_some_and(is_part) || is_of_unknown => {
+                Some(Scope::OwnFunds)
+            }
             End::Number(_) if clause.names_something() => clause.scope,
             End::Number(_) => before,
             End::Comma if clause.is_empty => before,

@@ -1,6 +1,7 @@
 //! What a clause says: of which line, of which period and fund, how the amount behind it relates to it.
 
 use super::period::Named;
+use super::tiers::Tier;
 use crate::line::{Line, Scope, Statement};
 
 /// A clause up to the amount, if any, that it announces.
@@ -19,6 +20,10 @@ pub(super) struct Clause {
     /// The whole that it says the line is a part of.
     pub within: Option<&'static Line>,
     pub scope: Option<Scope>,
+    /// Whose treasury pays, before the name of a fund.
+    pub tier: Option<Tier>,
+    /// It stands before all that the clause names.
+    pub tier_is_first: bool,
     pub period: Option<Named>,
     pub kinds: Kinds,
     pub comparison: Option<Comparison>,
@@ -120,6 +125,16 @@ impl Clause {
         let is_plain = self.kinds == Kinds::default() && self.comparison.is_none() && self.verb.is_none();
         if is_earlier && is_plain && text.contains("支出") && self.lines.iter().any(is_of_use) {
             self.kinds.is_spent = true;
+        }
+    }
+
+    /// Takes what one of several treasuries pays for another thing than the line.
+    pub fn settle_tier(&mut self, is_whole: impl Fn(Tier) -> bool) {
+        if self.tier.is_some_and(|tier| !is_whole(tier)) {
+            self.unknown.push(String::new());
+            if self.tier_is_first {
+                self.lead.push_str("省级");
+            }
         }
     }
 

@@ -60,7 +60,7 @@ pub(in crate::disclosure::read) fn speaks_of_another(words: &str, department: &s
         .collect();
     // 县级专项资金, but not 区级部门预算.
     let is_of_tier = items.windows(2).any(|pair| {
-        matches!(pair, [Item::Word(Word::Tier), next] if !matches!(next, Item::Word(Word::Owner | Word::Budget)))
+        matches!(pair, [Item::Word(Word::Tier(_)), next] if !matches!(next, Item::Word(Word::Owner | Word::Budget)))
     });
     let count = unknown.iter().flat_map(|text| text.chars()).filter(|c| is_han(*c)).count();
     // 信息中心, of which only 心 is no word of headings; 某某局信息服务部.

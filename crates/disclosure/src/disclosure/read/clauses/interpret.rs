@@ -71,10 +71,16 @@ impl Interpreter {
                     self.clause.scope = Some(scope);
                 }
             }
-            Word::Tier if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {}
-            Word::Tier | Word::Other => {
+            Word::Tier(tier) if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {
+                self.clause.tier_is_first = !self.clause.names_something();
+                self.clause.tier = Some(tier);
+            }
+            Word::Tier(_) | Word::Other => {
                 // 省级, 中央: another's.
-                if word == Word::Tier && !self.clause.names_something() {
+                if let Word::Tier(tier) = word {
+                    self.clause.tier = Some(tier);
+                }
+                if word != Word::Other && !self.clause.names_something() {
                     self.clause.lead.push_str("省级");
                 }
                 self.clause.unknown.push(String::new());

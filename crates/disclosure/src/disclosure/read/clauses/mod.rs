@@ -23,6 +23,7 @@ mod scoped;
 mod segments;
 mod state;
 mod subject;
+mod tiers;
 mod tree;
 mod units;
 mod walk;
@@ -36,8 +37,10 @@ pub(super) use units::{is_own_name, of_units};
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut withheld = scoped::Withheld::default();
     let mut carried = reader::Carried::default();
-    for passage in passages::of(source, disclosure) {
-        carried = reader::Reader::new(source, disclosure, &mut withheld, &passage).read(carried);
+    let passages = passages::of(source, disclosure);
+    let treasuries = tiers::Treasuries::of(source, &disclosure.department.value, &passages);
+    for passage in &passages {
+        carried = reader::Reader::new(source, disclosure, &mut withheld, passage, &treasuries).read(carried);
     }
     withheld.settle(source, disclosure);
     aside::tell(source, disclosure);

@@ -3,8 +3,10 @@
 use super::clause::Clause;
 use super::period::Named;
 use super::reader::Reader;
+use super::segments::{End, Segment};
 use super::state::List;
 use super::tree;
+use crate::disclosure::SectionKind;
 use crate::line::Line;
 
 /// How the names of other units end, and what marks them.
@@ -98,7 +100,7 @@ impl Reader<'_, '_> {
     pub fn is_of_year_alone(&self, clause: &Clause, text: &str) -> bool {
         let text = text.trim_start_matches("其中");
         let is_of_year = ["当年", "本年", "年内"].iter().any(|word| text.starts_with(word));
-        let is_nameless = clause.lines.is_empty() || clause.marks.is_general;
+        let is_nameless = (clause.lines.is_empty() && clause.scope.is_none()) || clause.marks.is_general;
         let is_behind_rest = self
             .level
             .subject
@@ -108,6 +110,25 @@ impl Reader<'_, '_> {
             && is_nameless
             && clause.source.is_none()
             && (self.level.list == List::Parts || is_behind_rest)
+    }
+
+    /// `text` without words for all units of the department, where its procurement is spoken of first and nothing of
+    /// headquarters is: 部门所属各单位政府采购预算总额88万元.
+    pub fn without_all_units(&self, at: usize, text: String) -> String {
+        const UNITS: [&str; 6] =
+            ["部门所属各预算单位", "部门所属各单位", "所属各预算单位", "所属各单位", "各预算单位", "各单位"];
+        let is_amount = |segment: &Segment| matches!(segment.end, End::Number(_));
+        let passage = self.source.slice(self.passage.span);
+        let is_first = self.passage.context.topic == Some(SectionKind::Procurement)
+            && !self.segments[..at].iter().any(is_amount)
+            && !["机关", "本级"].iter().any(|part| passage.contains(part));
+        let found = UNITS.iter().find_map(|units| Some((text.find(units)?, units.len())));
+        match found.filter(|_| is_first) {
+            Some((at, length)) if text[at + length..].starts_with("政府采购") => {
+                format!("{}{}", &text[..at], &text[at + length..])
+            }
+            _ => text,
+        }
     }
 
     /// Whether a clause may name an item of a list, by a longer name.

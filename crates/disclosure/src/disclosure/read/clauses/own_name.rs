@@ -35,13 +35,48 @@ pub(super) fn with_own_name(text: &str, department: &str, own: &str) -> String {
     {
         text.replace_range(found..found + short.len(), own);
     }
-    with_short_name(text, department, own)
+    with_sort(with_short_name(text, department, own), department, own)
 }
 
 /// The short form of a sort of office, where the department is of it: 管委会.
 fn short_sort(department: &str) -> Option<&'static str> {
     const SORTS: [(&str, &str); 2] = [("管理委员会", "管委会"), ("街道办事处", "街道办")];
     SORTS.iter().find_map(|(sort, short)| department.ends_with(sort).then_some(*short))
+}
+
+/// `text` with the sort of office at its front as `own`, where the department's name ends with that sort:
+/// 学院2022年, 镇政府支出预算. What goes on behind it as another name, 学院路, is of none of our words.
+fn with_sort(text: String, department: &str, own: &str) -> String {
+    const SORTS: [(&str, &str); 18] = [
+        ("学院", "学院"),
+        ("大学", "大学"),
+        ("学校", "学校"),
+        ("中学", "中学"),
+        ("小学", "小学"),
+        ("医院", "医院"),
+        ("法院", "法院"),
+        ("中心", "中心"),
+        ("大队", "大队"),
+        ("支队", "支队"),
+        ("总队", "总队"),
+        ("分局", "分局"),
+        ("协会", "协会"),
+        ("公司", "公司"),
+        ("镇人民政府", "镇政府"),
+        ("乡人民政府", "乡政府"),
+        ("街道办事处", "街道"),
+        ("街道办事处", "办事处"),
+    ];
+    let is_own = |(end, _): &&(&str, &str)| department.ends_with(end);
+    let fronts = [Some(0), ["年度", "年"].iter().find_map(|word| Some(text.find(word)? + word.len()))];
+    for (_, short) in SORTS.iter().filter(is_own) {
+        for from in fronts.into_iter().flatten() {
+            if let Some(rest) = text[from..].strip_prefix(short) {
+                return format!("{}{own}{rest}", &text[..from]);
+            }
+        }
+    }
+    text
 }
 
 /// Whether a name may begin behind `before`: at the front, behind the year or 关于.
@@ -172,6 +207,17 @@ fn after_example(text: &str) -> Option<&str> {
     (is_name && is_count).then_some(rest)
 }
 
+/// `text` with 机关, where it is joined to a further sort of office before its byte `line`, as that sort alone: 局机关及参公单位
+/// is all of what spends the line. 机关 alone is a part.
+fn with_offices_joined(text: String, line: usize) -> String {
+    const JOINTS: [char; 4] = ['及', '和', '与', '、'];
+    let Some(at) = text[..line].find("机关") else { return text };
+    let Some(rest) = text[at + "机关".len()..].strip_prefix(JOINTS) else { return text };
+    let rest = ["所属", "下属", "直属"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let before = text[..at].trim_end_matches(['局', '厅', '委', '办', '行', '政']);
+    if rest.starts_with("参") { format!("{before}{rest}") } else { text }
+}
+
 /// `text` without the sorts of offices that 机关运行经费 is spent by: 本部门1家行政单位及2家参公事业单位的机关运行经费
 /// is all that the department has of it.
 pub(super) fn without_offices(text: String) -> String {
@@ -188,6 +234,8 @@ pub(super) fn without_offices(text: String) -> String {
         "行政机关",
         "参公单位",
     ];
+    let Some(line) = text.find(LINE) else { return text };
+    let text = with_offices_joined(text, line);
     let Some(line) = text.find(LINE) else { return text };
     let before = &text[..line];
     let Some(first) = SORTS.iter().filter_map(|sort| before.find(sort)).min() else { return text };

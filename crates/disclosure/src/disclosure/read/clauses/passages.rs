@@ -42,7 +42,7 @@ pub(super) struct Context {
     pub is_income: bool,
     /// A single item is spoken of, so that 支出预算 is hardly the total.
     pub is_of_item: bool,
-    /// The one line that the heading right above names: （二）公务接待费.
+    /// The one line that the heading right above names: （二）公务接待费, （一）收入预算.
     pub item: Option<&'static Line>,
     /// The heading is 项目支出, and headings of other words below it are projects.
     pub is_of_projects: bool,
@@ -181,7 +181,7 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         .any(|line| !matches!(line.statement(), Statement::Income | Statement::Expenditure));
     let is_plain = clause.is_understood() && clause.verb.is_none() && clause.comparison.is_none();
     Context {
-        item: line.filter(|_| is_of_item && is_plain && clause.lines.len() == 1 && !is_of_other_year),
+        item: line.filter(|_| is_plain && clause.lines.len() == 1 && !is_of_other_year),
         scope: fund.or(above.scope.filter(|_| !(is_named && clause.marks.is_total))),
         when,
         is_of_table: false,

@@ -6,6 +6,7 @@ use super::period::Named;
 use super::scoped::Withheld;
 use super::segments::{self, Segment};
 use super::state::{Level, List, Spoken, When};
+use super::tiers::Treasuries;
 use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbers::{self, Number, Reading};
 use crate::disclosure::read::source::Source;
@@ -15,6 +16,7 @@ pub(super) struct Reader<'a, 'd> {
     pub disclosure: &'a mut Disclosure,
     pub withheld: &'a mut Withheld,
     pub passage: &'a Passage,
+    pub treasuries: &'a Treasuries,
     pub numbers: Vec<Number>,
     pub segments: Vec<Segment>,
     pub level: Level,
@@ -49,6 +51,7 @@ impl<'a, 'd> Reader<'a, 'd> {
         disclosure: &'a mut Disclosure,
         withheld: &'a mut Withheld,
         passage: &'a Passage,
+        treasuries: &'a Treasuries,
     ) -> Self {
         let text = &source.document.text;
         let mut numbers = numbers::find(text, passage.span);
@@ -60,6 +63,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             disclosure,
             withheld,
             passage,
+            treasuries,
             numbers,
             segments,
             level,

@@ -38,6 +38,7 @@ pub(super) fn of(text: &str, span: Span, numbers: &[Number]) -> Vec<Segment> {
     let mut next_number = 0;
     let mut inline_until = span.start;
     let mut resume = span.start;
+    let label = label_of(text, span);
     for (at, c) in span.slice(text).char_indices() {
         let at = span.start + at;
         if at < resume {
@@ -53,7 +54,13 @@ pub(super) fn of(text: &str, span: Span, numbers: &[Number]) -> Vec<Segment> {
             resume = number.whole.end;
             continue;
         }
+        // 【收入】2022年收入预算500万元: a label, as before a colon.
+        if at == label.start {
+            start = at + c.len_utf8();
+            continue;
+        }
         let end = match c {
+            '】' if at == label.end => End::Colon,
             '（' | '(' => match brackets.get(&at) {
                 Some(Bracket::Group) => End::Open,
                 Some(Bracket::Inline(until)) => {
@@ -75,6 +82,15 @@ pub(super) fn of(text: &str, span: Span, numbers: &[Number]) -> Vec<Segment> {
     }
     segments.push(Segment { span: Span::new(start.min(span.end), span.end), end: End::Stop });
     segments
+}
+
+/// Where 【 and 】 around the words that a passage begins with stand; an empty span at its end where there are none.
+fn label_of(text: &str, span: Span) -> Span {
+    let none = Span::new(span.end, span.end);
+    let words = span.slice(text);
+    let begin = words.len() - words.trim_start().len();
+    let Some(close) = words[begin..].strip_prefix('【').and_then(|_| words.find('】')) else { return none };
+    Span::new(span.start + begin, span.start + close)
 }
 
 enum Bracket {

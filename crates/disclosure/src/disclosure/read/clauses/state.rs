@@ -94,6 +94,8 @@ pub(super) struct Level {
     pub fund: Option<Scope>,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
+    /// Whose amounts were stated since the list began, a semicolon or a change: 均与上年持平 speaks of them.
+    pub stated: Vec<Spoken>,
 }
 
 impl Level {
@@ -160,6 +162,7 @@ impl Level {
             head.as_ref().is_some_and(|head| head.is_changed && (list == List::Mainly || !head.is_stated));
         self.list = if causes { List::Causes } else { list };
         (self.items, self.has_semicolon, self.restates) = (0, false, None);
+        self.stated.clear();
         self.subject.clone_from(&head);
         self.head = head;
     }
@@ -184,9 +187,11 @@ impl Level {
         }
     }
 
-    /// Whether what is said without a name may be said of the last item of the list as well as of its whole.
+    /// Whether what is said without a name may be said of the last item of the list as well as of its whole. A semicolon
+    /// behind the first item parts items; behind several it may end their list.
     pub fn is_ambiguous(&self, next_is_semicolon: bool) -> bool {
-        self.list != List::None && self.items > 0 && !self.has_semicolon && !next_is_semicolon
+        let is_parted = self.has_semicolon || (next_is_semicolon && self.items <= 1);
+        self.list != List::None && self.items > 0 && !is_parted
     }
 }
 

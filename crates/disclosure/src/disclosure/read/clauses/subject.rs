@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Subject};
 use super::state::Spoken;
-use super::tree;
+use super::tree::{self, Scoped};
 use crate::line::{Line, Statement};
 
 use super::reader::Reader;
@@ -24,7 +24,11 @@ impl Reader<'_, '_> {
                 (Some(source), _) if self.is_among_income() => Some(Subject::Line(source)),
                 (Some(_), _) => Some(Subject::Unknown),
                 (None, Some(line)) if !clause.kinds.is_final || clause.marks.is_total => {
-                    Some(Subject::Line(line))
+                    // 本年一般公共预算拨款, 收入: that fund's.
+                    Some(Subject::Line(match tree::scoped(line, clause.scope) {
+                        Scoped::Line(of_fund) => of_fund,
+                        Scoped::Itself | Scoped::Part => line,
+                    }))
                 }
                 _ => None,
             },

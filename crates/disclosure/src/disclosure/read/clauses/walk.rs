@@ -50,12 +50,14 @@ impl Reader<'_, '_> {
         // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
+        let text = self.without_all_units(at, text);
         let mut clause = Clause::of(&text, self.year());
+        clause.settle_tier(|tier| self.treasuries.is_whole(tier));
         if self.passage.context.when.kinds == Kinds::default() {
             clause.settle_earlier_year(&text, self.year());
         }
         self.share_verb(at, &text, &mut clause);
-        self.share_fund(at, &mut clause);
+        self.share_fund(at, &text, &mut clause);
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
         self.compared = comparison
             .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));
@@ -119,6 +121,7 @@ impl Reader<'_, '_> {
                 self.level.end_aside();
                 self.level.is_fresh = false;
                 self.level.pending.clear();
+                self.level.stated.clear();
             }
             End::Stop => {
                 while let Some(outer) = self.outer.pop() {

@@ -9,7 +9,7 @@ use super::head::Head;
 use super::period::Period;
 use super::unit::Unit;
 use crate::cited::Span;
-use crate::columns::Column;
+use crate::columns::{Column, Header};
 use crate::document::Row;
 use crate::line::Scope;
 
@@ -51,9 +51,20 @@ impl PartedTable<'_> {
             value(row, column).zip(value(row, other)).is_some_and(|(one, other)| one != other)
         };
         let is_beside = |at: &usize| at.abs_diff(column) == 1 && self.head.columns.get(*at) == Some(header);
-        (column.saturating_sub(1)..=column + 1)
-            .filter(is_beside)
-            .any(|other| self.rows().any(|row| differs(&row, other)))
+        self.is_proposal(column)
+            || (column.saturating_sub(1)..=column + 1)
+                .filter(is_beside)
+                .any(|other| self.rows().any(|row| differs(&row, other)))
+    }
+
+    /// Whether a column only proposes what another one of its period says was approved: 建议数 beside 批复数.
+    pub fn is_proposal(&self, column: usize) -> bool {
+        let header = &self.head.columns[column];
+        let period = Period::of(header, self.period);
+        let is_approved = |other: &Header| {
+            (other.has("批复") || other.has("预算数")) && Period::of(other, self.period) == period
+        };
+        (header.has("建议") || header.has("控制数")) && self.head.columns.iter().any(is_approved)
     }
 
     /// How the cells of a column are read.

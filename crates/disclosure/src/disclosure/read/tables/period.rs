@@ -74,7 +74,9 @@ fn is_kind(words: &str) -> bool {
 
 /// Whether words say nothing but the period and that it is the whole: `2021年预算数`, `合计`, `金额`.
 pub(in super::super) fn is_generic(words: &str) -> bool {
-    const WORDS: [&str; 25] = [
+    const WORDS: [&str; 27] = [
+        "批复",
+        "建议",
         "统计数",
         "年度",
         "年初",

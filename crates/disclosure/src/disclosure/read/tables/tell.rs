@@ -46,7 +46,7 @@ pub(super) fn tell_unknown(
 pub(super) fn tell_columns_of_others(source: &mut Source<'_>, sheet: &PartedTable<'_>) {
     let mut left_out: Vec<&str> = (0..sheet.head.width())
         .filter(|&at| sheet.roles[at].is_none())
-        .filter(|&at| Period::of(&sheet.head.columns[at], sheet.period).is_none())
+        .filter(|&at| Period::of(&sheet.head.columns[at], sheet.period).is_none() || sheet.is_proposal(at))
         .map(|at| sheet.head.printed[at].as_str())
         .collect();
     left_out.dedup();

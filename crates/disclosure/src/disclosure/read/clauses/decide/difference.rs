@@ -1,7 +1,7 @@
 //! By how much a line changed, and against when.
 
 use super::super::change::reason_after;
-use super::super::clause::{Clause, Kinds, Subject, Verb};
+use super::super::clause::{Clause, ClauseMarks, Kinds, Subject, Verb};
 use super::super::reader::{Reader, is_difference};
 use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
@@ -112,10 +112,37 @@ pub(in crate::disclosure::read::clauses) fn unchanged(
     clause: &Clause,
 ) {
     let marks = clause.marks;
-    let is_plain = !marks.is_about_same && !marks.is_about && !marks.is_every && clause.verb.is_none();
-    if is_plain {
+    let is_plain = !marks.is_about_same && !marks.is_about && clause.verb.is_none();
+    if is_plain && marks.is_every && !clause.is_both {
+        every_unchanged(reader, at, span, clause);
+    } else if is_plain {
         changed(reader, at, span, span.end, clause, Change::Unchanged);
     }
+}
+
+/// 均与上年持平, of the lines that the clause names or of those whose amounts were just stated.
+fn every_unchanged(reader: &mut Reader<'_, '_>, at: usize, span: Span, clause: &Clause) {
+    let but_for_every = ClauseMarks { is_every: false, ..clause.marks };
+    let stated = std::mem::take(&mut reader.level.stated);
+    let of_clause: Vec<&'static Line> = match clause.lines.as_slice() {
+        [] if !clause.names_something() => stated.iter().filter_map(Spoken::line).collect(),
+        lines => lines.to_vec(),
+    };
+    if of_clause.len() < 2 || !clause.is_understood() || reader.level.is_foreign {
+        return;
+    }
+    let last = reader.level.subject.clone();
+    for line in of_clause {
+        let scope = stated.iter().find(|spoken| spoken.line() == Some(line)).and_then(|spoken| spoken.scope);
+        let one = Clause {
+            lines: vec![line],
+            scope: clause.scope.or(scope),
+            marks: but_for_every,
+            ..clause.clone()
+        };
+        changed(reader, at, span, span.end, &one, Change::Unchanged);
+    }
+    reader.level.subject = last;
 }
 
 /// Records a change; false where it is not known what changed against when.
@@ -152,6 +179,7 @@ pub(super) fn changed(
     let is_own_year = period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
     let scope = spoken.scope;
     spoken.is_changed = true;
+    reader.level.stated.clear();
     if names_its_own {
         reader.level.items += usize::from(reader.level.list != List::None);
     }
@@ -180,13 +208,15 @@ pub(super) fn changed(
         || kinds.is_spent
         || (reader.disclosure.kind == DocumentKind::FinalAccounts && !kinds.is_budget);
     let against_kind = if is_final { DocumentKind::FinalAccounts } else { DocumentKind::Budget };
+    // Below a fund's table it is not known whether the fund's money is spoken of.
+    let is_of_table = reader.passage.context.is_of_table && scope == reader.passage.context.scope;
     let reason = reason_after(reader.source, Span::new(end, reader.passage.span.end));
     let mut is_taken = false;
     for line in lines {
         let line = match tree::scoped(line, scope) {
             Scoped::Itself => line,
-            Scoped::Line(line) => line,
-            Scoped::Part => continue,
+            Scoped::Line(line) if !is_of_table => line,
+            Scoped::Line(_) | Scoped::Part => continue,
         };
         // `增加3万元，增长5%，主要是…` gives its reason once.
         if reason.is_some()

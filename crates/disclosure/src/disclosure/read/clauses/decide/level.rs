@@ -7,32 +7,16 @@ use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
-use super::whole::{is_named_total, leaves_out_a_part, names_whole, pays_for_cost};
+use super::whole::{
+    announced, is_named_total, is_of_projects, leaves_out_a_part, names_whole, pays_for_cost,
+};
 use super::{Taken, resume};
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
 use crate::line::{Line, Statement};
 
-/// What the sentence before only named: 公务接待费。2021年预算2万元.
-pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> Option<Spoken> {
-    // The first sentence below （二）公务接待费: 2021年预算安排1.5万元.
-    let is_first = reader.level.before.is_none() && reader.level.subject.is_none();
-    let says_only_its_kind = clause.kinds.is_budget
-        && !clause.names_something()
-        && !reader.source.slice(reader.segments[at].span).contains("项目");
-    if let Some(item) = reader.passage.context.item.filter(|_| is_first && says_only_its_kind) {
-        return Some(reader.spoken(Subject::Line(item), clause));
-    }
-    let before = reader.level.before.clone()?;
-    let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
-    // “三公”经费。2021年安排5.2万元
-    let is_arranged = clause.period.is_some()
-        && !clause.names_something()
-        && clause.verb.is_none()
-        && clause.comparison.is_none()
-        && clause.kinds == Kinds::default();
-    (is_named_only && (clause.marks.is_general || clause.kinds.is_budget || is_arranged)).then_some(before)
-}
+/// So many lines are spoken of together.
+const MOST_TOGETHER: usize = 32;
 
 /// An amount that says how much the line is.
 pub(super) fn level(
@@ -72,11 +56,16 @@ pub(super) fn level(
             before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
         });
     // 支出预算495.6万元，其中当年安排483.2万元
+    let is_of_projects = is_of_projects(reader, at, clause);
     let is_nameless_part = is_inherited
-        && clause.period.is_some()
+        && (clause.period.is_some() || is_of_projects)
         && reader.level.list == List::Parts
         && reader.level.items == 0
-        && reader.level.head.as_ref().is_some_and(|head| head.is_stated && head.subject == spoken.subject)
+        && reader
+            .level
+            .head
+            .as_ref()
+            .is_some_and(|head| (head.is_stated || is_of_projects) && head.subject == spoken.subject)
         && spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
     // （较上年：-15.2万元）
     let is_behind_comparison = is_inherited
@@ -156,6 +145,9 @@ pub(super) fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bo
     level.has_several |= level.subject.as_ref().is_some_and(is_other);
     level.items += 1;
     level.is_fresh = true;
+    if is_taken && level.stated.len() < MOST_TOGETHER {
+        level.stated.push(spoken.clone());
+    }
     level.subject = Some(spoken);
 }
 

@@ -111,7 +111,6 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
         || !is_basis
         || !is_known
         || tree::scoped(line, spoken.scope) != Scoped::Itself
-        || reader.level.is_ambiguous(true)
         || *line == Line::FixedAssets
     {
         return Taken::Told(WHY);

@@ -1,6 +1,6 @@
 //! Whether an amount is of the whole that its words may name.
 
-use super::super::clause::{Clause, Subject};
+use super::super::clause::{Clause, Kinds, Subject};
 use super::super::parse;
 use super::super::reader::Reader;
 use super::super::state::Spoken;
@@ -51,4 +51,45 @@ pub(super) fn pays_for_cost(reader: &Reader<'_, '_>, at: usize, spoken: &Spoken)
     let wholes = [Line::TotalExpenditure, Line::CurrentExpenditure, Line::CarriedForward];
     let is_part = cost.is_stated && cost.line().is_some_and(|line| !wholes.contains(line));
     (is_part && spoken.line() == Some(&Line::CarriedOver)).then_some("说的是其中一部分")
+}
+
+/// Whether a clause of a list only says which of the projects it is of: 其中：部门预算项目300万元.
+pub(super) fn is_of_projects(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
+    let is_parenthetical = !reader.outer.is_empty();
+    let names_projects = reader.source.slice(reader.segments[at].span).contains("项目");
+    clause.kinds.is_budget && (names_projects || !is_parenthetical)
+}
+
+/// Whether the words before an amount say that the budget as such is that much: 2022年年初预算数, but not 2022年预算安排.
+fn says_whole(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let words =
+        reader.source.slice(reader.segments[at].span).trim().trim_end_matches(['为', '是', '共', '：']);
+    ["预算数", "预算总额", "预算总数", "预算总计", "预算合计"].iter().any(|end| words.ends_with(end))
+}
+
+/// What the sentence before only named: 公务接待费。2021年预算2万元.
+pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> Option<Spoken> {
+    // The first sentence below （二）公务接待费: 2021年预算安排1.5万元.
+    let is_first = reader.level.before.is_none() && reader.level.subject.is_none();
+    let says_only_its_kind = clause.kinds.is_budget
+        && !clause.names_something()
+        && !reader.source.slice(reader.segments[at].span).contains("项目");
+    let is_item = |item: &&'static Line| {
+        let is_of_total = matches!(item.statement(), Statement::Income | Statement::Expenditure);
+        !is_of_total
+            || (matches!(**item, Line::TotalIncome | Line::TotalExpenditure) && says_whole(reader, at))
+    };
+    let item = reader.passage.context.item.filter(|_| is_first && says_only_its_kind).filter(is_item);
+    if let Some(item) = item {
+        return Some(reader.spoken(Subject::Line(item), clause));
+    }
+    let before = reader.level.before.clone()?;
+    let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
+    // “三公”经费。2021年安排5.2万元
+    let is_arranged = clause.period.is_some()
+        && !clause.names_something()
+        && clause.verb.is_none()
+        && clause.comparison.is_none()
+        && clause.kinds == Kinds::default();
+    (is_named_only && (clause.marks.is_general || clause.kinds.is_budget || is_arranged)).then_some(before)
 }

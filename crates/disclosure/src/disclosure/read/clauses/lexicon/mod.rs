@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::period::{self, Named};
+use super::tiers::Tier;
 use crate::line::{Line, Scope, Statement};
 
 /// What a word of a clause says.
@@ -27,7 +28,7 @@ pub(super) enum Word {
     /// One fund's money.
     Scope(Scope),
     /// 县级, before a fund.
-    Tier,
+    Tier(Tier),
     /// Begins with another word, and is none of ours: 无形资产.
     Other,
     Period(Named),

@@ -1,5 +1,6 @@
 //! The words of clauses besides the names of lines.
 
+use super::super::tiers::Tier;
 use super::Word;
 use crate::line::{Line, Scope};
 
@@ -46,7 +47,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "单位资金 自有资金 单位自有资金 非财政拨款 事业基金 非财政拨款资金 上年结转资金 结转资金",
     ),
     (Word::Source(&Line::OtherIncome), "其他资金"),
-    (Word::Tier, "县级 市级 省级 区级 中央 中央级 本级财政"),
+    (Word::Tier(Tier::County), "县级 区级"),
+    (Word::Tier(Tier::City), "市级"),
+    (Word::Tier(Tier::Province), "省级"),
+    (Word::Tier(Tier::Centre), "中央 中央级"),
+    (Word::Tier(Tier::Own), "本级财政"),
     (
         Word::Budget,
         "预算 预算数 预算数字 预算额 预算金额 年初预算 年初预算数 预算安排 预算安排数 \
@@ -77,7 +82,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          大幅 小幅 略 进一步 继续 再 相应 同步 逐年 ￥ ¥ 方面 情况 规模 一是 二是 三是 四是 五是 \
          六是 年度 则 也 亦 具体 如下 说明 整 列 属于 为本部门 本次 拟 预计 报 的预算 统一 按规定 \
          内 仍 仍为 依然 按照 时 经 经批复 年初 明细 下列 以下 项目 纳入 “ ” ， ： : \
-         其 该 此项 该项 此 总体 总体情况 公开 我们 原因",
+         占有使用国有资产总体情况 占用国有资产总体情况 国有资产占有使用情况 其 该 此项 该项 此 总体 总体情况 公开 我们 原因",
     ),
     (Word::Compare, "比 较 比较 相比 相较 相比较 相较于 较之 对比 比照 相对于"),
     (Word::With, "与 同 跟 和"),
