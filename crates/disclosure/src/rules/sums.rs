@@ -79,7 +79,7 @@ pub(super) fn three_public(case: &Case<'_>) -> Vec<Finding> {
     let whole = &Line::ThreePublicExpenses;
     let is_known = |line: &Line| case.figure(line).is_some();
     let is_by_parts = !is_known(&Line::OfficialVehicles)
-        && [Line::VehiclePurchase, Line::VehicleOperation].iter().any(|line| is_known(line));
+        && [Line::VehiclePurchase, Line::VehicleOperation].iter().any(is_known);
     let lines = whole.parts(Breakdown::Purpose).flat_map(|line| match line {
         Line::OfficialVehicles if is_by_parts => vec![&Line::VehiclePurchase, &Line::VehicleOperation],
         line => vec![line],

@@ -51,6 +51,10 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         if year.value < title.value && looks_back(document, sentence, year.value, title.value) {
             continue;
         }
+        let is_planned = ["预计", "计划", "规划", "预测"].iter().any(|word| words.contains(word));
+        if year.value > title.value && is_planned {
+            continue;
+        }
         let number = |operator, name: &str, year: &Cited<u16>| {
             case.number(operator, name, Decimal::from(year.value), year.span)
         };
@@ -73,11 +77,12 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a sentence about an earlier year goes on to `year`, or the next one does and names the earlier one too: then it
-/// looks back, and was not left over.
+/// Whether a sentence about an earlier year says what became of its budget, goes on to `year`, or the next one does and names
+/// the earlier one too: then it looks back, and was not left over.
 fn looks_back(document: &Document, sentence: Span, earlier: u16, year: u16) -> bool {
     let text = &document.text;
-    if years(text, sentence).iter().any(|named| named.value == year) {
+    let says_outturn = ["执行", "决算", "调整后"].iter().any(|word| sentence.slice(text).contains(word));
+    if says_outturn || years(text, sentence).iter().any(|named| named.value == year) {
         return true;
     }
     let rest = text[sentence.end..].trim_start_matches(['。', '；', ' ']);

@@ -22,8 +22,6 @@ pub(super) struct Clause {
     pub scope: Option<Scope>,
     /// Whose treasury pays, before the name of a fund.
     pub tier: Option<Tier>,
-    /// It stands before all that the clause names.
-    pub tier_is_first: bool,
     pub period: Option<Named>,
     pub kinds: Kinds,
     pub comparison: Option<Comparison>,
@@ -109,6 +107,8 @@ pub(super) struct ClauseMarks {
     pub is_each: bool,
     pub is_each_first: bool,
     pub ends_with_of: bool,
+    /// The tier stands before all that the clause names.
+    pub tier_is_first: bool,
 }
 
 impl Clause {
@@ -132,7 +132,7 @@ impl Clause {
     pub fn settle_tier(&mut self, is_whole: impl Fn(Tier) -> bool) {
         if self.tier.is_some_and(|tier| !is_whole(tier)) {
             self.unknown.push(String::new());
-            if self.tier_is_first {
+            if self.marks.tier_is_first {
                 self.lead.push_str("省级");
             }
         }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::Word;
 use super::parse::{self, Item};
+use super::tiers::own_tier;
 
 /// So many characters that nothing accounts for are a name.
 const SHORTEST: usize = 2;
@@ -58,9 +59,15 @@ pub(in crate::disclosure::read) fn speaks_of_another(words: &str, department: &s
             Item::Word(_) => None,
         })
         .collect();
-    // 县级专项资金, but not 区级部门预算.
-    let is_of_tier = items.windows(2).any(|pair| {
-        matches!(pair, [Item::Word(Word::Tier(_)), next] if !matches!(next, Item::Word(Word::Owner | Word::Budget)))
+    // 县级专项资金, but not 区级部门预算, nor what the department's own treasury pays.
+    let own = own_tier(department);
+    let is_of_tier = items.windows(2).any(|pair| match pair {
+        [Item::Word(Word::Tier(_)), Item::Word(Word::Owner | Word::Budget)] => false,
+        [Item::Word(Word::Tier(tier)), Item::Word(Word::Scope(_) | Word::Source(_) | Word::Line(_))] => {
+            own != Some(*tier)
+        }
+        [Item::Word(Word::Tier(_)), _] => true,
+        _ => false,
     });
     let count = unknown.iter().flat_map(|text| text.chars()).filter(|c| is_han(*c)).count();
     // 信息中心, of which only 心 is no word of headings; 某某局信息服务部.

@@ -72,7 +72,7 @@ impl Interpreter {
                 }
             }
             Word::Tier(tier) if matches!(next, Some(Item::Word(Word::Scope(_) | Word::Source(_)))) => {
-                self.clause.tier_is_first = !self.clause.names_something();
+                self.clause.marks.tier_is_first = !self.clause.names_something();
                 self.clause.tier = Some(tier);
             }
             Word::Tier(_) | Word::Other => {

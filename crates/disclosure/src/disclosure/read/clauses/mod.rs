@@ -38,7 +38,10 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut withheld = scoped::Withheld::default();
     let mut carried = reader::Carried::default();
     let passages = passages::of(source, disclosure);
-    let treasuries = tiers::Treasuries::of(source, &disclosure.department.value, &passages);
+    let treasuries = tiers::Treasuries::of(
+        &disclosure.department.value,
+        passages.iter().map(|passage| source.slice(passage.span)),
+    );
     for passage in &passages {
         carried = reader::Reader::new(source, disclosure, &mut withheld, passage, &treasuries).read(carried);
     }

@@ -47,7 +47,16 @@ fn short_sort(department: &str) -> Option<&'static str> {
 /// `text` with the sort of office at its front as `own`, where the department's name ends with that sort:
 /// 学院2022年, 镇政府支出预算. What goes on behind it as another name, 学院路, is of none of our words.
 fn with_sort(text: String, department: &str, own: &str) -> String {
-    const SORTS: [(&str, &str); 18] = [
+    const SORTS: [(&str, &str); 27] = [
+        ("学院", "学校"),
+        ("大学", "学校"),
+        ("中学", "学校"),
+        ("小学", "学校"),
+        ("党校", "学校"),
+        ("党校", "党校"),
+        ("幼儿园", "幼儿园"),
+        ("林场", "林场"),
+        ("农场", "农场"),
         ("学院", "学院"),
         ("大学", "大学"),
         ("学校", "学校"),
@@ -212,9 +221,15 @@ fn after_example(text: &str) -> Option<&str> {
 fn with_offices_joined(text: String, line: usize) -> String {
     const JOINTS: [char; 4] = ['及', '和', '与', '、'];
     let Some(at) = text[..line].find("机关") else { return text };
+    let is_count = |c: char| c.is_ascii_digit() || matches!(c, '家' | '个');
     let Some(rest) = text[at + "机关".len()..].strip_prefix(JOINTS) else { return text };
     let rest = ["所属", "下属", "直属"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let before = text[..at].trim_end_matches(['局', '厅', '委', '办', '行', '政']);
+    let rest = rest.trim_start_matches(is_count);
+    let counted = text[..at].trim_end_matches(is_count);
+    let before = counted.strip_suffix("下属").filter(|_| counted.len() < at).unwrap_or(counted);
+    let before = before.trim_end_matches(['局', '厅', '委', '办', '行', '政']);
+    // 下属1家机关和2家参公事业单位财政拨款的机关运行经费
+    let rest = rest.replacen("财政拨款的机关运行经费", "机关运行经费", 1);
     if rest.starts_with("参") { format!("{before}{rest}") } else { text }
 }
 

@@ -1,7 +1,7 @@
 //! What a clause speaks of, from its words and from what was spoken of before.
 
 use super::clause::{Clause, Subject};
-use super::state::Spoken;
+use super::state::{List, Spoken};
 use super::tree::{self, Scoped};
 use crate::line::{Line, Statement};
 
@@ -50,6 +50,14 @@ impl Reader<'_, '_> {
             Statement::Income => Statement::Expenditure,
             _ => Statement::Income,
         };
+        // 财政拨款收入预算480万元，支出预算480万元: of that fund, or of all there is.
+        let is_of_fund = |last: &Spoken| {
+            let fund = last.line().filter(|line| line.statement() == other_side).and_then(tree::fund_of);
+            last.is_stated && fund.is_some() && self.level.list == List::None
+        };
+        if last.is_some_and(is_of_fund) {
+            return Some(Subject::Unknown);
+        }
         let is_item = |subject: &Subject| match subject {
             Subject::Line(item) => {
                 item.statement() != other_side

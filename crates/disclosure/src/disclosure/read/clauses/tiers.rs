@@ -1,8 +1,5 @@
 //! Tiers of government, whose treasuries pay: what one of several pays is a part, whatever it is of.
 
-use super::passages::Passage;
-use crate::disclosure::read::source::Source;
-
 /// A tier of government as words before a fund name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tier {
@@ -28,15 +25,14 @@ pub(super) struct Treasuries {
 }
 
 impl Treasuries {
-    pub fn of(source: &Source<'_>, department: &str, passages: &[Passage]) -> Self {
+    /// Those that `texts` name.
+    pub fn of<'t>(department: &str, texts: impl Iterator<Item = &'t str>) -> Self {
         let own = own_tier(department);
         let mut named = Vec::new();
-        for passage in passages {
-            for tier in paying(source.slice(passage.span)) {
-                let tier = own.filter(|_| tier == Tier::Own).unwrap_or(tier);
-                if !named.contains(&tier) {
-                    named.push(tier);
-                }
+        for tier in texts.flat_map(paying) {
+            let tier = own.filter(|_| tier == Tier::Own).unwrap_or(tier);
+            if !named.contains(&tier) {
+                named.push(tier);
             }
         }
         Self { own, named }
@@ -45,12 +41,43 @@ impl Treasuries {
     /// Whether what `tier` pays is all that any treasury pays: it is the department's own, and no other is named.
     pub fn is_whole(&self, tier: Tier) -> bool {
         let tier = self.own.filter(|_| tier == Tier::Own).unwrap_or(tier);
-        self.own.is_none_or(|own| own == tier) && self.named.iter().all(|named| *named == tier)
+        (tier == Tier::Own || self.own == Some(tier)) && self.named.iter().all(|named| *named == tier)
+    }
+
+    /// `text` without the department's own tier before a fund, where that treasury pays all: 省级财政拨款“三公”经费 of an
+    /// office of the province.
+    pub fn without_own(&self, text: String) -> String {
+        let found = TIERS.into_iter().find_map(|(word, tier)| {
+            // 本级 may be headquarters.
+            let is_level = tier != Tier::Own && !word.ends_with("财政");
+            let at = text.find(word).filter(|_| is_level && self.is_whole(tier))?;
+            begins_with_fund(&text[at + word.len()..]).then_some(at..at + word.len())
+        });
+        match found {
+            Some(range) => format!("{}{}", &text[..range.start], &text[range.end..]),
+            None => text,
+        }
     }
 }
 
+/// Words for tiers; with 财政 where a fund is in the word.
+const TIERS: [(&str, Tier); 12] = [
+    ("本级", Tier::Own),
+    ("县级", Tier::County),
+    ("区级", Tier::County),
+    ("市级", Tier::City),
+    ("省级", Tier::Province),
+    ("中央", Tier::Centre),
+    ("上级", Tier::Other),
+    ("地方", Tier::Other),
+    ("县财政", Tier::County),
+    ("区财政", Tier::County),
+    ("市财政", Tier::City),
+    ("省财政", Tier::Province),
+];
+
 /// The tier that a department is of; `None` for a town's, and where its name does not say.
-fn own_tier(department: &str) -> Option<Tier> {
+pub(super) fn own_tier(department: &str) -> Option<Tier> {
     match department.chars().rfind(|c| "省市州县区旗镇乡".contains(*c))? {
         '省' => Some(Tier::Province),
         '市' | '州' => Some(Tier::City),
@@ -62,20 +89,6 @@ fn own_tier(department: &str) -> Option<Tier> {
 
 /// The tiers that stand before a fund of which an amount follows: 省级财政补助6万元.
 fn paying(text: &str) -> impl Iterator<Item = Tier> {
-    const TIERS: [(&str, Tier); 12] = [
-        ("本级", Tier::Own),
-        ("县级", Tier::County),
-        ("区级", Tier::County),
-        ("市级", Tier::City),
-        ("省级", Tier::Province),
-        ("中央", Tier::Centre),
-        ("上级", Tier::Other),
-        ("地方", Tier::Other),
-        ("县财政", Tier::County),
-        ("区财政", Tier::County),
-        ("市财政", Tier::City),
-        ("省财政", Tier::Province),
-    ];
     TIERS.into_iter().flat_map(move |(word, tier)| {
         text.match_indices(word).filter_map(move |(at, _)| {
             let rest = &text[at + word.len()..];

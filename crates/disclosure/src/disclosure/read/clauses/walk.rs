@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
         // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
-        let text = self.without_all_units(at, text);
+        let text = self.treasuries.without_own(self.without_all_units(at, text));
         let mut clause = Clause::of(&text, self.year());
         clause.settle_tier(|tier| self.treasuries.is_whole(tier));
         if self.passage.context.when.kinds == Kinds::default() {

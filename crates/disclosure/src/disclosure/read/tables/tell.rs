@@ -39,6 +39,12 @@ pub(super) fn tell_unknown(
         source.warn("这张表没有读懂，没有采用其中的数；请对照原文", table.span);
         let section = source.sections[at];
         disclosure.unread.push(Unread { line: None, section, span: table.span });
+    } else if !is_of_others
+        && !is_of_other_reader
+        && has_amount
+        && ["资金", "预算", "经费", "拨款", "收支"].iter().any(|word| title.contains(word))
+    {
+        source.note(format!("“{title}”里没有本页的科目，没有采用其中的数"), table.span);
     }
 }
 

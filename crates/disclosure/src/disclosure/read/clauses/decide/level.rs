@@ -7,16 +7,15 @@ use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::project::{is_listing_projects, project};
+use super::remember::{inherit_scope, remember};
 use super::whole::{
-    announced, is_named_total, is_of_projects, leaves_out_a_part, names_whole, pays_for_cost,
+    announced, is_named_total, is_nameless_part, leaves_out_a_part, names_whole, pays_for_cost,
+    whole_of_parts,
 };
 use super::{Taken, resume};
 use crate::disclosure::SectionKind;
 use crate::disclosure::read::numbers::{Exact, Number};
 use crate::line::{Line, Statement};
-
-/// So many lines are spoken of together.
-const MOST_TOGETHER: usize = 32;
 
 /// An amount that says how much the line is.
 pub(super) fn level(
@@ -43,6 +42,7 @@ pub(super) fn level(
             .subject
             .clone()
             .or_else(|| announced(reader, at, clause))
+            .or_else(|| whole_of_parts(reader, at, exact, clause))
             .filter(|_| clause.is_understood())
         {
             Some(spoken) => {
@@ -55,18 +55,7 @@ pub(super) fn level(
         && reader.level.subject.as_ref().is_some_and(|before| {
             before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
         });
-    // 支出预算495.6万元，其中当年安排483.2万元
-    let is_of_projects = is_of_projects(reader, at, clause);
-    let is_nameless_part = is_inherited
-        && (clause.period.is_some() || is_of_projects)
-        && reader.level.list == List::Parts
-        && reader.level.items == 0
-        && reader
-            .level
-            .head
-            .as_ref()
-            .is_some_and(|head| (head.is_stated || is_of_projects) && head.subject == spoken.subject)
-        && spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    let is_nameless_part = is_inherited && is_nameless_part(reader, at, clause, &spoken);
     // （较上年：-15.2万元）
     let is_behind_comparison = is_inherited
         && at.checked_sub(1).is_some_and(|before| {
@@ -127,35 +116,6 @@ pub(super) fn level(
         spoken.subject = Subject::Unknown;
     }
     taken
-}
-
-pub(super) fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bool) {
-    let level = &mut reader.level;
-    let is_whole = spoken.line().is_some_and(|line| line.part_of().is_empty());
-    let is_part = level
-        .head
-        .as_ref()
-        .is_some_and(|head| spoken.line().is_some_and(|line| tree::is_part(line, &head.subject)));
-    if level.list != List::None && is_taken && is_whole && !is_part {
-        level.list = List::None;
-        level.head = None;
-        reader.closed_list = true;
-    }
-    let is_other = |before: &Spoken| before.is_stated && before.subject != spoken.subject;
-    level.has_several |= level.subject.as_ref().is_some_and(is_other);
-    level.items += 1;
-    level.is_fresh = true;
-    if is_taken && level.stated.len() < MOST_TOGETHER {
-        level.stated.push(spoken.clone());
-    }
-    level.subject = Some(spoken);
-}
-
-/// The parts of one fund's money are that fund's.
-pub(super) fn inherit_scope(reader: &Reader<'_, '_>, spoken: &mut Spoken) {
-    let head = reader.level.head.as_ref().filter(|_| reader.level.list != List::None);
-    let of_head = head.and_then(|head| head.scope.or_else(|| head.line().and_then(tree::fund_of)));
-    spoken.scope = spoken.scope.or(of_head).or(reader.passage.context.scope);
 }
 
 /// Why the amount of `spoken` is not taken.
@@ -255,6 +215,19 @@ pub(super) fn refused_in_list(
         && reader.source.slice(reader.passage.span).contains("结转")
     {
         return Some("说的是其中一部分");
+    }
+    // 增减变化的主要原因是：2022年“三公”经费预算合计24万元: the whole itself.
+    let names_year = clause.period.is_some() && year_of(spoken) == Some(reader.year());
+    if head.line() == Some(line)
+        && line.part_of().is_empty()
+        && !head.is_stated
+        && !head.is_changed
+        && clause.lines == [line]
+        && names_year
+        && level.items == 0
+        && matches!(level.list, List::Mainly | List::Causes)
+    {
+        return None;
     }
     if tree::is_part(line, &head.subject) {
         return (level.list == List::Causes).then_some("可能是增减的金额");

@@ -4,14 +4,16 @@ mod difference;
 mod figure;
 mod level;
 mod project;
+mod remember;
 mod several;
 mod tell;
 mod whole;
 
 use difference::difference;
 pub(super) use difference::{percent, unchanged};
-use level::{inherit_scope, level};
+use level::level;
 use project::{is_limit, is_project, project};
+use remember::inherit_scope;
 use several::{distributed, earlier, every};
 pub(super) use tell::tell;
 use tell::tell_reading;

@@ -3,9 +3,11 @@
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::parse;
 use super::super::reader::Reader;
-use super::super::state::Spoken;
+use super::super::segments::End;
+use super::super::state::{List, Spoken};
 use super::super::tree;
-use crate::disclosure::read::numbers::Number;
+use crate::amount::Amount;
+use crate::disclosure::read::numbers::{Exact, Number, Reading};
 use crate::line::{Line, Statement};
 
 /// Whether a clause says by its own words that the whole department is meant: 部门基本支出.
@@ -53,11 +55,22 @@ pub(super) fn pays_for_cost(reader: &Reader<'_, '_>, at: usize, spoken: &Spoken)
     (is_part && spoken.line() == Some(&Line::CarriedOver)).then_some("说的是其中一部分")
 }
 
-/// Whether a clause of a list only says which of the projects it is of: 其中：部门预算项目300万元.
-pub(super) fn is_of_projects(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> bool {
-    let is_parenthetical = !reader.outer.is_empty();
+/// Whether an amount without a name is a part of what was stated before: 支出预算495万元，其中当年安排483万元;
+/// 项目支出400万元，部门预算项目300万元，专项资金100万元.
+pub(super) fn is_nameless_part(reader: &Reader<'_, '_>, at: usize, clause: &Clause, spoken: &Spoken) -> bool {
+    let level = &reader.level;
     let names_projects = reader.source.slice(reader.segments[at].span).contains("项目");
-    clause.kinds.is_budget && (names_projects || !is_parenthetical)
+    let is_sort = clause.kinds.is_budget && (names_projects || reader.outer.is_empty());
+    let is_behind_projects = clause.kinds.is_budget
+        && names_projects
+        && level.subject.as_ref().is_some_and(|before| before.is_stated);
+    let is_head = |head: &Spoken| (head.is_stated || is_sort) && head.subject == spoken.subject;
+    let is_of_list = (clause.period.is_some() || is_sort)
+        && level.list == List::Parts
+        && level.items == 0
+        && level.head.as_ref().is_some_and(is_head)
+        && spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
+    is_of_list || is_behind_projects
 }
 
 /// Whether the words before an amount say that the budget as such is that much: 2022年年初预算数, but not 2022年预算安排.
@@ -92,4 +105,53 @@ pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> 
         && clause.comparison.is_none()
         && clause.kinds == Kinds::default();
     (is_named_only && (clause.marks.is_general || clause.kinds.is_budget || is_arranged)).then_some(before)
+}
+
+/// 2021年部门预算500万元，其中：基本支出300万元，项目支出200万元: all expenditure, where its parts by nature make up just that.
+pub(super) fn whole_of_parts(
+    reader: &Reader<'_, '_>,
+    at: usize,
+    exact: Exact,
+    clause: &Clause,
+) -> Option<Spoken> {
+    const PARTS: [&Line; 4] =
+        [&Line::BasicExpenditure, &Line::ProjectExpenditure, &Line::PersonnelExpenses, &Line::OfficeExpenses];
+    /// So many stretches are looked at.
+    const LONGEST: usize = 16;
+    let context = reader.passage.context;
+    let is_plain = clause.kinds.is_budget
+        && clause.is_understood()
+        && !clause.names_something()
+        && clause.scope.is_none()
+        && clause.comparison.is_none()
+        && clause.verb.is_none()
+        && context.scope.is_none()
+        && context.topic.is_none()
+        && !context.is_of_item
+        && reader.level.before.is_none()
+        && reader.level.list == List::None
+        && reader.outer.is_empty();
+    if !is_plain {
+        return None;
+    }
+    let (mut sum, mut named, mut is_list) = (Amount::ZERO, Vec::new(), false);
+    for segment in reader.segments[at + 1..].iter().take(LONGEST) {
+        let text = parse::normal(reader.source.slice(segment.span), &reader.disclosure.department.value);
+        let next = Clause::of(&text, reader.year());
+        is_list |= next.marks.is_parts;
+        if let End::Number(number) = segment.end {
+            let Reading::Exact(part) = reader.numbers[number].reading else { break };
+            let [line] = next.lines[..] else { break };
+            if !is_list || !next.is_understood() || !PARTS.contains(&line) || named.contains(&line) {
+                break;
+            }
+            named.push(line);
+            sum = Amount::checked_sum([sum, part.amount])?;
+        }
+        if segment.end == End::Stop {
+            break;
+        }
+    }
+    let is_all = named.len() > 1 && named.contains(&&Line::ProjectExpenditure) && sum == exact.amount;
+    is_all.then(|| reader.spoken(Subject::Line(&Line::TotalExpenditure), clause))
 }
