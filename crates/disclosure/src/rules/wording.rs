@@ -17,7 +17,7 @@ const PROVINCIAL: [&str; 6] = ["我省", "省级财政", "省级部门", "省直
 /// So many places of one word are shown; the note tells how many there are.
 const MOST_PLACES: usize = 100;
 
-const MORE: [&str; 7] = ["增加", "增长", "新增", "上涨", "提高", "上调", "增幅"];
+const MORE: [&str; 10] = ["增加", "增长", "新增", "上涨", "提高", "上调", "增幅", "上升", "增多", "攀升"];
 const LESS: [&str; 11] =
     ["减少", "压减", "压缩", "下降", "降低", "节约", "取消", "核减", "调减", "削减", "缩减"];
 

@@ -1,13 +1,13 @@
 //! Words by which another unit, or a part of something, is spoken of.
 
-use super::clause::Clause;
+use super::clause::{Clause, Subject};
 use super::period::Named;
 use super::reader::Reader;
 use super::segments::{End, Segment};
-use super::state::List;
+use super::state::{List, Spoken};
 use super::tree;
 use crate::disclosure::SectionKind;
-use crate::line::Line;
+use crate::line::{Line, Statement};
 
 /// How the names of other units end, and what marks them.
 const UNIT_ENDINGS: [&str; 18] = [
@@ -128,6 +128,31 @@ impl Reader<'_, '_> {
                 format!("{}{}", &text[..at], &text[at + length..])
             }
             _ => text,
+        }
+    }
+
+    /// 按资金来源分, 按政府采购资金类型划分: parts of what was spoken of, or of what is named, follow.
+    pub fn breakdown(&mut self, clause: &Clause) {
+        let named = clause.lines.iter().find(|line| line.statement() == Statement::Procurement);
+        if let Some(line) = named {
+            let head = self.spoken(Subject::Line(line), clause);
+            self.level.begin_list(List::Parts, Some(head));
+        } else if self.level.list == List::None && self.level.subject.is_some() {
+            self.level.begin_list(List::Parts, None);
+        } else if self.level.list == List::None
+            && self.level.before.is_none()
+            && let Some(whole) = self.whole_before.clone()
+        {
+            self.level.begin_list(List::Parts, Some(whole));
+        } else if self.level.list == List::None {
+            // 财政拨款支出316万元。按用途划分：基本支出216万元: parts of what that fund spends.
+            let around = self.level.around.last().map(|(_, head)| head);
+            let whole = around.or(self.level.before.as_ref());
+            let is_of_fund =
+                |whole: &&Spoken| whole.scope.is_some() || whole.line().and_then(tree::fund_of).is_some();
+            if let Some(whole) = whole.filter(is_of_fund).cloned() {
+                self.level.begin_list(List::Parts, Some(whole));
+            }
         }
     }
 

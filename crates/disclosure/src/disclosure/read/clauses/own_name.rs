@@ -111,9 +111,11 @@ fn with_short_name(text: String, department: &str, own: &str) -> String {
         let is_end = |c: char| c == last || matches!(c, '办' | '委' | '局');
         let ends = rest.char_indices().take(LONGEST).skip(SHORTEST_NAME - 1).filter(|&(_, c)| is_end(c));
         let names = ends.map(|(at, c)| &rest[..at + c.len_utf8()]);
+        // 市人民医院 is another than 沧河市第二人民医院.
         let is_short = |name: &&str| {
             let mut characters = department.chars();
-            name.chars().all(|c| characters.any(|other| other == c))
+            department.contains('第') == name.contains('第')
+                && name.chars().all(|c| characters.any(|other| other == c))
         };
         // The longest: 县政府办公室, and not 县政府办.
         if let Some(name) = names.filter(is_short).last() {

@@ -13,7 +13,7 @@ use super::state::{Level, List, Spoken, When};
 use crate::cited::Span;
 use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
-use crate::line::{Line, Statement};
+use crate::line::Line;
 
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
@@ -92,6 +92,10 @@ impl Reader<'_, '_> {
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ if is_breakdown(&text) && !clause.is_understood() => self.breakdown(&clause),
             _ if describes(&clause, &text) => {}
+            // 安排460万元用于基本支出: what the amount before is for.
+            _ if clause.marks.is_for && clause.names_something() && self.follows_amount(at) => {
+                self.level.subject = Some(self.spoken(Subject::Unknown, &clause));
+            }
             _ => self.words(&clause, segment),
         }
     }
@@ -207,22 +211,6 @@ impl Reader<'_, '_> {
         {
             self.level.subject = Some(self.spoken(subject, clause));
             self.level.is_fresh = true;
-        }
-    }
-
-    /// 按资金来源分, 按政府采购资金类型划分: parts of what was spoken of, or of what is named, follow.
-    fn breakdown(&mut self, clause: &Clause) {
-        let named = clause.lines.iter().find(|line| line.statement() == Statement::Procurement);
-        if let Some(line) = named {
-            let head = self.spoken(Subject::Line(line), clause);
-            self.level.begin_list(List::Parts, Some(head));
-        } else if self.level.list == List::None && self.level.subject.is_some() {
-            self.level.begin_list(List::Parts, None);
-        } else if self.level.list == List::None
-            && self.level.before.is_none()
-            && let Some(whole) = self.whole_before.clone()
-        {
-            self.level.begin_list(List::Parts, Some(whole));
         }
     }
 

@@ -2,7 +2,9 @@
 
 use super::super::source::Source;
 use super::PartedTable;
+use super::cell::{Number, money};
 use super::found::Found;
+use super::grid::GridRow;
 use super::label::Label;
 use super::period::{Period, is_generic};
 use crate::columns::Column;
@@ -28,6 +30,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
     let rows: Vec<_> = sheet.rows().collect();
     let lines: Vec<Option<&Line>> =
         rows.iter().map(|row| Line::named(&Label::of(source.slice(row.span(Some(names)))).words)).collect();
+    tell_other_rows(source, sheet, names, &rows, &lines, &columns);
     for (row, line) in rows.iter().zip(&lines) {
         let Some(line) =
             line.filter(|line| lines.iter().flatten().filter(|other| *other == line).count() == 1)
@@ -40,4 +43,33 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         }
     }
     found
+}
+
+/// Tells of the rows with amounts whose names are none of our lines.
+fn tell_other_rows(
+    source: &mut Source<'_>,
+    sheet: &PartedTable<'_>,
+    names: usize,
+    rows: &[GridRow],
+    lines: &[Option<&Line>],
+    columns: &[(usize, Period)],
+) {
+    /// So many names are shown.
+    const MOST: usize = 12;
+    let has_amount = |row: &GridRow| {
+        let mut cells = columns.iter().map(|(column, _)| source.slice(sheet.amount_at(row, *column)));
+        cells.any(|text| matches!(money(text), Number::Value { .. }))
+    };
+    let others: Vec<&str> = rows
+        .iter()
+        .zip(lines)
+        .filter(|(row, line)| line.is_none() && has_amount(row))
+        .map(|(row, _)| source.slice(row.span(Some(names))).trim())
+        .filter(|name| !name.is_empty())
+        .take(MOST)
+        .collect();
+    if !others.is_empty() {
+        let message = format!("{}里“{}”不是本页的科目，没有采用", sheet.caption.name(), others.join("”“"));
+        source.note(message, sheet.caption.place);
+    }
 }

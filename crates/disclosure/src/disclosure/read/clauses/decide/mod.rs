@@ -99,7 +99,10 @@ fn bare(reader: &mut Reader<'_, '_>, at: usize, number: &Number, clause: &Clause
 
 /// Keeps what a clause speaks of where its own amount is not taken.
 fn follow(reader: &mut Reader<'_, '_>, clause: &Clause) {
-    if let Some(subject) = reader.subject_of(clause) {
+    if clause.marks.is_except {
+        // 不含上年结转的收入预算6000万元, 较上年…
+        reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
+    } else if let Some(subject) = reader.subject_of(clause) {
         resume(reader, &subject);
         let mut spoken = reader.spoken(subject, clause);
         inherit_scope(reader, &mut spoken);

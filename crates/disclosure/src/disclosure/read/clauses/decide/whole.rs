@@ -3,7 +3,7 @@
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::parse;
 use super::super::reader::Reader;
-use super::super::segments::End;
+use super::super::segments::{End, Segment};
 use super::super::state::{List, Spoken};
 use super::super::tree;
 use crate::amount::Amount;
@@ -89,8 +89,9 @@ pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> 
         && !reader.source.slice(reader.segments[at].span).contains("项目");
     let is_item = |item: &&'static Line| {
         let is_of_total = matches!(item.statement(), Statement::Income | Statement::Expenditure);
-        !is_of_total
-            || (matches!(**item, Line::TotalIncome | Line::TotalExpenditure) && says_whole(reader, at))
+        // 项目支出 above, 某某项目：年初预算数100万元: of that project.
+        let is_blank = |before: &Segment| reader.source.slice(before.span).trim().is_empty();
+        !is_of_total || (reader.segments[..at].iter().all(is_blank) && says_whole(reader, at))
     };
     let item = reader.passage.context.item.filter(|_| is_first && says_only_its_kind).filter(is_item);
     if let Some(item) = item {
@@ -119,7 +120,9 @@ pub(super) fn whole_of_parts(
     /// So many stretches are looked at.
     const LONGEST: usize = 16;
     let context = reader.passage.context;
+    let names_projects = reader.source.slice(reader.segments[at].span).contains("项目");
     let is_plain = clause.kinds.is_budget
+        && !names_projects
         && clause.is_understood()
         && !clause.names_something()
         && clause.scope.is_none()
