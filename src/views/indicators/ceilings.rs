@@ -21,18 +21,23 @@ pub fn CeilingsView(
     /// What the filters leave.
     matches: Memo<Arc<Matches>>,
 ) -> AnyView {
-    let content = move || {
-        let ceilings = matches.with(|matches| {
+    let ceilings = Memo::new(move |_| {
+        matches.with(|matches| {
             let is_shown = |at| u32::try_from(at).is_ok_and(|at| matches.shown.binary_search(&at).is_ok());
             promises.shown(|page| page.ceilings(&is_shown)).flatten()
-        });
-        ceilings.map_or_else(|| ().into_any(), list)
-    };
-    view! { {content} }.into_any()
+        })
+    });
+    // Made once: what the reader has opened stays open whatever else is filtered.
+    let is_any = Memo::new(move |_| ceilings.with(Option::is_some));
+    view! { {move || is_any.get().then(|| list(ceilings))} }.into_any()
 }
 
-fn list(Ceilings { title, rows }: Ceilings) -> AnyView {
-    let rows = rows.into_iter().map(row).collect::<Vec<_>>();
+fn list(ceilings: Memo<Option<Ceilings>>) -> AnyView {
+    let title = move || ceilings.with(|ceilings| ceilings.as_ref().map(|ceilings| ceilings.title.clone()));
+    let rows = move || {
+        let rows = ceilings.get().map(|ceilings| ceilings.rows).unwrap_or_default();
+        rows.into_iter().map(row).collect::<Vec<_>>()
+    };
     view! {
         <Fold class="ceilings" title=title.into_any() open=is_wide()>
             <ul class="ceilings__list">{rows}</ul>

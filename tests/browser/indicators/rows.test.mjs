@@ -54,3 +54,17 @@ test('ceilings of cost stand side by side, the highest first, and each answers',
   const own = indicators().filter((one) => one.project === project && one.unit === '元');
   await expect(rows).toHaveCount(own.length);
 });
+
+test('ceilings that the reader has folded stay so whatever is filtered', async ({ page, site }) => {
+  await openLive(page, `${site}${VIEW}`);
+  const ceilings = page.locator(`${LIVE} .ceilings`);
+  const title = ceilings.locator('summary');
+  await expect(ceilings).toHaveAttribute('open');
+  const all = await title.innerText();
+  await title.click();
+  await expect(ceilings).not.toHaveAttribute('open');
+  const [{ project }] = indicators();
+  await page.getByRole('button', { name: project }).first().click();
+  await expect(title).not.toHaveText(all);
+  await expect(ceilings).not.toHaveAttribute('open');
+});
