@@ -10,7 +10,9 @@ pub struct SourceLines {
 impl SourceLines {
     /// The lines of a text.
     pub fn of(text: &str) -> Self {
-        Self { ends: text.match_indices('\n').map(|(at, _)| at).collect() }
+        let mut ends = Vec::with_capacity(text.matches('\n').count());
+        ends.extend(text.match_indices('\n').map(|(at, _)| at));
+        Self { ends }
     }
 
     /// The number of the line that a byte offset stands in, from 1.

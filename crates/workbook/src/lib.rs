@@ -50,10 +50,25 @@ pub fn workbook(dataset: &Dataset) -> Result<Vec<u8>, WorkbookError> {
     let year = dataset.entries.iter().map(Entry::year).max().filter(|year| *year >= 1900);
     let created = ExcelDateTime::from_ymd(year.unwrap_or(1900), 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    for table in TABLES {
-        fill(workbook.add_worksheet(), table, dataset)?;
+    for (at, table) in TABLES.iter().enumerate() {
+        add_sheet(&mut workbook);
+        fill(workbook.worksheet_from_index(at)?, table, dataset)?;
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// A sheet whose rows are on the disk until the workbook is made; in memory where no file can be made for them.
+#[cfg(not(target_arch = "wasm32"))]
+fn add_sheet(workbook: &mut Workbook) {
+    if workbook.add_worksheet_with_constant_memory().is_err() {
+        workbook.add_worksheet();
+    }
+}
+
+/// A sheet in memory: a browser has no files for it.
+#[cfg(target_arch = "wasm32")]
+fn add_sheet(workbook: &mut Workbook) {
+    workbook.add_worksheet();
 }
 
 fn fill(sheet: &mut Worksheet, table: &ExportTable, dataset: &Dataset) -> Result<(), WorkbookError> {

@@ -21,21 +21,26 @@ pub fn CeilingsView(
     /// What the filters leave.
     matches: Memo<Arc<Matches>>,
 ) -> AnyView {
-    let ceilings = Memo::new(move |_| {
+    let ceilings: Current = Arc::new(move || {
         matches.with(|matches| {
             let is_shown = |at| u32::try_from(at).is_ok_and(|at| matches.shown.binary_search(&at).is_ok());
             promises.shown(|page| page.ceilings(&is_shown)).flatten()
         })
     });
+    let current = Arc::clone(&ceilings);
+    let is_any = Memo::new(move |_| current().is_some());
     // Made once: what the reader has opened stays open whatever else is filtered.
-    let is_any = Memo::new(move |_| ceilings.with(Option::is_some));
-    view! { {move || is_any.get().then(|| list(ceilings))} }.into_any()
+    view! { {move || if is_any.get() { list(Arc::clone(&ceilings)) } else { ().into_any() }} }.into_any()
 }
 
-fn list(ceilings: Memo<Option<Ceilings>>) -> AnyView {
-    let title = move || ceilings.with(|ceilings| ceilings.as_ref().map(|ceilings| ceilings.title.clone()));
+/// Those that the filters leave now.
+type Current = Arc<dyn Fn() -> Option<Ceilings> + Send + Sync>;
+
+fn list(ceilings: Current) -> AnyView {
+    let current = Arc::clone(&ceilings);
+    let title = move || current().map(|ceilings| ceilings.title);
     let rows = move || {
-        let rows = ceilings.get().map(|ceilings| ceilings.rows).unwrap_or_default();
+        let rows = ceilings().map(|ceilings| ceilings.rows).unwrap_or_default();
         rows.into_iter().map(row).collect::<Vec<_>>()
     };
     view! {

@@ -1,7 +1,7 @@
 //! What is written, piece by piece, so that it need not stand in memory as a whole.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use disclosure::rules::WithFindings;
@@ -43,27 +43,29 @@ impl FileContent for WithFindings<'_> {
 /// Whether the file at `place` holds just that content.
 pub fn is_content_of(place: &Path, content: &dyn FileContent) -> bool {
     let Ok(file) = File::open(place) else { return false };
-    let mut there = Comparison { there: BufReader::new(file), buffer: Vec::new() };
+    let mut there = Comparison(BufReader::new(file));
     content.write_to(&mut there).is_ok() && there.is_at_end()
 }
 
 /// Takes what stands in a file too, and refuses anything else.
-struct Comparison {
-    there: BufReader<File>,
-    buffer: Vec<u8>,
-}
+struct Comparison(BufReader<File>);
 
 impl Comparison {
     fn is_at_end(&mut self) -> bool {
-        self.there.read(&mut [0]).is_ok_and(|read| read == 0)
+        self.0.fill_buf().is_ok_and(<[u8]>::is_empty)
     }
 }
 
 impl Write for Comparison {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.buffer.resize(bytes.len(), 0);
-        self.there.read_exact(&mut self.buffer)?;
-        if self.buffer == bytes { Ok(bytes.len()) } else { Err(io::ErrorKind::InvalidData.into()) }
+        let there = self.0.fill_buf()?;
+        let length = there.len().min(bytes.len());
+        if there[..length] != bytes[..length] {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        // At the end of the file nothing more is taken, which writers report.
+        self.0.consume(length);
+        Ok(length)
     }
 
     fn flush(&mut self) -> io::Result<()> {
