@@ -4,7 +4,7 @@
  * stays, with a note for the people who run the site.
  *
  * <script defer src="embed.js"></script>                 defines the element
- * <script defer src="embed.js" data-page="ID"></script>  takes over the page's element of that id
+ * <script async src="embed.js" data-page="ID"></script>  takes over the page's element of that id
  *
  * The whole loader is written in the JavaScript of 2009, so that it parses everywhere.
  */
@@ -14,6 +14,6 @@ import { script } from './place.js';
 
 // A script that is not a classic one knows nothing of its place.
 if (script && 'Promise' in window && 'fetch' in window) {
-  takeOver(document.getElementById(script.getAttribute('data-page') || ''));
+  takeOver(script.getAttribute('data-page'));
   define();
 }

@@ -4,12 +4,25 @@ import { widget } from './load.js';
 import { mount, ready } from './mount.js';
 import { NAME } from './place.js';
 
-/** Puts the live views in the place of `content`. */
-export function takeOver(content) {
-  if (!content) {
+/** Puts the live views in the place of the element with that id. */
+export function takeOver(id) {
+  if (!id) {
     return;
   }
-  painted().then(widget).then(swap).catch(fail);
+  var content;
+  var read = parsed().then(function () {
+    content = document.getElementById(id);
+  });
+  // The program comes while the rest of a long page is still read.
+  Promise.all([painted().then(widget), read])
+    .then(function (parts) {
+      swap(parts[0]);
+    })
+    .catch(function (error) {
+      read.then(function () {
+        fail(error);
+      });
+    });
 
   function swap(bindings) {
     var keep = bindings.reading.keep(content);
@@ -48,6 +61,26 @@ export function takeOver(content) {
       content.insertBefore(note, content.firstChild);
     });
   }
+}
+
+/** A promise that the whole page is read, and its style is there or will not come. */
+function parsed() {
+  return new Promise(function (resolve) {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', styled);
+    } else {
+      styled();
+    }
+
+    function styled() {
+      var link = /** @type {HTMLLinkElement | null} */ (document.querySelector('body > link[rel=stylesheet]'));
+      if (!link || link.sheet || document.readyState === 'complete') {
+        resolve(undefined);
+      } else {
+        window.addEventListener('load', resolve);
+      }
+    }
+  });
 }
 
 /** A promise that the content is painted, or that nobody waits for that: the program must not hold it up. */

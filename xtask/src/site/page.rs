@@ -43,7 +43,7 @@ pub fn frame(head: &str, first_style: &str) -> String {
 fn with_loader(head: &str, first_style: &str, of_body: &str) -> String {
     let head = format!(
         "{head}<link rel=\"license\" href=\"licenses.txt\"><style>{first_style}</style>\
-         <script defer src=\"embed.js\" data-page=\"budget-disclosure-static\" data-integrity=\"\"></script>"
+         <script async src=\"embed.js\" data-page=\"budget-disclosure-static\" data-integrity=\"\"></script>"
     );
     let sheet = "<link rel=\"stylesheet\" href=\"assets/budget-disclosure.css\">";
     page(&head, of_body, &format!("{VIEWS}{sheet}{DATA}"))
