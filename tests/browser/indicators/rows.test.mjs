@@ -64,6 +64,7 @@ test('ceilings that the reader has folded stay so whatever is filtered', async (
   await title.click();
   await expect(ceilings).not.toHaveAttribute('open');
   const [{ project }] = indicators();
+  await page.getByRole('button', { name: /^筛选/ }).click();
   await page.getByRole('button', { name: project }).first().click();
   await expect(title).not.toHaveText(all);
   await expect(ceilings).not.toHaveAttribute('open');
