@@ -1,7 +1,9 @@
 // The page takes over its static content, and only upon success.
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LIVE, STATIC, breakProgram, expect, onlyStyleInside, openLive, test } from '../support/fixtures.mjs';
-import { STRICT_CSP } from '../support/server.mjs';
+import { DIST, STRICT_CSP } from '../support/server.mjs';
 
 const CONTENT = '绩效指标';
 
@@ -38,6 +40,25 @@ test('the first screen needs the page alone', async ({ page, site }) => {
   await openLive(page, site);
   const live = page.locator(`${LIVE} .header__title`);
   expect(await live.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBe(size);
+});
+
+test('the program comes while the page is still read, and waits for the whole of it', async ({ page, host }) => {
+  const html = await readFile(join(DIST, 'index.html'), 'utf8');
+  const data = html.indexOf('<script type="application/json"');
+  let goOn = () => {};
+  const asked = new Promise((resolve) => (goOn = () => resolve(undefined)));
+  async function* slowly() {
+    yield html.slice(0, data);
+    await asked;
+    yield html.slice(data);
+  }
+  const came = page.waitForResponse(/\.wasm$/).then((response) => response.finished());
+  await page.goto(await host({ pages: { '/': slowly() } }), { waitUntil: 'commit' });
+  await came;
+  await expect(page.locator(STATIC)).toBeVisible();
+  await expect(page.locator(LIVE)).toHaveCount(0);
+  goOn();
+  await expect(page.locator(LIVE)).toContainText(CONTENT);
 });
 
 test('no element has a style of its own', async ({ request, site }) => {

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** The finished site. */
@@ -30,7 +31,7 @@ const TYPES = {
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {Record<string, string>} [options.types] content types by extension, before the usual
  * @param {(path: string) => number | undefined} [options.status] refuses a path with a status
- * @param {Record<string, string>} [options.pages] HTML by path, before any folder
+ * @param {Record<string, string | AsyncIterable<string>>} [options.pages] HTML by path, before any folder; as it comes
  * @param {string[]} [options.silent] paths that are never answered
  * @param {string} [options.host] the name by which the browser knows this server
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
@@ -40,7 +41,7 @@ export async function serve({ folders = [DIST], headers = {}, types = {}, status
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     if (silent.includes(path)) return;
     if (path in pages) {
-      response.writeHead(200, { 'Content-Type': TYPES['.html'], ...headers }).end(pages[path]);
+      Readable.from(pages[path]).pipe(response.writeHead(200, { 'Content-Type': TYPES['.html'], ...headers }));
       return;
     }
     const refused = status(path);
