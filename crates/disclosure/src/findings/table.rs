@@ -101,9 +101,9 @@ macro_rules! with_rules {
                 "绩效目标表填写的是项目当年的资金，项目的预算里应当有这些资金。";
             "department-name" in BudgetArrangement by names::alike: "封面、标题里的部门名称一致",
                 "沿用其他部门的文件时，标题里容易留下其他部门的名称。";
-            "title-year" in BudgetArrangement by wording::title_year: "标题的年度与正文一致",
+            "title-year" in BudgetArrangement by leftover::title_year: "标题的年度与正文一致",
                 "沿用往年文件时，正文里容易留下旧的年度。";
-            "heading-year" in BudgetArrangement by wording::headings: "标题的年度和类型与文件一致",
+            "heading-year" in BudgetArrangement by leftover::headings: "标题的年度和类型与文件一致",
                 "沿用往年文件或决算文件时，标题里容易留下旧的年度和类型。";
             "provincial-wording" in BudgetArrangement by wording::provincial: "市县文件里没有省级用语",
                 "市县部门的文件沿用省级模板时，容易留下“我省”“省级财政”等用语。";

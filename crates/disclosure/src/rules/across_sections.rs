@@ -149,6 +149,22 @@ pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
             let equation = Equation::new(terms);
             let cut_off = equation.tolerance() * Decimal::TWO;
             let is_cut_off = equation.difference().is_some_and(|by| by.abs() <= cut_off);
+            // 基本支出600万元（占60%，其中人员经费500万元占50%）: of what is not said, and it fits the larger whole.
+            let is_unsaid = document.text[..share.percent.span.start].trim_end().ends_with(['占', '比']);
+            let mut larger = std::iter::successors(share.of.parent(), |line| line.parent());
+            let fits = |line: &Line| {
+                stated(line).is_some_and(|whole| {
+                    let mut terms = equation.terms.clone();
+                    if let Some(first) = terms.first_mut() {
+                        *first = case.term(EquationOperator::First, line.name(), &whole.amount);
+                    }
+                    let larger = Equation::new(terms);
+                    larger.difference().is_some_and(|by| by.abs() <= larger.tolerance())
+                })
+            };
+            if is_unsaid && !is_cut_off && larger.any(fits) {
+                return None;
+            }
             let finding = case.judge(format!("{}占{}", share.line.name(), share.of.name()), equation);
             (finding.verdict == Verdict::Holds || !is_cut_off).then_some(finding)
         })

@@ -47,11 +47,19 @@ pub(super) fn unused(case: &Case<'_>) -> Vec<Finding> {
 
 /// The same concept under two names: of the known ones, and of costs that are described alike.
 pub(super) fn names(case: &Case<'_>) -> Vec<Finding> {
-    let text = &case.entry.document.text;
+    let document = &case.entry.document;
+    let first = |name| {
+        occurrences(&document.text, name).find(|span| {
+            // 全县一般公共预算收入 is the revenue of the county, not what the department is given.
+            let sentence = document.slice(document.sentence(*span));
+            !["全省", "全市", "全县", "全区", "全州", "全旗", "全镇", "全乡", "地方一般"]
+                .iter()
+                .any(|whole| sentence.contains(whole))
+        })
+    };
     let mut findings = Vec::new();
     for [usual, other] in SAME {
-        let (Some(one), Some(another)) = (occurrences(text, usual).next(), occurrences(text, other).next())
-        else {
+        let (Some(one), Some(another)) = (first(usual), first(other)) else {
             continue;
         };
         let note = format!("文中既有“{usual}”，也有“{other}”，请核对是否为同一概念。");

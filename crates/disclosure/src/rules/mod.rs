@@ -9,6 +9,7 @@ mod deadline;
 mod draft;
 mod glossary;
 mod indicators;
+mod leftover;
 mod names;
 mod open_lists;
 mod projects;

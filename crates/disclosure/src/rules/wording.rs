@@ -1,13 +1,12 @@
-//! Text that may have been left over from a template or an earlier year.
+//! Text that may have been left over from a template, and causes that explain nothing.
 
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
-use crate::cited::{Cited, Span};
-use crate::disclosure::{Change, DocumentKind, Figure, SectionKind, Statement, YearChange};
-use crate::document::Document;
-use crate::findings::{Equation, EquationOperator};
-use crate::findings::{Finding, Verdict};
+use crate::cited::Span;
+use crate::disclosure::{Change, Figure, Statement, YearChange};
+use crate::document::{Block, Document};
+use crate::findings::Finding;
 use crate::line::Line;
 use crate::rules::case::Case;
 
@@ -20,105 +19,6 @@ const MOST_PLACES: usize = 100;
 const MORE: [&str; 10] = ["增加", "增长", "新增", "上涨", "提高", "上调", "增幅", "上升", "增多", "攀升"];
 const LESS: [&str; 11] =
     ["减少", "压减", "压缩", "下降", "降低", "节约", "取消", "核减", "调减", "削减", "缩减"];
-
-/// The year of the title = the year that each sentence about money begins with.
-pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
-    let disclosure = case.disclosure();
-    let document = &case.entry.document;
-    let title =
-        disclosure.title.as_ref().and_then(|title| years(&document.text, title.span).into_iter().next());
-    let Some(title) = title else { return Vec::new() };
-    let money = [
-        SectionKind::BudgetArrangement,
-        SectionKind::OperatingExpenses,
-        SectionKind::ThreePublicExpenses,
-        SectionKind::Procurement,
-    ];
-    let sections = disclosure.sections.iter().filter(|section| money.contains(&section.kind));
-    let mut findings = Vec::new();
-    let mut seen_to = 0;
-    for year in sections.flat_map(|section| years(&document.text, section.span)) {
-        // Only the first year of a sentence can begin it.
-        if year.span.start < seen_to {
-            continue;
-        }
-        let sentence = document.sentence(year.span);
-        seen_to = sentence.end;
-        let words = sentence.slice(&document.text);
-        if sentence.start != year.span.start || !words.contains("万元") {
-            continue;
-        }
-        if year.value < title.value && looks_back(document, sentence, year.value, title.value) {
-            continue;
-        }
-        let is_planned = ["预计", "计划", "规划", "预测"].iter().any(|word| words.contains(word));
-        if year.value > title.value && is_planned {
-            continue;
-        }
-        let number = |operator, name: &str, year: &Cited<u16>| {
-            case.number(operator, name, Decimal::from(year.value), year.span)
-        };
-        let subject = words.chars().skip("2021年".chars().count()).skip_while(|c| *c == '，');
-        let subject: String = subject.take_while(|c| !c.is_ascii_digit() && *c != '，').collect();
-        let terms = vec![
-            number(EquationOperator::First, "标题的年度", &title),
-            number(EquationOperator::Equals, "正文的年度", &year),
-        ];
-        let mut finding = case.judge(subject, Equation { terms, unit: "年" });
-        if matches!(finding.verdict, Verdict::Differs { .. }) {
-            finding.verdict = Verdict::Doubtful;
-            finding.note = format!(
-                "标题是{}年，这一句写的是{}年，请核对是否为往年留下的文字。",
-                title.value, year.value
-            );
-        }
-        findings.push(finding);
-    }
-    findings
-}
-
-/// Whether a sentence about an earlier year says what became of its budget, goes on to `year`, or the next one does and names
-/// the earlier one too: then it looks back, and was not left over.
-fn looks_back(document: &Document, sentence: Span, earlier: u16, year: u16) -> bool {
-    let text = &document.text;
-    let says_outturn = ["执行", "决算", "调整后"].iter().any(|word| sentence.slice(text).contains(word));
-    if says_outturn || years(text, sentence).iter().any(|named| named.value == year) {
-        return true;
-    }
-    let rest = text[sentence.end..].trim_start_matches(['。', '；', ' ']);
-    let next = document.sentence(Span::new(text.len() - rest.len(), text.len() - rest.len()));
-    let is_of_year = years(text, next).first().is_some_and(|named| named.value == year);
-    is_of_year && next.slice(text).contains(&format!("{earlier}年"))
-}
-
-/// A heading names the year and the kind of the document.
-pub(super) fn headings(case: &Case<'_>) -> Vec<Finding> {
-    let disclosure = case.disclosure();
-    let document = &case.entry.document;
-    let (year, kind) = (case.entry.year(), case.entry.kind());
-    disclosure
-        .sections
-        .iter()
-        .filter_map(|section| {
-            let heading = &section.heading;
-            let other_year =
-                years(&document.text, heading.span).into_iter().find(|named| named.value != year);
-            let says = |word| heading.value.contains(word);
-            let note = match (other_year, kind) {
-                (Some(named), _) if year != 0 => format!("本文是{year}年的，标题写的是{}年", named.value),
-                (_, DocumentKind::Budget) if says("决算") && !says("预算") && !says("预决算") => {
-                    "本文是预算，标题写的是决算".to_owned()
-                }
-                (_, DocumentKind::FinalAccounts) if says("预算") && !says("决算") && !says("公共预算") => {
-                    "本文是决算，标题写的是预算".to_owned()
-                }
-                _ => return None,
-            };
-            let note = format!("{note}，请核对是否为往年或另一类文件留下的文字。");
-            Some(case.doubt(&heading.value, note, [heading.span]))
-        })
-        .collect()
-}
 
 /// A change of 三公 has a reason, its own or that of one of its parts.
 pub(super) fn three_public_cause(case: &Case<'_>) -> Vec<Finding> {
@@ -137,7 +37,40 @@ pub(super) fn three_public_cause(case: &Case<'_>) -> Vec<Finding> {
         Change::Unchanged => false,
     });
     let note = "原文没有说明增减的原因，请核对。";
-    total.map(|change| case.doubt("“三公”经费的增减", note, [change.change.span])).into_iter().collect()
+    total
+        .filter(|change| !gives_reason(&case.entry.document, change.change.span))
+        .map(|change| case.doubt("“三公”经费的增减", note, [change.change.span]))
+        .into_iter()
+        .collect()
+}
+
+/// Whether the paragraph of a change says why in any words, or the next one begins with it: more ways to say so than
+/// can be read as a reason.
+fn gives_reason(document: &Document, change: Span) -> bool {
+    const REASONS: [&str; 12] = [
+        "原因",
+        "由于",
+        "因",
+        "主要是",
+        "主要系",
+        "，系",
+        "所致",
+        "导致",
+        "影响",
+        "为落实",
+        "为贯彻",
+        "按照",
+    ];
+    const BEGINNING: usize = 20;
+    // 因公出国 is a line, no reason.
+    let says_why = |words: &str| {
+        let words = words.replace("因公", "");
+        REASONS.iter().any(|reason| words.contains(reason))
+    };
+    let mut blocks = document.blocks.iter().map(Block::span).skip_while(|block| block.end <= change.start);
+    let own = blocks.next().unwrap_or_else(|| document.sentence(change));
+    let beginning = |block: Span| document.slice(block).chars().take(BEGINNING).collect::<String>();
+    says_why(document.slice(own)) || blocks.next().is_some_and(|next| says_why(&beginning(next)))
 }
 
 /// Provincial boilerplate in the document of a city or county.
@@ -146,16 +79,28 @@ pub(super) fn provincial(case: &Case<'_>) -> Vec<Finding> {
     if department.contains('省') || !department.contains(['市', '县', '区', '州', '旗']) {
         return Vec::new();
     }
-    let text = &case.entry.document.text;
+    let document = &case.entry.document;
+    let text = &document.text;
     PROVINCIAL
         .iter()
         .filter_map(|word| {
-            let count = occurrences(text, word).count();
+            let own = || occurrences(text, word).filter(|span| !is_of_province(document, *span));
+            let count = own().count();
             let note = format!("文中出现{count}处“{word}”，请核对是否应改为本级的说法。");
-            let spans = occurrences(text, word).take(MOST_PLACES);
+            let spans = own().take(MOST_PLACES);
             (count > 0).then(|| case.doubt(format!("“{word}”"), note, spans))
         })
         .collect()
+}
+
+/// Whether the province itself is spoken of, and not the department's own money: what it pays or is asked for.
+fn is_of_province(document: &Document, word: Span) -> bool {
+    let sentence = document.sentence(word);
+    let before = Span::new(sentence.start.min(word.start), word.start).slice(&document.text);
+    let after = Span::new(word.end, sentence.end.max(word.end)).slice(&document.text);
+    let is_asked = ["争取", "申请", "申报", "上报", "对接", "积极向", "获得", "收到"];
+    let is_given = ["直接拨付", "直接支付", "下达", "补助", "转移支付", "资金支持", "专项", "奖补", "不在本"];
+    is_asked.iter().any(|word| before.contains(word)) || is_given.iter().any(|word| after.contains(word))
 }
 
 /// A stated cause that explains the opposite of the change.
@@ -258,21 +203,4 @@ fn without_neutral(reason: &str) -> String {
 /// Where `word` stands in a text.
 pub(super) fn occurrences<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = Span> + use<'a> {
     text.match_indices(word).map(|(at, word)| Span::new(at, at + word.len()))
-}
-
-/// The years (`2021年`) in a stretch of text that are not compared with (`较2020年`) and not an end of
-/// year (`2020年末`).
-fn years(text: &str, span: Span) -> Vec<Cited<u16>> {
-    let stretch = span.slice(text);
-    let mut found = Vec::new();
-    for (at, _) in stretch.match_indices('年') {
-        let Some(year) = at.checked_sub(4).and_then(|start| stretch.get(start..at)) else { continue };
-        let is_compared = stretch[..at - 4].trim_end().ends_with(['较', '比', '与', '同']);
-        let is_end = stretch[at..].trim_start_matches('年').starts_with(['末', '底']);
-        if let (Ok(value @ 1990..=2100), false, false) = (year.parse::<u16>(), is_compared, is_end) {
-            let start = span.start + at - 4;
-            found.push(Cited::new(value, Span::new(start, start + 4)));
-        }
-    }
-    found
 }
