@@ -52,7 +52,11 @@ pub(super) fn is_open_list(case: &Case<'_>, whole: Option<&Cited<Amount>>, parts
     let Some((first, last)) = spans().min().zip(spans().max()) else { return false };
     let between = whole.and_then(|whole| case.entry.document.text.get(whole.span.end..first.start));
     let leads = ["重点", "主要项目", "主要是", "主要用于"];
-    if between.is_some_and(|between| leads.iter().any(|lead| between.contains(lead))) {
+    // 项目支出100万元，其中数字化项目60万元: one of several.
+    let is_one_of_several = |between: &str| first == last && between.contains("其中");
+    if between
+        .is_some_and(|between| leads.iter().any(|lead| between.contains(lead)) || is_one_of_several(between))
+    {
         return true;
     }
     let before = case.entry.document.text.get(..first.start).unwrap_or("").rsplit(['（', '(']).next();

@@ -176,7 +176,6 @@ impl Reader<'_, '_> {
         self.level.list == List::None
             && self.level.subject.is_none()
             && !clause.names_something()
-            && !clause.marks.is_owner
             && clause.verb.is_none()
             && clause.comparison.is_none()
             && clause.lead.chars().count() >= SHORTEST

@@ -103,6 +103,8 @@ pub(super) fn normal(text: &str, department: &str) -> String {
             text = text.replace(whole, "某局");
         }
     }
+    // 与2022年持平. at the end of a sentence.
+    let text = text.strip_suffix('.').map(str::to_owned).unwrap_or(text);
     let text = without_explanations(text);
     let text = if department.chars().count() < 2 { text } else { with_own_name(&text, department, &own) };
     without_offices(with_own_units(text, &own))

@@ -92,6 +92,8 @@ impl Reader<'_, '_> {
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ if is_breakdown(&text) && !clause.is_understood() => self.breakdown(&clause),
             _ if describes(&clause, &text) => {}
+            // “三公”经费0.6万元，均为公务接待费，与上年持平
+            _ if clause.marks.is_every && clause.lines.len() == 1 && self.follows_amount(at) => {}
             // 安排460万元用于基本支出: what the amount before is for.
             _ if clause.marks.is_for && clause.names_something() && self.follows_amount(at) => {
                 self.level.subject = Some(self.spoken(Subject::Unknown, &clause));
