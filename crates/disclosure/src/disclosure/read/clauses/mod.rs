@@ -6,6 +6,7 @@
 
 mod ahead;
 mod aside;
+mod behind;
 mod change;
 mod clause;
 mod decide;

@@ -142,3 +142,8 @@ fn chinese_digit(c: char) -> Option<u16> {
     };
     other.or_else(|| DIGITS.chars().position(|digit| digit == c).and_then(|at| u16::try_from(at).ok()))
 }
+
+/// Whether words end as those for a time do: 过渡期内.
+pub(super) fn is_time(words: &str) -> bool {
+    ["期内", "期间", "时期", "阶段", "以来"].iter().any(|end| words.ends_with(end))
+}

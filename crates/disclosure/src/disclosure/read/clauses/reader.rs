@@ -5,7 +5,7 @@ use super::passages::Passage;
 use super::period::Named;
 use super::scoped::Withheld;
 use super::segments::{self, Segment};
-use super::state::{Level, List, Spoken, When};
+use super::state::{LastAmount, Level, List, Spoken, When};
 use super::tiers::Treasuries;
 use crate::disclosure::Disclosure;
 use crate::disclosure::read::numbers::{self, Number, Reading};
@@ -32,6 +32,7 @@ pub(super) struct Reader<'a, 'd> {
     pub closed_list: bool,
     /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
     pub whole_before: Option<Spoken>,
+    pub last_amount: Option<LastAmount>,
 }
 
 /// What a passage leaves to the next.
@@ -74,6 +75,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             unit_has_year: false,
             closed_list: false,
             whole_before: None,
+            last_amount: None,
         }
     }
 

@@ -29,6 +29,18 @@ pub(super) struct When {
     pub kinds: Kinds,
 }
 
+/// The last amount that said how much something is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LastAmount {
+    pub at: usize,
+    pub period: Option<Named>,
+    pub kinds: Kinds,
+    /// Its parts are none of the department's budget of the year.
+    pub is_of_another: bool,
+    /// It only looks back from what the sentence speaks of: a list in the next sentence is not of it.
+    pub is_aside: bool,
+}
+
 /// How the items behind 其中 or 主要为 are to be taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum List {
@@ -76,6 +88,10 @@ pub(super) struct Level {
     /// The period comes from an earlier sentence, or from an aside.
     pub is_stale: bool,
     pub comparison: Option<Comparison>,
+    /// The sentence began with it: 与2023年对比，….
+    pub is_comparing: bool,
+    /// In this sentence the document's own year had an amount.
+    pub has_own_year: bool,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.
     pub is_foreign: bool,
     /// What was spoken of last before the full stop.
@@ -108,6 +124,7 @@ impl Level {
             when: self.when,
             is_stale: self.is_stale,
             comparison: self.comparison,
+            is_comparing: self.is_comparing,
             is_foreign: self.is_foreign,
             ..Self::default()
         }

@@ -6,7 +6,7 @@ use super::others::{
     begins_with_another, counts_offices, is_of_part, speaks_of_another, speaks_of_another_amount, sums_up,
 };
 use super::parse;
-use super::period::Named;
+use super::period::{self, Named};
 use super::reader::{Carried, Reader};
 use super::segments::{End, Segment};
 use super::state::{Level, List, Spoken, When};
@@ -56,6 +56,9 @@ impl Reader<'_, '_> {
         if self.passage.context.when.kinds == Kinds::default() {
             clause.settle_earlier_year(&text, self.year());
         }
+        if self.is_budget_carried_out(at, &text) {
+            return;
+        }
         self.share_verb(at, &text, &mut clause);
         self.share_fund(at, &text, &mut clause);
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
@@ -70,9 +73,12 @@ impl Reader<'_, '_> {
             self.time(&clause);
         }
         if clause.marks.is_parts || clause.marks.is_mainly {
+            let is_of_another = self.lists_parts_of_another(at);
             self.begin_list(&clause);
+            self.level.is_foreign |= is_of_another;
         }
-        if segment.end == End::Comma && is_time(&text) && !clause.is_understood() {
+        self.open(at, segment, &clause, &text);
+        if segment.end == End::Comma && period::is_time(&text) && !clause.is_understood() {
             (self.level.when.period, self.level.is_stale) = (Some(Named::Other), false);
         }
         if segment.end == End::Colon && text.ends_with("资金来源") {
@@ -81,7 +87,11 @@ impl Reader<'_, '_> {
         match segment.end {
             End::Number(number) => {
                 let is_aside = self.is_aside(&clause, before);
+                let figures = self.disclosure.figures.len();
                 self.number(at, number, &clause, &text);
+                if matches!(self.numbers[number].reading, Reading::Exact(_)) {
+                    self.keep_amount(at, &clause, is_aside, figures);
+                }
                 if is_aside {
                     (self.level.aside, self.level.is_stale) = (Some(before), true);
                     if let Some(spoken) = &mut self.level.subject {
@@ -125,6 +135,7 @@ impl Reader<'_, '_> {
                 }
                 self.level.has_semicolon |= self.level.list != List::None;
                 self.level.end_aside();
+                self.level.is_stale |= self.level.has_own_year;
                 self.level.is_fresh = false;
                 self.level.pending.clear();
                 self.level.stated.clear();
@@ -159,6 +170,7 @@ impl Reader<'_, '_> {
     /// Words without an amount: they may name what the next clauses speak of.
     fn words(&mut self, clause: &Clause, segment: Segment) {
         if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
+            self.level.is_comparing |= self.level.subject.is_none() && clause.verb.is_none();
             self.level.comparison = Some(comparison);
         }
         self.level.unit = clause.unit;
@@ -255,6 +267,9 @@ impl Reader<'_, '_> {
             self.level.subject = Some(self.spoken(Subject::Unknown, clause));
             return decide::tell(self, at, &number, "说的是其中一部分");
         }
+        if let Some(why) = self.doubt_of_year(at, &number, clause) {
+            return decide::tell(self, at, &number, why);
+        }
         let is_of_another_thing =
             matches!(number.reading, Reading::Exact(_)) && self.begins_with_a_thing(clause, text);
         match number.reading {
@@ -275,9 +290,4 @@ fn describes(clause: &Clause, text: &str) -> bool {
 fn is_breakdown(words: &str) -> bool {
     const WAYS: [&str; 7] = ["分", "类", "性质", "来源", "用途", "构成", "口径"];
     numbering::without_number(words.trim()).starts_with('按') && WAYS.iter().any(|way| words.contains(way))
-}
-
-/// Whether words end as those for a time do: 过渡期内.
-fn is_time(words: &str) -> bool {
-    ["期内", "期间", "时期", "阶段", "以来"].iter().any(|end| words.ends_with(end))
 }
