@@ -87,6 +87,12 @@ impl Document {
         span.slice(&self.text)
     }
 
+    /// The paragraph or table that `span` lies in. Blocks stand in the order of the text.
+    pub fn block_at(&self, span: Span) -> Option<&Block> {
+        let at = self.blocks.partition_point(|block| block.span().end < span.end);
+        self.blocks.get(at).filter(|block| block.span().contains(span))
+    }
+
     /// The sentence around `span`: up to the nearest `。`, `；` or line end on both sides, in a table
     /// the cell, but not beyond some thousand characters. This is what exports call 原文.
     pub fn sentence(&self, span: Span) -> Span {

@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 
 use crate::cited::Cited;
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
-use crate::document::Block;
 use crate::findings::{Equation, EquationOperator, EquationTerm};
 use crate::findings::{Finding, Verdict};
 use crate::line::Line;
@@ -134,8 +133,7 @@ pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
     let shares = case.disclosure().shares.iter();
     shares
         .filter_map(|share| {
-            let block =
-                document.blocks.iter().map(Block::span).find(|block| block.contains(share.percent.span))?;
+            let block = document.block_at(share.percent.span)?.span();
             let stated = |line: &Line| {
                 let mut own = case.disclosure().own_figures();
                 own.find(|figure| figure.line == *line && block.contains(figure.amount.span))

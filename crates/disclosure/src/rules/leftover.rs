@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::cited::{Cited, Span};
 use crate::disclosure::{DocumentKind, SectionKind};
-use crate::document::{Block, Document};
+use crate::document::Block;
 use crate::findings::{Equation, EquationOperator};
 use crate::findings::{Finding, Verdict};
 use crate::rules::case::Case;
@@ -24,6 +24,7 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
     let sections = disclosure.sections.iter().filter(|section| money.contains(&section.kind));
     let mut findings = Vec::new();
     let mut seen_to = 0;
+    let mut passages: Vec<(Span, bool)> = Vec::new();
     let named = sections.flat_map(|section| {
         let of_heading = years(&document.text, section.heading.span);
         // A section of another year says so in its heading, which is asked about itself.
@@ -44,7 +45,14 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
         }
         // 2024年部门预算及2023年部门决算
         let is_of_title = year.value != title.value && titles.iter().any(|other| other.value == year.value);
-        if is_of_title || year.value < title.value && looks_back(document, sentence, title.value) {
+        let passage = document.block_at(sentence).map_or(sentence, Block::span);
+        if passages.last().is_none_or(|(last, _)| *last != passage) {
+            let names_own = years(&document.text, passage).iter().any(|named| named.value == title.value);
+            passages.push((passage, names_own));
+        }
+        // What speaks of the document's own year too compares, and was not left over.
+        let compares = passages.last().is_some_and(|(_, names_own)| *names_own);
+        if is_of_title || year.value < title.value && (compares || looks_back(words)) {
             continue;
         }
         let is_planned = ["预计", "计划", "规划", "预测"].iter().any(|word| words.contains(word));
@@ -73,15 +81,10 @@ pub(super) fn title_year(case: &Case<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a sentence about an earlier year says what became of its budget, or its paragraph speaks of `year` too: then it
-/// looks back or compares, and was not left over.
-fn looks_back(document: &Document, sentence: Span, year: u16) -> bool {
+/// Whether a sentence about an earlier year says what became of its budget, and so was not left over.
+fn looks_back(words: &str) -> bool {
     const LOOKING_BACK: [&str; 6] = ["执行", "决算", "调整后", "实际", "累计", "分别"];
-    let words = document.slice(sentence);
-    let mut blocks = document.blocks.iter().map(Block::span);
-    let passage = blocks.find(|block| block.contains(sentence)).unwrap_or(sentence);
     LOOKING_BACK.iter().any(|word| words.contains(word))
-        || years(&document.text, passage).iter().any(|named| named.value == year)
 }
 
 /// A heading names the year and the kind of the document.

@@ -13,9 +13,8 @@ use crate::rules::case::Case;
 pub(super) fn is_one_list(case: &Case<'_>, total: &Line, part: &Line) -> bool {
     let (Some(total), Some(part)) = (case.figure(total), case.figure(part)) else { return true };
     let (document, total, part) = (&case.entry.document, total.amount.span, part.amount.span);
-    let mut blocks = document.blocks.iter().map(crate::document::Block::span);
     document.sentence(total).contains(part)
-        || blocks.any(|block| block.contains(total) && block.contains(part))
+        || document.block_at(total).is_some_and(|block| block.span().contains(part))
 }
 
 /// Whether the reader told of an amount that it did not take in the sentence of the total.
