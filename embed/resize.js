@@ -11,9 +11,9 @@
   var LOWEST = 200;
   var HIGHEST = 30000;
   // A frame whose content grows with the frame would never stop: it ends after so many steps, until it was quiet for so
-  // many milliseconds.
-  var STEPS = 10;
-  var QUIET = 1000;
+  // many milliseconds. A busy machine may take a second for a step; nobody opens twenty folds without a pause of three.
+  var STEPS = 20;
+  var QUIET = 3000;
 
   var script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   if (window.__budget_disclosure_resize || !script) {
@@ -64,6 +64,9 @@
     height = Math.min(Math.max(height, LOWEST), HIGHEST);
     var before = frame.getBoundingClientRect().height;
     var now = Date.now();
+    if (height === before && frame.__budget_disclosure_resized) {
+      return;
+    }
     var growing = height > before && now - (frame.__budget_disclosure_resized || 0) < QUIET;
     frame.__budget_disclosure_steps = growing ? (frame.__budget_disclosure_steps || 0) + 1 : 0;
     frame.__budget_disclosure_resized = now;

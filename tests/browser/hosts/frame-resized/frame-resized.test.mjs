@@ -53,11 +53,14 @@ test('a frame that grows with its frame comes to an end', async ({ page, open })
       return now;
     })
     .toBeGreaterThan(720);
-  await page.waitForTimeout(1000);
-  const before = await height(page, '#budget');
-  expect(before).toBeLessThan(1500);
-  await page.waitForTimeout(500);
-  expect(await height(page, '#budget')).toBe(before);
+  const grows = async () => {
+    const before = await height(page, '#budget');
+    await page.waitForTimeout(1000);
+    return (await height(page, '#budget')) - before;
+  };
+  await expect.poll(grows).toBe(0);
+  expect(await height(page, '#budget')).toBeLessThan(2000);
+  expect(await grows()).toBe(0);
 });
 
 test('a frame below the screen has its height before it is seen', async ({ page, open }) => {
