@@ -1,5 +1,5 @@
 // How long the command takes for procurement tables of growing length, how much memory it holds, and how both grow: 1 is
-// in proportion. Arguments: the sizes (1000 10000 100000).
+// in proportion. At last ten years of the longest table, together. Arguments: the sizes (1000 10000 100000).
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -16,9 +16,10 @@ const NAMES = ['台式计算机', '便携式计算机', '激光打印机', '扫�
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 
-/** The first disclosure with a procurement table of so many items. */
-async function longDocument(count) {
-  const text = await readFile(join(ROOT, 'documents/hengshui-bianban-2021.txt'), 'utf8');
+/** The first disclosure, as of another year, with a procurement table of so many items. */
+async function longDocument(count, year = 2021) {
+  const original = await readFile(join(ROOT, 'documents/hengshui-bianban-2021.txt'), 'utf8');
+  const text = original.replaceAll(/202[01]/g, (printed) => String(Number(printed) - 2021 + year));
   const blocks = text.split('\n\n');
   const isItem = (cells) => cells.length === 13 && /^\tA\d+$/.test(cells[3]);
   const first = blocks.findIndex((block) => isItem(block.split('\n')));
@@ -68,6 +69,7 @@ async function answered(sql) {
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const results = new Map();
+const together = new Map();
 try {
   for (const size of sizes) {
     const file = join(folder, `${size}.txt`);
@@ -85,6 +87,17 @@ try {
     const sums = `select project, sum(total), count(*) from '${out('tables')}/procurement.parquet' group by all order by 2 desc`;
     add('query in DuckDB', await answered(sums));
   }
+  const files = [];
+  let bytes = 0;
+  for (let year = 2012; year <= 2021; year += 1) {
+    const text = await longDocument(sizes.at(-1), year);
+    files.push(join(folder, `year-${year}.txt`));
+    bytes += Buffer.byteLength(text);
+    await writeFile(files.at(-1), text);
+  }
+  const add = (name, { seconds, most }) => together.set(name, { seconds, most, times: (most * 2 ** 20) / bytes });
+  add('read', await measured(['read', ...files, '--out', join(folder, 'together.json')]));
+  add('check', await measured(['check', ...files, '--json']));
 } finally {
   connection.closeSync();
   await rm(folder, { recursive: true });
@@ -95,7 +108,12 @@ const slope = (values) => {
   return values.length > 1 ? (Math.log(last.seconds / before.seconds) / Math.log(sizes.at(-1) / sizes.at(-2))).toFixed(2) : '';
 };
 const cell = ({ seconds, most, times }) => `${seconds.toFixed(2)} s${most > 0 ? `, ${most.toFixed(0)} MB (${times.toFixed(0)} × the text)` : ''}`;
+const growth = (before, last) => (Math.log(last.seconds / before.seconds) / Math.log(10)).toFixed(2);
 console.log(`| | ${sizes.map((size) => `${size} rows`).join(' | ')} | slope |\n|---${'|---'.repeat(sizes.length + 1)}|`);
 for (const [name, values] of results) {
   console.log(`| ${name} | ${values.map(cell).join(' | ')} | ${slope(values)} |`);
+}
+console.log(`\n| | ten documents of ${sizes.at(-1)} rows | slope |\n|---|---|---|`);
+for (const [name, value] of together) {
+  console.log(`| ${name} | ${cell(value)} | ${growth(results.get(name).at(-1), value)} |`);
 }

@@ -1,5 +1,9 @@
 //! Files of a site.
 
+use std::fmt;
+use std::io::{self, BufWriter, Write};
+use std::sync::Arc;
+
 use bytes::Bytes;
 
 /// A file of a site.
@@ -19,35 +23,79 @@ impl File {
 }
 
 /// What is in a file, in pieces. Files that hold the same piece share it, as the pages of a site do their dataset, so that it
-/// is in memory once.
+/// is in memory once, or not at all where it is made while it is written.
 ///
 /// ```
 /// use publication::Pieces;
 ///
-/// let dataset = bytes::Bytes::from("{}");
-/// let page: Pieces = ["<script>".into(), dataset.clone(), "</script>".into()].into_iter().collect();
-/// assert_eq!(page.to_vec(), b"<script>{}</script>");
+/// let dataset = Pieces::from("{}".to_owned());
+/// let page: Pieces = ["<script>".to_owned().into(), dataset.clone(), "</script>".to_owned().into()].into_iter().collect();
+/// assert_eq!(page.whole(), "<script>{}</script>");
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Pieces(Vec<Bytes>);
+pub struct Pieces(Vec<Piece>);
+
+/// Content that is made while it is written, the same each time.
+pub trait Written: Send + Sync {
+    /// Writes it, in as many small parts as it likes.
+    ///
+    /// # Errors
+    /// When the writer refuses.
+    fn write_to(&self, writer: &mut dyn Write) -> io::Result<()>;
+}
+
+#[derive(Clone)]
+enum Piece {
+    Held(Bytes),
+    Written(Arc<dyn Written>),
+}
 
 impl Pieces {
-    /// Its pieces, from the first to the last.
-    pub fn pieces(&self) -> impl Iterator<Item = &[u8]> {
-        self.0.iter().map(AsRef::as_ref)
+    /// What is made while it is written.
+    pub fn written(content: impl Written + 'static) -> Self {
+        Self(vec![Piece::Written(Arc::new(content))])
     }
 
-    /// All of it in one piece, copied only where it is in several.
+    /// Writes its pieces, from the first to the last.
+    ///
+    /// # Errors
+    /// When the writer refuses.
+    pub fn write_to(&self, writer: &mut dyn Write) -> io::Result<()> {
+        self.0.iter().try_for_each(|piece| match piece {
+            Piece::Held(bytes) => writer.write_all(bytes),
+            Piece::Written(content) => {
+                let mut writer = BufWriter::new(&mut *writer);
+                content.write_to(&mut writer)?;
+                writer.flush()
+            }
+        })
+    }
+
+    /// All of it in one piece, copied unless it is held as one.
     pub fn whole(&self) -> Bytes {
         match self.0.as_slice() {
-            [piece] => piece.clone(),
-            pieces => pieces.concat().into(),
+            [Piece::Held(piece)] => piece.clone(),
+            _ => self.to_vec().into(),
         }
     }
 
     /// All of it, copied.
+    ///
+    /// # Panics
+    /// Never: memory takes what is written to it.
     pub fn to_vec(&self) -> Vec<u8> {
-        self.0.concat()
+        let mut whole = Vec::new();
+        self.write_to(&mut whole).expect("memory refuses nothing");
+        whole
+    }
+}
+
+impl fmt::Debug for Piece {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Held(bytes) => bytes.fmt(formatter),
+            Self::Written(_) => formatter.write_str("Written"),
+        }
     }
 }
 
@@ -73,12 +121,12 @@ impl From<Vec<u8>> for Pieces {
 
 impl From<Bytes> for Pieces {
     fn from(piece: Bytes) -> Self {
-        Self(vec![piece])
+        Self(vec![Piece::Held(piece)])
     }
 }
 
-impl FromIterator<Bytes> for Pieces {
-    fn from_iter<I: IntoIterator<Item = Bytes>>(pieces: I) -> Self {
-        Self(pieces.into_iter().collect())
+impl FromIterator<Self> for Pieces {
+    fn from_iter<I: IntoIterator<Item = Self>>(parts: I) -> Self {
+        Self(parts.into_iter().flat_map(|part| part.0).collect())
     }
 }

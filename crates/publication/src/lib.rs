@@ -6,6 +6,7 @@
 
 mod about;
 mod collection;
+mod data;
 mod file;
 mod initials;
 mod loader;
@@ -13,9 +14,9 @@ mod page;
 mod sitemap;
 
 pub use collection::{DepartmentFiles, MANIFEST, departments_csv, manifest_files};
-use disclosure::dataset::{Dataset, fingerprint};
-use disclosure::export;
-pub use file::{File, Pieces};
+pub use data::data_files;
+use disclosure::dataset::{Dataset, FingerprintWriter};
+pub use file::{File, Pieces, Written};
 use page::{PageContent, SitePage};
 pub use sitemap::sitemap;
 
@@ -69,11 +70,16 @@ pub struct SiteContent {
 ///
 /// # Errors
 /// When `site` has no page or no loader of this version.
+///
+/// # Panics
+/// Never: a dataset is JSON, and a hash takes it.
 pub fn publish(site: &[File], dataset: &Dataset, content: SiteContent) -> Result<Vec<File>, NotASite> {
     let SiteContent { views, further, referred, data } = content;
-    let json = data.iter().find(|file| file.path == DATASET).map(|file| file.content.whole());
-    let json = loader::in_scripts(&json.unwrap_or_default());
-    let fingerprint = fingerprint(std::str::from_utf8(&json).unwrap_or_default());
+    let json = data.iter().find(|file| file.path == DATASET).map(|file| file.content.clone());
+    let json = Pieces::written(loader::InScripts(json.unwrap_or_default()));
+    let mut hashed = FingerprintWriter::default();
+    json.write_to(&mut hashed).expect("a hash takes whatever is written");
+    let fingerprint = hashed.fingerprint();
     let loader = site.iter().find(|file| file.path == loader::NAME).ok_or(NotASite)?.content.whole();
     let loader = std::str::from_utf8(&loader).ok();
     let loader = loader.and_then(|text| loader::naming(text, &fingerprint)).ok_or(NotASite)?;
@@ -127,21 +133,6 @@ fn attributes(dataset: &Dataset, fingerprint: &str) -> String {
         " data-department=\"{}\" data-year=\"{year}\" data-hash=\"{fingerprint}\"",
         page::escaped(&department)
     )
-}
-
-/// The dataset, then its tables, as they lie beside the page. Tables that are longer than a workbook may be are in
-/// none.
-pub fn data_files(dataset: &Dataset) -> Vec<File> {
-    let texts = || -> Vec<File> {
-        let texts = std::iter::once(export::dataset_json(dataset)).chain(export::csv_files(dataset));
-        texts.map(|file| File::text(format!("data/{}", file.name), file.content)).collect()
-    };
-    // The workbook takes about as long as all the others.
-    let (workbook, texts) = rayon::join(|| workbook::workbook(dataset).ok(), texts);
-    texts
-        .into_iter()
-        .chain(workbook.map(|content| File { path: WORKBOOK.to_owned(), content: content.into() }))
-        .collect()
 }
 
 /// The data of the site's own dataset, except its schema.

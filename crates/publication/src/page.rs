@@ -25,9 +25,9 @@ pub(crate) struct PageContent<'a> {
     /// What it says of itself, as elements of its head.
     pub about: &'a str,
     /// The static views.
-    pub views: Bytes,
+    pub views: Pieces,
     /// The dataset, in which nothing ends a script element.
-    pub json: Bytes,
+    pub json: Pieces,
     /// What the page holds, as attributes of the element of the views.
     pub attributes: &'a str,
     /// The loader's.
@@ -93,7 +93,7 @@ impl<'a> SitePage<'a> {
 
     /// The page with other content, with which it shares the long pieces.
     pub fn filled(&self, content: &PageContent) -> Pieces {
-        let mut places: Vec<(Range<usize>, Bytes)> = vec![
+        let mut places: Vec<(Range<usize>, Pieces)> = vec![
             (self.attributes.clone(), content.attributes.to_owned().into()),
             (self.views.clone(), content.views.clone()),
             (self.data.clone(), content.json.clone()),
@@ -104,13 +104,13 @@ impl<'a> SitePage<'a> {
         places.extend(optional(&self.about, content.about.to_owned()));
         places.extend(optional(&self.integrity, content.integrity.to_owned()));
         places.sort_by_key(|(range, _)| range.start);
-        let mut pieces = Vec::with_capacity(2 * places.len() + 1);
+        let mut pieces: Vec<Pieces> = Vec::with_capacity(2 * places.len() + 1);
         let mut from = 0;
         for (range, piece) in places {
-            pieces.extend([self.html.slice(from..range.start), piece]);
+            pieces.extend([self.html.slice(from..range.start).into(), piece]);
             from = range.end;
         }
-        pieces.push(self.html.slice(from..));
+        pieces.push(self.html.slice(from..).into());
         pieces.into_iter().collect()
     }
 }
@@ -145,12 +145,12 @@ mod tests {
         let content = PageContent {
             title: "甲&乙",
             about: "<meta>",
-            views: "<p>新</p>".into(),
-            json: "{}".into(),
+            views: "<p>新</p>".to_owned().into(),
+            json: "{}".to_owned().into(),
             attributes: " data-hash=\"1\"",
             integrity: "sha384-x",
         };
-        let html = html.to_owned().into();
+        let html = Bytes::from(html.to_owned());
         let seen = SitePage::parse(&html).map(|page| page.filled(&content).to_vec());
         assert_eq!(seen.as_deref(), expect.map(str::as_bytes));
     }

@@ -1,6 +1,6 @@
 //! Zip archives: the built site comes in as one, the publishable folder goes out as one.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
 use publication::File;
 use zip::result::ZipResult;
@@ -34,7 +34,7 @@ pub fn pack(files: &[File]) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
         archive.start_file(file.path.as_str(), options)?;
-        file.content.pieces().try_for_each(|piece| archive.write_all(piece))?;
+        file.content.write_to(&mut archive)?;
     }
     Ok(archive.finish()?.into_inner())
 }

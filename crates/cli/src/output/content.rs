@@ -26,7 +26,7 @@ impl FileContent for Vec<u8> {
 
 impl FileContent for Pieces {
     fn write_to(&self, writer: &mut dyn Write) -> io::Result<()> {
-        self.pieces().try_for_each(|piece| writer.write_all(piece))
+        Self::write_to(self, writer)
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a dataset's text is told apart by.
 
-use fnv::FnvHasher;
 use std::hash::Hasher;
+use std::io::{self, Write};
+
+use fnv::FnvHasher;
 
 /// Sixteen hexadecimal digits that are others when the text is cut, changed or another one. They guard against
 /// mishaps, not against malice.
@@ -13,7 +15,29 @@ use std::hash::Hasher;
 /// assert_ne!(fingerprint("{}"), fingerprint("{"));
 /// ```
 pub fn fingerprint(json: &str) -> String {
-    let mut hasher = FnvHasher::default();
-    hasher.write(json.as_bytes());
-    format!("{:016x}", hasher.finish())
+    let mut written = FingerprintWriter::default();
+    written.0.write(json.as_bytes());
+    written.fingerprint()
+}
+
+/// The [`fingerprint`] of what is written into it.
+#[derive(Default)]
+pub struct FingerprintWriter(FnvHasher);
+
+impl FingerprintWriter {
+    /// That of everything written so far.
+    pub fn fingerprint(&self) -> String {
+        format!("{:016x}", self.0.finish())
+    }
+}
+
+impl Write for FingerprintWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

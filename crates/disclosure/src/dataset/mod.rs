@@ -14,7 +14,7 @@ mod wording;
 pub use decode::DecodeError;
 pub(crate) use decode::{Decode, Json, Problems};
 pub use error::DatasetError;
-pub use fingerprint::fingerprint;
+pub use fingerprint::{FingerprintWriter, fingerprint};
 pub use office::Office;
 pub use publication::{Publication, is_linkable, is_web_address};
 pub use renaming::{RenamedDepartments, RenamingError};

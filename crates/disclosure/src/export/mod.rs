@@ -26,6 +26,8 @@ pub use procurement::{PROCUREMENT, procurement_rows_csv};
 pub use sheet::CsvSheet;
 pub use table::{ColumnContent, ExportColumn, ExportRow, ExportTable, TakeRow};
 
+use std::io::{self, Write};
+
 use crate::dataset::Dataset;
 
 /// The tables of a dataset. To add one, add a file to this folder and a row here.
@@ -81,4 +83,12 @@ pub fn csv_files(dataset: &Dataset) -> Vec<ExportFile> {
 pub fn dataset_json(dataset: &Dataset) -> ExportFile {
     let content = serde_json::to_string(dataset).expect("a dataset has only string keys");
     ExportFile { name: "dataset.json".to_owned(), content }
+}
+
+/// Writes the [`dataset_json`] without holding it.
+///
+/// # Errors
+/// When the writer refuses.
+pub fn write_dataset_json(dataset: &Dataset, writer: &mut dyn Write) -> io::Result<()> {
+    Ok(serde_json::to_writer(writer, dataset)?)
 }

@@ -28,7 +28,12 @@ impl CsvSheet {
         self.0.push_str("\r\n");
     }
 
-    /// The whole table.
+    /// What was added since it was last taken.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.0)
+    }
+
+    /// The whole table, or what was not taken yet.
     pub fn finish(self) -> String {
         self.0
     }

@@ -1,6 +1,7 @@
 //! What a table is that is exported: its columns and its rows, whatever they are written as.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use super::ExportFile;
 use super::sheet::CsvSheet;
@@ -70,9 +71,31 @@ impl ExportTable {
         sheet.finish()
     }
 
+    /// Writes the same without holding it.
+    ///
+    /// # Errors
+    /// When the writer refuses.
+    pub fn write_csv(&self, dataset: &Dataset, writer: &mut dyn Write) -> io::Result<()> {
+        let mut sheet = self.sheet();
+        let mut written = Ok(());
+        self.each_row(dataset, &mut |row| {
+            sheet.row(row.cells);
+            if written.is_ok() {
+                written = writer.write_all(sheet.take().as_bytes());
+            }
+        });
+        written?;
+        writer.write_all(sheet.finish().as_bytes())
+    }
+
     /// The same as a file.
     pub fn csv_file(&self, dataset: &Dataset) -> ExportFile {
-        ExportFile { name: format!("{}.csv", self.name), content: self.csv(dataset) }
+        ExportFile { name: self.csv_name(), content: self.csv(dataset) }
+    }
+
+    /// What that file is called.
+    pub fn csv_name(&self) -> String {
+        format!("{}.csv", self.name)
     }
 
     /// The table without rows.
