@@ -130,13 +130,17 @@ pub(super) fn planned_purchases(case: &Case<'_>) -> Vec<Finding> {
 /// off instead of rounded is no difference.
 pub(super) fn shares(case: &Case<'_>) -> Vec<Finding> {
     let document = &case.entry.document;
+    let mut figures: BTreeMap<&Line, Vec<&Figure>> = BTreeMap::new();
+    for figure in case.disclosure().own_figures() {
+        figures.entry(&figure.line).or_default().push(figure);
+    }
     let shares = case.disclosure().shares.iter();
     shares
         .filter_map(|share| {
             let block = document.block_at(share.percent.span)?.span();
             let stated = |line: &Line| {
-                let mut own = case.disclosure().own_figures();
-                own.find(|figure| figure.line == *line && block.contains(figure.amount.span))
+                let mut own = figures.get(line)?.iter();
+                own.find(|figure| block.contains(figure.amount.span))
             };
             let (part, whole) = (stated(&share.line)?, stated(&share.of)?);
             let terms = vec![
