@@ -34,7 +34,7 @@ impl ProcurementHead {
         if head.columns.iter().any(|header| header.own().contains("指标")) {
             return None;
         }
-        let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
+        let mut caption = Caption::of(source, at, &table.rows[..head.first], table.span);
         let headers: Vec<Header> = head.columns.iter().map(of_source).collect();
         let mut columns = Column::assign(TableKind::Procurement, &headers);
         find_codes(source, table, &head, &mut columns);
@@ -50,9 +50,17 @@ impl ProcurementHead {
         if !is_procurement {
             return None;
         }
-        let units = head.printed.iter().map(|words| Unit::stated_in(words)).collect();
+        let mut units: Vec<Option<Unit>> = head.printed.iter().map(|words| Unit::stated_in(words)).collect();
+        let mut data = head.data;
+        if let Some(row) = table.rows.get(data).and_then(|row| units_of_row(source, row, &columns)) {
+            for (unit, below) in units.iter_mut().zip(row) {
+                *unit = below.or(*unit);
+            }
+            data += 1;
+        }
+        caption.unit = caption.unit.or_else(|| unit_of_column(source, &table.rows[data..], columns.len()));
         let names_of_columns = head.columns.iter().map(|header| header.own().to_owned()).collect();
-        Some(Self { data: head.data, caption, columns, names_of_columns, units })
+        Some(Self { data, caption, columns, names_of_columns, units })
     }
 
     /// Leaves the sources of money out where a column of amounts is none that is known and a row's sources do not
@@ -115,6 +123,33 @@ impl ProcurementHead {
         let is_money = |at: &usize| self.columns[*at].is_some_and(Column::is_money);
         (0..self.width()).filter(move |at| !is_money(at))
     }
+}
+
+/// The units of the columns, where a row below the head holds nothing else for the amounts: 台, 万元.
+fn units_of_row(source: &Source<'_>, row: &Row, columns: &[Option<Column>]) -> Option<Vec<Option<Unit>>> {
+    let grid = GridRow::new(row);
+    let text = |at: usize| source.slice(grid.span(Some(at))).trim();
+    let is_money = |at: &usize| columns[*at].is_some_and(Column::is_money);
+    let has_digit = (0..columns.len()).any(|at| text(at).contains(|c: char| c.is_ascii_digit()));
+    let mut amounts = (0..columns.len()).filter(is_money).filter(|at| !text(*at).is_empty()).peekable();
+    amounts.peek()?;
+    let are_units = amounts.all(|at| Unit::stated_in(text(at)).is_some());
+    let units = || {
+        let unit = |at: usize| Unit::stated_in(text(at)).filter(|_| is_money(&at));
+        (0..columns.len()).map(unit).collect()
+    };
+    (are_units && !has_digit).then(units)
+}
+
+/// The unit that a column of its own repeats in every row.
+fn unit_of_column(source: &Source<'_>, rows: &[Row], width: usize) -> Option<Unit> {
+    let grids: Vec<GridRow> = rows.iter().map(GridRow::new).filter(|row| row.width == width).collect();
+    (0..width).find_map(|at| {
+        let cells = grids.iter().map(|row| source.slice(row.span(Some(at))).trim());
+        let mut units = cells.filter(|text| !text.is_empty()).map(Unit::stated_in);
+        let first = units.next()??;
+        units.all(|unit| unit == Some(first)).then_some(first)
+    })
 }
 
 /// 小计 below a source of money is what that gives, and not the whole.
