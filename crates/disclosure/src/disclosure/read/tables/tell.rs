@@ -1,8 +1,8 @@
 //! What is told of tables and columns that are not taken.
 
-use super::super::source::Source;
+use super::super::source::{Source, squeeze};
 use super::PartedTable;
-use super::caption::Caption;
+use super::caption::{Caption, lines_above};
 use super::cell::{Number, money};
 use super::label::Label;
 use super::period::Period;
@@ -26,7 +26,12 @@ pub(super) fn tell_unknown(
         ["三级指标", "一级指标", "指标值", "数量", "单价"].iter().any(|word| text.contains(word))
     });
     let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
-    let title = Caption::of(source, at, &[], table.span).title;
+    let caption = Caption::of(source, at, &[], table.span);
+    let named = || {
+        let above = lines_above(source, at).into_iter().map(|span| squeeze(source.slice(span)));
+        above.into_iter().find(|words| words.ends_with('表')).unwrap_or_default()
+    };
+    let title = if caption.title.is_empty() { named() } else { caption.title };
     let is_of_other_reader = ["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
     let is_titled = title.ends_with('表')
         && ["收支", "支出", "收入", "三公", "公用经费", "人员经费", "运行经费"]
@@ -42,8 +47,11 @@ pub(super) fn tell_unknown(
     } else if !is_of_others
         && !is_of_other_reader
         && has_amount
-        && ["资金", "预算", "经费", "拨款", "收支"].iter().any(|word| title.contains(word))
+        && (["资金", "预算", "经费", "拨款", "收支"].iter().any(|word| title.contains(word))
+            || caption.unit.is_some()
+            || cells().any(|text| text.ends_with("元") || text.contains("万元")))
     {
+        let title = if title.is_empty() { "没有标题的表" } else { title.as_str() };
         source.note(format!("“{title}”里没有本页的科目，没有采用其中的数"), table.span);
     }
 }

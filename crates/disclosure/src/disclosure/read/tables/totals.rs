@@ -100,6 +100,15 @@ fn label_of(source: &Source<'_>, sheet: &PartedTable<'_>, row: &GridRow) -> Opti
 fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Option<Line> {
     let words: Vec<&str> = header.words().filter(|words| !words.is_empty()).collect();
     let (own, outer) = words.split_last()?;
+    // 公务用车购置及运行费小计
+    let own = &["小计", "合计", "总计"]
+        .iter()
+        .find_map(|sum| own.strip_suffix(sum))
+        .filter(|stem| kind == Kind::ThreePublic && (*stem == "三公" || named_in(stem, kind).is_some()))
+        .unwrap_or(own);
+    if kind == Kind::ThreePublic && *own == "三公" {
+        return Some(Line::ThreePublicExpenses);
+    }
     if kind == Kind::Income && outer.iter().any(|words| words.contains("结转")) {
         return (is_whole(own) || own.contains("结转")).then_some(Line::CarriedOver);
     }
