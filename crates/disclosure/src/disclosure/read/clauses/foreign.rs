@@ -46,7 +46,13 @@ static WORDS_BY_FIRST: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|
 /// Whether the words of a heading speak of something that neither the template nor the name and year of the department
 /// accounts for.
 pub(in crate::disclosure::read) fn speaks_of_another(words: &str, department: &str, year: u16) -> bool {
-    let text = parse::normal(without_region(words.trim(), department), department);
+    let rest = without_region(words.trim(), department);
+    // 平川县2024年“三公”经费汇总表, 县级部门“三公”经费汇总表: of all its offices.
+    let is_summary = words.contains("汇总");
+    if is_summary && rest.len() < words.trim().len() {
+        return true;
+    }
+    let text = parse::normal(rest, department);
     let further = |characters: &[char]| {
         let words = WORDS_BY_FIRST.get(characters.first()?)?;
         words.iter().filter(|word| characters.starts_with(word)).map(Vec::len).max()
@@ -62,7 +68,7 @@ pub(in crate::disclosure::read) fn speaks_of_another(words: &str, department: &s
     // 县级专项资金, but not 区级部门预算, nor what the department's own treasury pays.
     let own = own_tier(department);
     let is_of_tier = items.windows(2).any(|pair| match pair {
-        [Item::Word(Word::Tier(_)), Item::Word(Word::Owner | Word::Budget)] => false,
+        [Item::Word(Word::Tier(_)), Item::Word(Word::Owner | Word::Budget)] => is_summary,
         [Item::Word(Word::Tier(tier)), Item::Word(Word::Scope(_) | Word::Source(_) | Word::Line(_))] => {
             own != Some(*tier)
         }
