@@ -4,6 +4,7 @@
 //! A clause gives a figure only where every word of it is understood and its subject is wholly the name
 //! of a line. Whatever else holds an amount is told of, with its place.
 
+mod abbreviation;
 mod ahead;
 mod aside;
 mod behind;

@@ -1,5 +1,6 @@
 //! How a department speaks of itself within a clause.
 
+use super::abbreviation::with_abbreviation;
 use crate::line::Line;
 
 /// The ends of names are so long.
@@ -35,7 +36,8 @@ pub(super) fn with_own_name(text: &str, department: &str, own: &str) -> String {
     {
         text.replace_range(found..found + short.len(), own);
     }
-    with_sort(with_short_name(text, department, own), department, own)
+    let text = with_short_name(with_abbreviation(text, department, own), department, own);
+    with_sort(text, department, own)
 }
 
 /// The short form of a sort of office, where the department is of it: 管委会.
@@ -114,7 +116,12 @@ fn with_short_name(text: String, department: &str, own: &str) -> String {
         // 市人民医院 is another than 沧河市第二人民医院.
         let is_short = |name: &&str| {
             let mut characters = department.chars();
+            // 县委办 is another than the office of one of 县委's committees.
+            let committee = department.strip_suffix("委员会办公室");
+            let is_of_committee =
+                name.ends_with("委办") && committee.is_some_and(|name| !name.ends_with(REGIONS));
             department.contains('第') == name.contains('第')
+                && !is_of_committee
                 && name.chars().all(|c| characters.any(|other| other == c))
         };
         // The longest: 县政府办公室, and not 县政府办.
@@ -167,7 +174,7 @@ pub(super) fn without_explanations(text: String) -> String {
 /// What has a name among the lines may be more than the line contains: 三公经费（含会议费）.
 fn without_contents(text: String) -> String {
     const LEADS: [&str; 6] = ["（主要包括", "（其中包括", "（其中含", "（包括", "（包含", "（含"];
-    const OTHERS: [&str; 5] = ["事业", "专项", "项目", "支出", "收入"];
+    const OTHERS: [&str; 7] = ["事业", "专项", "项目", "支出", "收入", "追加", "调整"];
     let found = LEADS.iter().find_map(|lead| Some((lead, text.find(lead)?)));
     let Some((lead, start)) = found else { return text };
     let Some(length) = text[start..].find('）') else { return text };
