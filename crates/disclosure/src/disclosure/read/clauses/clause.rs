@@ -109,6 +109,8 @@ pub(super) struct ClauseMarks {
     pub ends_with_of: bool,
     /// The tier stands before all that the clause names.
     pub tier_is_first: bool,
+    /// One of several treasuries pays: the amount is a part, whatever it is of.
+    pub is_of_one_treasury: bool,
 }
 
 impl Clause {
@@ -130,17 +132,22 @@ impl Clause {
 
     /// Takes what one of several treasuries pays for another thing than the line.
     pub fn settle_tier(&mut self, is_whole: impl Fn(Tier) -> bool) {
-        if self.tier.is_some_and(|tier| !is_whole(tier)) {
-            self.unknown.push(String::new());
-            if self.marks.tier_is_first {
-                self.lead.push_str("省级");
-            }
-        }
+        self.marks.is_of_one_treasury |= self.tier.is_some_and(|tier| !is_whole(tier));
     }
 
-    /// Whether every word of it is understood.
+    /// Whether every word of it is understood, and none makes it a part of what it names.
     pub fn is_understood(&self) -> bool {
-        self.unknown.is_empty()
+        self.unknown.is_empty() && !self.marks.is_of_one_treasury
+    }
+
+    /// Whether it begins with one of several treasuries: 省级财政补助基本支出6万元.
+    pub fn begins_with_treasury(&self) -> bool {
+        self.marks.is_of_one_treasury && self.marks.tier_is_first
+    }
+
+    /// Whether nothing of another's stands before what it names.
+    pub fn begins_with_itself(&self) -> bool {
+        self.lead.is_empty() && !self.begins_with_treasury()
     }
 
     /// Whether it names what it speaks of.

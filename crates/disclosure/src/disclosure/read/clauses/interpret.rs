@@ -75,16 +75,13 @@ impl Interpreter {
                 self.clause.marks.tier_is_first = !self.clause.names_something();
                 self.clause.tier = Some(tier);
             }
-            Word::Tier(_) | Word::Other => {
+            Word::Tier(tier) => {
                 // 省级, 中央: another's.
-                if let Word::Tier(tier) = word {
-                    self.clause.tier = Some(tier);
-                }
-                if word != Word::Other && !self.clause.names_something() {
-                    self.clause.lead.push_str("省级");
-                }
-                self.clause.unknown.push(String::new());
+                self.clause.marks.tier_is_first |= !self.clause.names_something();
+                self.clause.marks.is_of_one_treasury = true;
+                self.clause.tier = Some(tier);
             }
+            Word::Other => self.clause.unknown.push(String::new()),
             Word::Period(named) => self.period(named),
             Word::Budget => self.kinds().is_budget = true,
             Word::Final => self.kinds().is_final = true,
@@ -128,6 +125,7 @@ impl Interpreter {
             Word::Owner => marks.is_owner = true,
             Word::OwnName => {
                 marks.is_owner = true;
+                marks.tier_is_first &= !marks.is_of_one_treasury;
                 self.clause.lead.clear();
             }
             Word::Total => marks.is_total = true,

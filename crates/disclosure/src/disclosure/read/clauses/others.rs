@@ -56,7 +56,8 @@ pub(super) fn begins_with_another(clause: &Clause) -> bool {
     let names_something = clause.names_something()
         || clause.marks.is_from
         || clause.comparison.is_some_and(|comparison| comparison.line.is_some());
-    names_something && clause.lead.chars().count() >= SHORTEST && !is_of_persons && !is_preamble(clause)
+    let is_named = clause.lead.chars().count() >= SHORTEST && !is_of_persons;
+    names_something && (is_named || clause.begins_with_treasury()) && !is_preamble(clause)
 }
 
 /// Whether words that are not understood only count offices: 行政单位1家.
@@ -90,7 +91,7 @@ impl Reader<'_, '_> {
     pub fn speaks_of_itself(&self, clause: &Clause) -> bool {
         let is_own_year = matches!(clause.period, Some(Named::Year(year)) if year == self.year());
         self.level.list == List::None
-            && clause.lead.is_empty()
+            && clause.begins_with_itself()
             && self.level.subject.is_none()
             && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
     }

@@ -86,6 +86,9 @@ impl Reader<'_, '_> {
     fn short_name(&self, clause: &Clause) -> Option<&'static Line> {
         let head = self.level.head.as_ref().and_then(Spoken::line)?;
         let [unknown] = clause.unknown.as_slice() else { return None };
+        if clause.marks.is_of_one_treasury {
+            return None;
+        }
         if *head == Line::GovernmentProcurement && !clause.names_something() {
             return match unknown.as_str() {
                 "货物" | "货物类" | "货物支出" | "货物类支出" => Some(&Line::ProcurementGoods),

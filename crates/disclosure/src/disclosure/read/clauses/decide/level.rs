@@ -155,7 +155,7 @@ pub(super) fn refused(
     {
         return Some("没有写明是哪一项的收入或支出");
     }
-    let is_own = clause.marks.is_owner && clause.lead.is_empty();
+    let is_own = clause.marks.is_owner && clause.begins_with_itself();
     if level.is_foreign && !is_own && !names_whole(reader, at) {
         return Some("说的可能是其他单位或其中一部分");
     }
