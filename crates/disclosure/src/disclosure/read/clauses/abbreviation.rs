@@ -23,7 +23,7 @@ const COMMON: &str = "委员会办公室政府人民管理工作县市区省和�
 /// `text` with an abbreviation of `department` at its front, or behind its year, as `own`. It has, in the name's order,
 /// characters of what tells the department apart, and ends as its sort does.
 pub(super) fn with_abbreviation(text: String, department: &str, own: &str) -> String {
-    let Some((sort, short)) = SORTS.iter().find(|(sort, _)| department.ends_with(sort)) else { return text };
+    let Some((sort, ending)) = SORTS.iter().find(|(sort, _)| department.ends_with(sort)) else { return text };
     let name = department.strip_suffix(sort).unwrap_or(department);
     let region = name.rfind(REGIONS).map_or(0, |at| at + name[at..].chars().next().map_or(0, char::len_utf8));
     let (region, proper) = name.split_at(region);
@@ -31,13 +31,13 @@ pub(super) fn with_abbreviation(text: String, department: &str, own: &str) -> St
     for from in [Some(0), year].into_iter().flatten() {
         let rest = without_region(&text[from..], region);
         let start = text.len() - rest.len();
-        let Some(body) = rest.find(short).map(|at| &rest[..at]) else { continue };
+        let Some(body) = rest.find(ending).map(|at| &rest[..at]) else { continue };
         let mut characters = proper.chars();
         let is_own = body.chars().count() <= LONGEST
             && body.chars().any(|c| !COMMON.contains(c))
             && body.chars().all(|c| characters.any(|other| other == c));
         if is_own {
-            return format!("{}{own}{}", &text[..from], &text[start + body.len() + short.len()..]);
+            return format!("{}{own}{}", &text[..from], &text[start + body.len() + ending.len()..]);
         }
     }
     text

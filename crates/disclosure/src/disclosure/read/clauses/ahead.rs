@@ -1,9 +1,12 @@
 //! What a clause has to know of the ones around it.
 
+use super::parse;
 use super::period::Named;
 use super::segments::{End, Segment};
 use super::state::{SharedVerb, Spoken};
+use super::tree;
 use crate::cited::Span;
+use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
 use crate::line::{Line, Scope, Statement};
 
@@ -14,20 +17,35 @@ use super::reader::{Reader, is_difference};
 const MOST_IN_A_ROW: usize = 32;
 
 impl Reader<'_, '_> {
-    /// The end of the change's clause group: whether a semicolon comes before the next full stop.
-    pub fn next_is_semicolon(&self, at: usize) -> bool {
+    /// The end of the change's clause group: whether a semicolon comes before the next full stop, and behind it what may
+    /// be an item of the list, but not 其中年初结转100万元，较上年增加120万元；支出总计1000万元.
+    pub fn next_is_item(&self, at: usize) -> bool {
         let mut depth = 0_usize;
-        for segment in &self.segments[at..self.segments.len().min(at + 12)] {
+        for (offset, segment) in self.segments[at..].iter().enumerate().take(12) {
             match segment.end {
                 End::Open => depth += 1,
                 End::Close if depth == 0 => return false,
                 End::Close => depth -= 1,
-                End::Semicolon if depth == 0 => return true,
+                End::Semicolon if depth == 0 => return !self.begins_beside_list(at + offset + 1),
                 End::Stop => return false,
                 _ => {}
             }
         }
         false
+    }
+
+    /// Whether nothing follows at `at`, or the name of a line that is no part of the list's whole.
+    fn begins_beside_list(&self, at: usize) -> bool {
+        let is_blank = |segment: &Segment| self.source.slice(segment.span).trim().is_empty();
+        let Some(segment) = self.segments.get(at).filter(|segment| !is_blank(segment)) else { return true };
+        let words = numbering::without_number(self.source.slice(segment.span));
+        let clause = Clause::of(&parse::normal(words, &self.disclosure.department.value), self.year());
+        let head = self.level.head.as_ref();
+        let line = clause.lines.first().copied().or(clause.bare);
+        line.zip(head).is_some_and(|(line, head)| {
+            let is_sum = line.part_of().is_empty() || head.line() == Some(line);
+            is_sum && !tree::is_part(line, &head.subject)
+        })
     }
 
     /// How many amounts follow each other with nothing but joints between, the one behind segment `at`

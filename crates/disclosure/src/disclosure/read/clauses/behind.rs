@@ -2,8 +2,10 @@
 
 use super::clause::{Clause, Kinds};
 use super::decide;
+use super::period::Named;
 use super::reader::{Reader, is_difference};
 use super::segments::{End, Segment};
+use super::stages::supposed;
 use super::state::LastAmount;
 use crate::disclosure::DocumentKind;
 use crate::disclosure::read::numbers::{Number, Reading};
@@ -51,6 +53,9 @@ impl Reader<'_, '_> {
         if !is_amount && self.opens_with_a_body(at, text) {
             self.level.is_foreign = true;
         }
+        if let Some(supposed) = supposed(&self.segments[..at], segment, clause, text) {
+            self.level.supposed = self.level.supposed.max(supposed);
+        }
         // 2023年政府采购执行情况：政府采购支出110万元
         if segment.end == End::Colon && clause.kinds.is_spent && text.contains("执行") {
             self.level.when.kinds = clause.kinds;
@@ -76,7 +81,11 @@ impl Reader<'_, '_> {
             return;
         }
         let period = self.level.when.period;
-        self.level.has_own_year |= period.is_some_and(|named| self.year_of(named) == Some(self.year()));
+        let year = period.and_then(|named| self.year_of(named));
+        self.level.has_own_year |= year == Some(self.year());
+        self.years.has_own |= year == Some(self.year()) || (period.is_none() && !self.years.is_unsaid);
+        self.years.has_other |=
+            year.is_some_and(|year| year != self.year()) && self.passage.context.when.period.is_none();
         let kinds = if clause.kinds == Kinds::default() { self.level.when.kinds } else { clause.kinds };
         let is_other_year = period.is_some_and(|named| self.year_of(named) != Some(self.year()));
         let is_taken = self.disclosure.figures.len() > figures;
@@ -115,7 +124,10 @@ impl Reader<'_, '_> {
     fn why_doubtful(&self, at: usize, clause: &Clause) -> Option<&'static str> {
         if self.goes_on_as_spent(at, clause) {
             Some("没有写明是预算还是决算")
-        } else if self.is_compared_with_its_year(at, clause) || self.may_be_compared(at, clause) {
+        } else if self.is_compared_with_its_year(at, clause)
+            || self.may_be_compared(at, clause)
+            || self.has_no_year_behind_another(at, clause)
+        {
             Some("没有写明是哪一年的数")
         } else {
             None
@@ -145,19 +157,34 @@ impl Reader<'_, '_> {
     pub fn is_compared_with_its_year(&self, at: usize, clause: &Clause) -> bool {
         let Some(named) = self.level.when.period.filter(|_| clause.period.is_none()) else { return false };
         let year = self.year_of(named);
-        if year == Some(self.year()) || year.is_none() {
-            return false;
-        }
-        let next = self.segments[at + 1..]
+        let is_own = year == Some(self.year()) || year.is_none();
+        !is_own && self.is_compared_with(at, |named| self.year_of(named) == year)
+    }
+
+    /// Whether one of the clauses right behind an amount compares it with a period.
+    fn is_compared_with(&self, at: usize, is_period: impl Fn(Named) -> bool) -> bool {
+        let mut next = self.segments[at + 1..]
             .iter()
             .take(3)
             .take_while(|segment| !matches!(segment.end, End::Semicolon | End::Stop));
-        next.map(|segment| self.source.slice(segment.span)).any(|words| {
-            Clause::of(words.trim(), self.year())
+        next.any(|segment| {
+            Clause::of(self.source.slice(segment.span).trim(), self.year())
                 .comparison
                 .and_then(|comparison| comparison.period)
-                .is_some_and(|named| self.year_of(named) == year)
+                .is_some_and(&is_period)
         })
+    }
+
+    /// Whether an amount names no year behind what was all of another: 2023年支出预算950万元。⏎项目支出400万元. What is compared
+    /// with the year before is this year's.
+    fn has_no_year_behind_another(&self, at: usize, clause: &Clause) -> bool {
+        self.years.is_unsaid
+            && self.level.when.period.is_none()
+            && clause.comparison.is_none()
+            && !self.is_compared_with(
+                at,
+                |named| matches!(named, Named::Year(year) if year.checked_add(1) == Some(self.year())),
+            )
     }
 
     /// Whether the words that began the sentence compare with another year, so that amounts of which no change is said

@@ -106,6 +106,8 @@ pub(super) struct ClauseMarks {
     pub is_for: bool,
     pub is_each: bool,
     pub is_each_first: bool,
+    /// The verb is one of changes within a year: 调整, 追加.
+    pub is_adjusting: bool,
     pub ends_with_of: bool,
     /// The tier stands before all that the clause names.
     pub tier_is_first: bool,

@@ -48,8 +48,7 @@ impl Interpreter {
             }
         };
         self.clause.marks.ends_with_of = matches!(word, Word::Of);
-        let is_after_verb =
-            matches!(before, Some(Item::Word(Word::Increase | Word::Decrease | Word::Adjust)));
+        let is_after_verb = matches!(before, Some(Item::Word(word)) if verb_of(*word).is_some());
         let is_period_next = matches!(
             next,
             Some(Item::Word(Word::Period(_) | Word::Budget | Word::Final | Word::Spent | Word::Adjusted))
@@ -94,9 +93,10 @@ impl Interpreter {
                 self.clause.comparison =
                     Some(Comparison { period: Some(Named::YearBefore), ..Comparison::default() });
             }
-            Word::Increase => self.verb(Verb::Up),
-            Word::Decrease => self.verb(Verb::Down),
-            Word::Adjust => self.verb(Verb::Open),
+            _ if let Some(verb) = verb_of(word) => {
+                self.clause.marks.is_adjusting |= !matches!(word, Word::Increase | Word::Decrease);
+                self.verb(verb);
+            }
             Word::Below => self.verb_of_comparison(Verb::Down),
             Word::Above => self.verb_of_comparison(Verb::Up),
             Word::Template => self.clause.marks.is_template = true,
@@ -260,6 +260,16 @@ impl Interpreter {
         self.clause.within = whole.or(self.clause.within);
         self.clause.lines.clear();
         self.clause.bare = None;
+    }
+}
+
+/// The direction of a verb of change.
+fn verb_of(word: Word) -> Option<Verb> {
+    match word {
+        Word::Increase | Word::AdjustUp => Some(Verb::Up),
+        Word::Decrease | Word::AdjustDown => Some(Verb::Down),
+        Word::Adjust => Some(Verb::Open),
+        _ => None,
     }
 }
 

@@ -57,9 +57,10 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
     let mut headings: Vec<(u8, Context, u32)> = Vec::new();
     let mut is_open = false;
     let mut is_title = false;
+    let mut lead: Option<Lead> = None;
     for (at, block) in source.document.blocks.iter().enumerate() {
         let Block::Paragraph(span) = block else {
-            is_open = false;
+            (is_open, lead) = (false, None);
             // What stands below a table may speak of more than the table's title does.
             if let Some((_, context, _)) = headings.last_mut().filter(|_| is_title) {
                 context.is_of_table = context.scope.is_some();
@@ -74,7 +75,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             is_title = squeeze(text).ends_with('表');
             let number = numbering::numbered(text).map_or(0, |numbered| numbered.ordinal);
             headings.push((level, context_of(text, above, disclosure), number));
-            is_open = false;
+            (is_open, lead) = (false, None);
             continue;
         }
         if !speaks_of_money(source.sections[at]) {
@@ -90,6 +91,8 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             }
         }
         let mut context = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
+        lead = Lead::of(text, disclosure).or(lead.filter(|lead| !lead.is_over(text, disclosure)));
+        context.when = lead.map_or(context.when, |lead| lead.when);
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
@@ -109,6 +112,35 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         is_open = true;
     }
     passages
+}
+
+/// A line that leads to what was in another year, up to the next heading or to what is of this year: 上年情况：
+#[derive(Clone, Copy)]
+struct Lead {
+    level: u8,
+    when: When,
+}
+
+impl Lead {
+    fn of(text: &str, disclosure: &Disclosure) -> Option<Self> {
+        let words = text.trim_end().strip_suffix(['：', ':']).filter(|words| !words.contains('元'))?;
+        let normal = parse::normal(numbering::without_number(words), &disclosure.department.value);
+        let clause = Clause::of(&normal, disclosure.year.value);
+        let is_own = |named| match named {
+            Named::ThisYear | Named::Whole => true,
+            Named::Year(year) => year == disclosure.year.value,
+            _ => false,
+        };
+        let period = clause.period.filter(|named| !is_own(*named) && disclosure.year.value != 0)?;
+        let period = if clause.is_understood() { period } else { Named::Other };
+        Some(Self { level: level_of(text), when: When { period: Some(period), kinds: clause.kinds } })
+    }
+
+    fn is_over(self, text: &str, disclosure: &Disclosure) -> bool {
+        let own = format!("{}年", disclosure.year.value);
+        let names_own = [own.as_str(), "本年", "今年"].iter().any(|year| text.contains(year));
+        names_own || (strip_number(text).is_some() && level_of(text) <= self.level)
+    }
 }
 
 /// The number of a heading whose text goes on in its line: `（四）会议费和培训费情况说明。本年度…`.

@@ -33,6 +33,18 @@ pub(super) struct Reader<'a, 'd> {
     /// What the passage before spoke of as a whole, where this one begins with another breakdown of it.
     pub whole_before: Option<Spoken>,
     pub last_amount: Option<LastAmount>,
+    pub years: Years,
+}
+
+/// Of which years the passages speak.
+#[derive(Default)]
+pub(super) struct Years {
+    /// The passages before spoke of another year, and this one has named none.
+    pub is_unsaid: bool,
+    /// An amount of this year was met.
+    pub has_own: bool,
+    /// An amount of another year was met.
+    pub has_other: bool,
 }
 
 /// What a passage leaves to the next.
@@ -44,6 +56,8 @@ pub(super) struct Carried {
     pub last: Option<Spoken>,
     /// The whole whose parts it listed last, or what it spoke of last.
     pub whole: Option<Spoken>,
+    /// It spoke of another year alone, so that of which year the next one's amounts are has to be said.
+    pub is_of_other_year: bool,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
@@ -76,6 +90,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             closed_list: false,
             whole_before: None,
             last_amount: None,
+            years: Years::default(),
         }
     }
 
@@ -94,10 +109,12 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     /// A period that a clause names holds for those behind it.
-    pub fn time(&mut self, clause: &Clause) {
+    pub fn time(&mut self, at: usize, clause: &Clause) {
         self.period(clause);
+        // 基本支出全年预算数620万元，决算数600万元: what was spent is no stage of the budget.
+        self.level.when.kinds.is_adjusted &= !clause.kinds.is_final;
         // 2021年调整后收入预算600万元，支出预算600万元
-        self.level.when.kinds.is_adjusted |= clause.kinds.is_adjusted;
+        self.level.when.kinds.is_adjusted |= clause.kinds.is_adjusted || self.is_adjusted_by(at, clause);
     }
 
     fn period(&mut self, clause: &Clause) {
@@ -144,8 +161,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             && !is_own(self.level.when)
     }
 
-    pub fn begin_list(&mut self, clause: &Clause) {
-        let list = if clause.marks.is_mainly { List::Mainly } else { List::Parts };
+    pub fn begin_list(&mut self, at: usize, clause: &Clause) {
+        let is_mainly = clause.marks.is_mainly || (clause.marks.is_for && !clause.marks.is_parts);
+        let list = if is_mainly { List::Mainly } else { List::Parts };
         let mut head = clause.within.map(|line| self.spoken(Subject::Line(line), clause));
         // 财政拨款收支总预算520万元。收入包括：上年结转20万元: of that fund.
         if let (Some(head), Some(before)) = (&mut head, &self.level.before)
@@ -155,7 +173,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             head.scope = head.scope.or(before.scope);
         }
         self.level.begin_list(list, head);
-        self.time(clause);
+        self.time(at, clause);
     }
 
     /// What a clause that names something speaks of.

@@ -13,6 +13,10 @@ pub(super) struct Withheld {
     figures: Vec<(Figure, Scope, String)>,
     /// Items of lists, which are all there is where nothing else is stated.
     listed: Vec<(Figure, String)>,
+    /// Amounts of a line that one fund mostly pays, by words that name a fund.
+    of_fund: Vec<(Figure, String)>,
+    /// Amounts of other expenditure that bear a line's name.
+    namesakes: Vec<(&'static Line, Amount)>,
 }
 
 impl Withheld {
@@ -26,16 +30,31 @@ impl Withheld {
         self.listed.push((figure, message));
     }
 
+    /// Keeps what a fund pays of a line until it is known whether the line is stated without it: 机关运行经费财政拨款预算28万元
+    /// is a part, where 机关运行经费 is 30万元.
+    pub fn push_of_fund(&mut self, figure: Figure, message: String) {
+        self.of_fund.push((figure, message));
+    }
+
+    /// Keeps that other expenditure has a part of the name of `line`: what one of the two has is not the whole of that name.
+    pub fn push_namesake(&mut self, line: &'static Line, amount: Amount) {
+        self.namesakes.push((line, amount));
+    }
+
     /// Where the document states that a fund's total is the whole department's, its parts are the
     /// department's too; else they are told of.
     pub fn settle(mut self, source: &mut Source<'_>, disclosure: &mut Disclosure) {
+        let of_fund = std::mem::take(&mut self.of_fund);
+        let (parts, wholes): (Vec<_>, Vec<_>) = of_fund
+            .into_iter()
+            .partition(|(figure, _)| disclosure.figures.iter().any(|other| differs(figure, other)));
+        disclosure.figures.extend(wholes.into_iter().map(|(figure, _)| figure));
+        for (figure, message) in parts {
+            forget_changes(source, disclosure, &figure);
+            source.warn(message, figure.amount.span);
+        }
         for (figure, message) in std::mem::take(&mut self.listed) {
-            let is_other = |other: &Figure| {
-                other.line == figure.line
-                    && (other.year, other.kind) == (figure.year, figure.kind)
-                    && other.amount.value != figure.amount.value
-            };
-            if disclosure.figures.iter().any(is_other) {
+            if disclosure.figures.iter().any(|other| differs(&figure, other)) {
                 source.warn(message, figure.amount.span);
             } else {
                 disclosure.figures.push(figure);
@@ -45,6 +64,7 @@ impl Withheld {
             [Scope::FiscalAppropriation, Scope::GeneralBudget].map(|scope| is_whole(disclosure, scope));
         let known: HashSet<Line> = disclosure.figures.iter().map(|figure| figure.line.clone()).collect();
         let of_all = self.parts_of_all(disclosure);
+        let namesakes = std::mem::take(&mut self.namesakes);
         for (figure, scope, message) in self.figures {
             let is_part_of_all = of_all.iter().any(|(fund, line)| *fund == scope && *line == figure.line);
             let is_whole = is_part_of_all
@@ -59,6 +79,7 @@ impl Withheld {
                 source.warn(message, figure.amount.span);
             }
         }
+        give_up_namesakes(source, disclosure, &namesakes);
         disclosure.figures.sort_by_key(|figure| figure.amount.span.start);
     }
 
@@ -89,6 +110,51 @@ impl Withheld {
             }
         }
         found
+    }
+}
+
+/// Whether two figures of one line, year and kind have other amounts.
+fn differs(figure: &Figure, other: &Figure) -> bool {
+    other.line == figure.line
+        && (other.year, other.kind) == (figure.year, figure.kind)
+        && other.amount.value != figure.amount.value
+}
+
+/// Forgets what is said in the paragraph behind a figure that is not taken, of how much it changed.
+fn forget_changes(source: &Source<'_>, disclosure: &mut Disclosure, figure: &Figure) {
+    let start = figure.amount.span.start;
+    let Some(block) = source.document.block_at(figure.amount.span) else { return };
+    let next = disclosure.figures.iter().filter(|other| other.line == figure.line);
+    let next = next.map(|other| other.amount.span.start).filter(|&at| at > start).min();
+    let end = next.unwrap_or(usize::MAX).min(block.span().end);
+    disclosure
+        .changes
+        .retain(|change| change.line != figure.line || !(start..end).contains(&change.change.span.start));
+}
+
+/// Tells of the amounts of lines of which other expenditure has a part of the same name and another amount.
+fn give_up_namesakes(
+    source: &mut Source<'_>,
+    disclosure: &mut Disclosure,
+    namesakes: &[(&'static Line, Amount)],
+) {
+    let has_namesake = |figure: &Figure| {
+        namesakes.iter().any(|(line, amount)| {
+            **line == figure.line && *amount != figure.amount.value && *amount != Amount::ZERO
+        })
+    };
+    let (given_up, kept) = std::mem::take(&mut disclosure.figures)
+        .into_iter()
+        .partition::<Vec<Figure>, _>(|figure| figure.year == disclosure.year.value && has_namesake(figure));
+    disclosure.figures = kept;
+    for figure in given_up {
+        disclosure.changes.retain(|change| change.line != figure.line);
+        let message = format!(
+            "“{}{}万元”：基本支出和其他支出里都有这一项，没有写明是不是全部，没有采用",
+            figure.line.name(),
+            figure.amount.value
+        );
+        source.warn(message, figure.amount.span);
     }
 }
 

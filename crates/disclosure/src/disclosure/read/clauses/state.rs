@@ -41,6 +41,29 @@ pub(super) struct LastAmount {
     pub is_aside: bool,
 }
 
+/// How far it is supposed or given as an example what is spoken of: 如加上上级专项，收入预算为1500万元.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Supposed {
+    #[default]
+    No,
+    Sentence,
+    /// 经预算调整，
+    Adjusted,
+    /// 例如：某单位…
+    Passage,
+}
+
+impl Supposed {
+    /// Why an amount is not taken.
+    pub fn why(self) -> Option<&'static str> {
+        match self {
+            Self::No => None,
+            Self::Adjusted => Some("是调整后的预算数"),
+            Self::Sentence | Self::Passage => Some("是假设或举例的数"),
+        }
+    }
+}
+
 /// How the items behind 其中 or 主要为 are to be taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum List {
@@ -94,6 +117,8 @@ pub(super) struct Level {
     pub has_own_year: bool,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.
     pub is_foreign: bool,
+    /// It is supposed, or an example.
+    pub supposed: Supposed,
     /// What was spoken of last before the full stop.
     pub before: Option<Spoken>,
     /// The sentence before spoke of nothing else.
@@ -126,6 +151,7 @@ impl Level {
             comparison: self.comparison,
             is_comparing: self.is_comparing,
             is_foreign: self.is_foreign,
+            supposed: self.supposed,
             ..Self::default()
         }
     }
@@ -144,6 +170,7 @@ impl Level {
             around,
             when: self.when,
             is_stale: true,
+            supposed: if self.supposed == Supposed::Passage { Supposed::Passage } else { Supposed::No },
             ..Self::default()
         };
     }
@@ -187,7 +214,10 @@ impl Level {
     /// Goes back to the list around this one that `line` is an item of, where it is none of this one's.
     pub fn resume_list(&mut self, line: &'static Line) {
         let is_item = |head: &Spoken| tree::is_part(line, &head.subject);
-        if self.list == List::None || self.head.as_ref().is_some_and(is_item) {
+        let is_namesake = |head: &Spoken| head.line().is_some_and(|head| tree::is_namesake_below(line, head));
+        if self.list == List::None
+            || self.head.as_ref().is_some_and(|head| is_item(head) || is_namesake(head))
+        {
             return;
         }
         if let Some(at) = self.around.iter().rposition(|(_, head)| is_item(head)) {

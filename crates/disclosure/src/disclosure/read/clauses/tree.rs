@@ -1,7 +1,7 @@
 //! Which lines are parts of which, and whose money a line counts.
 
 use super::clause::Subject;
-use crate::line::{Line, Scope, Statement};
+use crate::line::{Breakdown, Line, Scope, Statement};
 
 /// Whether `line` may stand in a list of the parts of `whole`.
 pub(super) fn is_part(line: &'static Line, whole: &Subject) -> bool {
@@ -26,6 +26,14 @@ fn is_below(line: &Line, whole: &Line) -> bool {
         _ => None,
     };
     is_listed_below(line, whole) || (line != whole && all.is_some_and(|all| is_listed_below(line, all)))
+}
+
+/// Whether `line` is one by which basic expenditure is broken down, and `whole` other expenditure by nature, which has
+/// parts of the same names: 项目支出400万元，其中：商品和服务支出280万元.
+pub(super) fn is_namesake_below(line: &Line, whole: &Line) -> bool {
+    *whole != Line::BasicExpenditure
+        && whole.breakdown() == Some(Breakdown::Nature)
+        && line.parent() == Some(&Line::BasicExpenditure)
 }
 
 fn is_listed_below(line: &Line, whole: &Line) -> bool {

@@ -15,9 +15,6 @@ use crate::disclosure::read::numbering;
 use crate::disclosure::read::numbers::Reading;
 use crate::line::Line;
 
-/// So many brackets are followed into each other.
-const DEEPEST: usize = 32;
-
 impl Reader<'_, '_> {
     /// Reads the passage; `carried` is what the passages before announced and spoke of last.
     pub fn read(mut self, carried: Carried) -> Carried {
@@ -26,6 +23,10 @@ impl Reader<'_, '_> {
             self.level.before = carried.last;
             self.level.is_stale = true;
         }
+        self.years.is_unsaid = self.passage.follows
+            && carried.is_of_other_year
+            && self.passage.context.when.period.is_none()
+            && !(self.passage.continues && carried.list.is_some());
         let is_breakdown = is_breakdown(text.split(['，', '：']).next().unwrap_or(text));
         self.whole_before = carried.whole.filter(|_| self.passage.follows && is_breakdown);
         let carried = carried.list.filter(|_| self.passage.continues);
@@ -41,7 +42,10 @@ impl Reader<'_, '_> {
         let list = announced.or(carried.filter(|_| !self.closed_list));
         let whole = self.level.around.last().map(|(_, head)| head.clone());
         let whole = whole.or_else(|| self.whole_before.take()).or_else(|| self.level.before.clone());
-        Carried { list, last: self.level.before, whole }
+        let names_own = self.years.has_own
+            || self.level.when.period.is_some_and(|named| self.year_of(named) == Some(self.year()));
+        let is_of_other_year = !names_own && (self.years.has_other || self.years.is_unsaid);
+        Carried { list, last: self.level.before, whole, is_of_other_year }
     }
 
     fn segment(&mut self, at: usize, segment: Segment) {
@@ -50,6 +54,10 @@ impl Reader<'_, '_> {
         // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
+        // 项目支出400万元中，上年结转100万元
+        let is_within = matches!(text.as_str(), "中" | "之中" | "当中" | "里")
+            && self.numbers_end_before(at) == segment.span.start;
+        let text = if is_within { "其中".to_owned() } else { text };
         let text = self.treasuries.without_own(self.without_all_units(at, text));
         let mut clause = Clause::of(&text, self.year());
         clause.settle_tier(|tier| self.treasuries.is_whole(tier));
@@ -70,11 +78,16 @@ impl Reader<'_, '_> {
         let before = self.level.when;
         // 为上年的50%: what is compared with, and not of which year the amounts are.
         if !(clause.marks.ends_with_of && self.ends_with_percent(segment)) {
-            self.time(&clause);
+            self.time(at, &clause);
         }
-        if clause.marks.is_parts || clause.marks.is_mainly {
+        // 项目支出400万元，用于商品和服务支出280万元: a part of the amount before it.
+        let is_use = clause.marks.is_for
+            && clause.names_something()
+            && matches!(segment.end, End::Number(_))
+            && self.follows_amount(at);
+        if clause.marks.is_parts || clause.marks.is_mainly || is_use {
             let is_of_another = self.lists_parts_of_another(at);
-            self.begin_list(&clause);
+            self.begin_list(at, &clause);
             self.level.is_foreign |= is_of_another;
         }
         self.open(at, segment, &clause, &text);
@@ -108,74 +121,19 @@ impl Reader<'_, '_> {
             _ if clause.marks.is_for && clause.names_something() && self.follows_amount(at) => {
                 self.level.subject = Some(self.spoken(Subject::Unknown, &clause));
             }
-            _ => self.words(&clause, segment),
+            _ => self.words(at, &clause, segment),
         }
-    }
-
-    /// What the punctuation behind a segment ends or begins.
-    fn after(&mut self, at: usize, segment: Segment) -> Option<Level> {
-        match segment.end {
-            End::Open if self.outer.len() < DEEPEST => {
-                let mut inside = self.level.inside();
-                if let Some(when) = self.compared.take() {
-                    (inside.when, inside.list, inside.head) = (when, List::None, None);
-                }
-                self.outer.push(std::mem::replace(&mut self.level, inside));
-            }
-            End::Open => self.too_deep += 1,
-            End::Close if self.too_deep > 0 => self.too_deep -= 1,
-            End::Close => {
-                if let Some(outer) = self.outer.pop() {
-                    self.level = outer;
-                }
-            }
-            End::Semicolon => {
-                if matches!(self.level.list, List::Mainly | List::Causes) {
-                    self.level.end_list();
-                }
-                self.level.has_semicolon |= self.level.list != List::None;
-                self.level.end_aside();
-                self.level.is_stale |= self.level.has_own_year;
-                self.level.is_fresh = false;
-                self.level.pending.clear();
-                self.level.stated.clear();
-            }
-            End::Stop => {
-                while let Some(outer) = self.outer.pop() {
-                    self.level = outer;
-                }
-                let is_blank = self.source.slice(segment.span).trim().is_empty();
-                let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
-                if !(is_blank && is_second) {
-                    self.level.stop();
-                    self.level.is_foreign = self.is_of_unit;
-                }
-            }
-            End::Colon => {
-                // 收入预算500万元：一般公共预算拨款480万元、上年结转20万元
-                let is_behind_amount = self.source.slice(segment.span).trim().is_empty()
-                    && at.checked_sub(1).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)));
-                if is_behind_amount && self.level.list == List::None {
-                    self.level.begin_list(List::Parts, None);
-                }
-                let rest = self.segments.get(at + 1).map_or("", |last| self.source.slice(last.span));
-                let is_last = at + 2 == self.segments.len() && rest.trim().is_empty();
-                return is_last.then(|| self.level.clone());
-            }
-            End::Comma | End::Number(_) => {}
-        }
-        None
     }
 
     /// Words without an amount: they may name what the next clauses speak of.
-    fn words(&mut self, clause: &Clause, segment: Segment) {
+    fn words(&mut self, at: usize, clause: &Clause, segment: Segment) {
         if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
             self.level.is_comparing |= self.level.subject.is_none() && clause.verb.is_none();
             self.level.comparison = Some(comparison);
         }
         self.level.unit = clause.unit;
         if clause.marks.is_within && clause.lines.is_empty() && clause.is_understood() {
-            return self.begin_list(clause);
+            return self.begin_list(at, clause);
         }
         // 其中基本支出：500万元
         let names_part = clause.marks.is_parts

@@ -27,11 +27,11 @@ pub(super) fn tell_unknown(
     });
     let names = cells().filter(|text| Line::named(&Label::of(text).words).is_some()).count();
     let caption = Caption::of(source, at, &[], table.span);
-    let named = || {
-        let above = lines_above(source, at).into_iter().map(|span| squeeze(source.slice(span)));
-        above.into_iter().find(|words| words.ends_with('表')).unwrap_or_default()
+    let above = || {
+        let mut lines = lines_above(source, at).into_iter().map(|span| squeeze(source.slice(span)));
+        lines.find(|words| words.ends_with('表')).unwrap_or_default()
     };
-    let title = if caption.title.is_empty() { named() } else { caption.title };
+    let title = if caption.title.is_empty() { above() } else { caption.title };
     let is_of_other_reader = ["采购", "绩效", "资产", "指标"].iter().any(|word| title.contains(word));
     let is_titled = title.ends_with('表')
         && ["收支", "支出", "收入", "三公", "公用经费", "人员经费", "运行经费"]

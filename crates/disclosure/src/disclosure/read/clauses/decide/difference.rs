@@ -3,7 +3,7 @@
 use super::super::change::reason_after;
 use super::super::clause::{Clause, ClauseMarks, Kinds, Subject, Verb};
 use super::super::reader::{Reader, is_difference};
-use super::super::state::{List, Spoken};
+use super::super::state::{List, Spoken, Supposed};
 use super::super::tree::{self, Scoped};
 use super::level::refused_in_list;
 use super::remember::inherit_scope;
@@ -155,7 +155,8 @@ pub(super) fn changed(
     clause: &Clause,
     change: Change,
 ) -> bool {
-    if reader.source.is_of_region || reader.passage.context.is_of_unit {
+    let is_supposed = reader.level.supposed != Supposed::No;
+    if reader.source.is_of_region || reader.passage.context.is_of_unit || is_supposed {
         return false;
     }
     let comparison = reader.comparison_of(clause);
@@ -179,6 +180,8 @@ pub(super) fn changed(
     let period = spoken.when.period.filter(|_| !names_its_own || !reader.level.is_stale);
     let is_own_year = period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
     let scope = spoken.scope;
+    let is_adjusted =
+        spoken.when.kinds.is_adjusted || comparison.is_some_and(|comparison| comparison.kinds.is_adjusted);
     spoken.is_changed = true;
     reader.level.stated.clear();
     if names_its_own {
@@ -198,7 +201,7 @@ pub(super) fn changed(
     }
     let names_another = comparison.line.is_some_and(|line| !lines.contains(&line));
     let Some(against) = against.filter(|&against| against < reader.year()) else { return false };
-    if lines.is_empty() || !is_own_year || kinds.is_adjusted || names_another || reader.level.is_foreign {
+    if lines.is_empty() || !is_own_year || is_adjusted || names_another || reader.level.is_foreign {
         return false;
     }
     if reader.disclosure.changes.len() >= MOST_AMOUNTS {
@@ -255,11 +258,7 @@ fn subject_of_change(reader: &mut Reader<'_, '_>, at: usize, clause: &Clause) ->
         None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
             None
         }
-        None if reader.level.list != List::None
-            && reader.level.is_ambiguous(reader.next_is_semicolon(at)) =>
-        {
-            None
-        }
+        None if reader.level.list != List::None && reader.level.is_ambiguous(reader.next_is_item(at)) => None,
         None => {
             let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
             // 2021年比2020年公务接待费减少0.2万元

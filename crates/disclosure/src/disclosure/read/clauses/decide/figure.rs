@@ -110,6 +110,11 @@ pub(super) fn figure(
         reader.withheld.push_listed(figure, words);
         return Taken::Settled;
     }
+    if stated.scope.is_some() && figure.line == Line::OperatingExpenses {
+        let words = format!("{}：说的是一部分资金，没有采用", quote(reader, at, number));
+        reader.withheld.push_of_fund(figure, words);
+        return Taken::Settled;
+    }
     reader.disclosure.figures.push(figure);
     Taken::Figure
 }

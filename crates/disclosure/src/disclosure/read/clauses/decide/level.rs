@@ -5,7 +5,9 @@ use super::super::reader::Reader;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
+use super::again::{is_budget_again, looks_back_at_one_of_several, repeats_figure};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
+use super::namesake::{class_of_all, namesake};
 use super::project::{is_listing_projects, project};
 use super::remember::{inherit_scope, remember};
 use super::whole::{
@@ -53,7 +55,12 @@ pub(super) fn level(
     };
     let was_stated = is_inherited
         && reader.level.subject.as_ref().is_some_and(|before| {
-            before.is_stated && before.when == spoken.when && clause.kinds == Kinds::default()
+            let is_same = before.when == spoken.when && clause.kinds == Kinds::default();
+            let is_again = || {
+                is_budget_again(reader, before.when, spoken.when, clause.kinds)
+                    && !repeats_figure(reader, &spoken, exact)
+            };
+            before.is_stated && (is_same || is_again())
         });
     let is_nameless_part = is_inherited && is_nameless_part(reader, at, clause, &spoken);
     // （较上年：-15.2万元）
@@ -72,7 +79,14 @@ pub(super) fn level(
     let is_after_change = clause.marks.is_after
         && clause.verb.is_some()
         && spoken.when.period.is_some_and(|named| reader.year_of(named) != Some(reader.year()));
+    let namesake = namesake(reader, &spoken, clause).filter(|_| !is_inherited);
+    let class = class_of_all(reader, &spoken, clause).filter(|_| !is_inherited);
+    if let Some(line) = namesake.or(class) {
+        reader.withheld.push_namesake(line, exact.amount);
+    }
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
+        .or(namesake.and(Some("说的是其中一部分")))
+        .or(looks_back_at_one_of_several(reader, at, &spoken, is_inherited).then_some("没有写明是哪一项的数"))
         .or(is_after_change.then_some("是调整后的预算数"))
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
         .or(is_nameless_part.then_some("说的是其中一部分"));

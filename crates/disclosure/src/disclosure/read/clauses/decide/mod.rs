@@ -1,8 +1,10 @@
 //! From a clause and its number to a figure, a change, or words that tell why it is neither.
 
+mod again;
 mod difference;
 mod figure;
 mod level;
+mod namesake;
 mod project;
 mod remember;
 mod several;
@@ -48,6 +50,9 @@ pub(super) fn money(reader: &mut Reader<'_, '_>, at: usize, number: &Number, cla
     }
     if reader.passage.context.is_of_unit && !matches!(number.reading, Reading::Bare(_)) {
         return tell(reader, at, number, "写在其他单位或某个项目的标题下");
+    }
+    if let Some(why) = reader.level.supposed.why().filter(|_| !matches!(number.reading, Reading::Bare(_))) {
+        return tell(reader, at, number, why);
     }
     let exact = match exact_of(number, clause.unit.or(reader.level.unit.take())) {
         Ok(Some(exact)) => exact,
@@ -162,7 +167,7 @@ fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact,
         return difference(reader, at, number, exact, clause);
     }
     if clause.comparison.is_some() && clause.verb.is_none() && !marks.is_level {
-        return earlier(reader, number, exact, clause);
+        return earlier(reader, at, number, exact, clause);
     }
     level(reader, at, number, exact, clause)
 }

@@ -73,7 +73,13 @@ pub(super) fn every(
 }
 
 /// The amount that the line had: 由上年的4.5万元, 比2020年的52.1万元.
-pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact, clause: &Clause) -> Taken {
+pub(super) fn earlier(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    number: &Number,
+    exact: Exact,
+    clause: &Clause,
+) -> Taken {
     const WHY: &str = "说的是以前年度的数";
     let Some(comparison) = clause.comparison else { return Taken::Told(WHY) };
     if clause.marks.is_from && clause.scope.is_some() {
@@ -84,6 +90,11 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
     }
     let is_basis =
         clause.marks.is_on == reader.source.document.text[number.whole.end..].starts_with("的基础上");
+    // 收入预算1520万元，全部为一般公共预算拨款收入1520万元，比上年1360万元: of the whole, or of its part.
+    let is_of_list = reader.level.list != List::None && !clause.names_something();
+    if is_of_list && reader.level.is_ambiguous(reader.next_is_item(at)) {
+        return Taken::Told(WHY);
+    }
     let subject = reader.subject_of(clause).map(|subject| reader.spoken(subject, clause));
     if let Some(mut spoken) = subject {
         inherit_scope(reader, &mut spoken);
@@ -101,11 +112,16 @@ pub(super) fn earlier(reader: &mut Reader<'_, '_>, number: &Number, exact: Exact
     };
     let is_own = spoken.when.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
     let before = reader.year().checked_sub(1);
+    let known = reader.level.comparison.filter(|known| known.period.is_some());
+    let known = known.or(reader.passage.context.is_comparison.then_some(comparison));
     reader.level.comparison = Some(comparison);
     let kinds = comparison.kinds;
-    // 比年初预算数, 和当年预算: this year's own.
-    let names_earlier = comparison.period.is_some() || kinds == Kinds::default();
+    // 比年初预算数, 和当年预算: this year's own. 由年初的350万元调整为400万元, 由1000万元追加至1100万元: stages of one year.
+    let names_earlier = comparison.period.is_some() || (kinds == Kinds::default() && known.is_some());
     let is_known = names_earlier && !kinds.is_spent && !kinds.is_adjusted && !reader.level.is_foreign;
+    if !names_earlier && kinds == Kinds::default() {
+        return Taken::Told("没有写明是哪一年的数");
+    }
     if !is_own
         || year != before
         || reader.year() == 0

@@ -66,6 +66,10 @@ pub(super) enum Word {
     Template,
     /// 调整: a change of no direction.
     Adjust,
+    /// 追加, 调增: a change of the budget within its year, unless years are compared.
+    AdjustUp,
+    /// 调减
+    AdjustDown,
     /// 到, 至
     To,
     /// 为: a level behind a verb of change, nothing otherwise.

@@ -1,0 +1,71 @@
+//! What punctuation ends or begins.
+
+use super::reader::Reader;
+use super::segments::{End, Segment};
+use super::state::{Level, List, Spoken};
+use crate::line::Breakdown;
+
+/// So many brackets are followed into each other.
+const DEEPEST: usize = 32;
+
+impl Reader<'_, '_> {
+    /// What the punctuation behind a segment ends or begins.
+    pub fn after(&mut self, at: usize, segment: Segment) -> Option<Level> {
+        match segment.end {
+            End::Open if self.outer.len() < DEEPEST => {
+                let mut inside = self.level.inside();
+                if let Some(when) = self.compared.take() {
+                    (inside.when, inside.list, inside.head) = (when, List::None, None);
+                }
+                self.outer.push(std::mem::replace(&mut self.level, inside));
+            }
+            End::Open => self.too_deep += 1,
+            End::Close if self.too_deep > 0 => self.too_deep -= 1,
+            End::Close => {
+                if let Some(outer) = self.outer.pop() {
+                    self.level = outer;
+                }
+            }
+            End::Semicolon => {
+                if matches!(self.level.list, List::Mainly | List::Causes) {
+                    self.level.end_list();
+                }
+                self.level.has_semicolon |= self.level.list != List::None;
+                self.level.end_aside();
+                self.level.is_stale |= self.level.has_own_year;
+                self.level.is_fresh = false;
+                self.level.pending.clear();
+                self.level.stated.clear();
+            }
+            End::Stop => {
+                while let Some(outer) = self.outer.pop() {
+                    self.level = outer;
+                }
+                let is_blank = self.source.slice(segment.span).trim().is_empty();
+                let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
+                if !(is_blank && is_second) {
+                    self.level.stop();
+                    self.level.is_foreign = self.is_of_unit;
+                }
+            }
+            End::Colon => {
+                // 收入预算500万元：一般公共预算拨款480万元、上年结转20万元
+                let is_behind_amount = self.source.slice(segment.span).trim().is_empty()
+                    && at.checked_sub(1).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)));
+                let is_of_nature = |spoken: &Spoken| {
+                    spoken.is_stated
+                        && spoken.line().is_some_and(|line| line.breakdown() == Some(Breakdown::Nature))
+                };
+                let is_item = self.level.subject.as_ref().is_some_and(is_of_nature);
+                if is_behind_amount && (self.level.list == List::None || is_item) {
+                    self.level.begin_list(List::Parts, None);
+                }
+                let rest = self.segments.get(at + 1).map_or("", |last| self.source.slice(last.span));
+                let is_last = at + 2 == self.segments.len() && rest.trim().is_empty();
+                return is_last.then(|| self.level.clone());
+            }
+            End::Comma | End::Number(_) => {}
+        }
+        None
+    }
+}
