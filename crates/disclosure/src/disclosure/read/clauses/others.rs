@@ -151,7 +151,8 @@ impl Reader<'_, '_> {
             let whole = around.or(self.level.before.as_ref());
             let is_of_fund =
                 |whole: &&Spoken| whole.scope.is_some() || whole.line().and_then(tree::fund_of).is_some();
-            if let Some(whole) = whole.filter(is_of_fund).cloned() {
+            let is_whole = |whole: &&Spoken| is_of_fund(whole) || whole.nature().is_some();
+            if let Some(whole) = whole.filter(is_whole).cloned() {
                 self.level.begin_list(List::Parts, Some(whole));
             }
         }

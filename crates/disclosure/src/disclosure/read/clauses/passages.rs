@@ -58,6 +58,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
     let mut is_open = false;
     let mut is_title = false;
     let mut lead: Option<Lead> = None;
+    let mut projects: Option<u8> = None;
     for (at, block) in source.document.blocks.iter().enumerate() {
         let Block::Paragraph(span) = block else {
             (is_open, lead) = (false, None);
@@ -75,7 +76,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             is_title = squeeze(text).ends_with('表');
             let number = numbering::numbered(text).map_or(0, |numbered| numbered.ordinal);
             headings.push((level, context_of(text, above, disclosure), number));
-            (is_open, lead) = (false, None);
+            (is_open, lead, projects) = (false, None, None);
             continue;
         }
         if !speaks_of_money(source.sections[at]) {
@@ -93,6 +94,11 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         let mut context = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
         lead = Lead::of(text, disclosure).or(lead.filter(|lead| !lead.is_over(text, disclosure)));
         context.when = lead.map_or(context.when, |lead| lead.when);
+        if strip_number(text).is_some() {
+            projects = projects.filter(|level| *level < level_of(text));
+            context.is_of_projects |= projects.is_some();
+            projects = projects.or_else(|| begins_with_projects(text).then(|| level_of(text)));
+        }
         let section = source.sections[at];
         let topic = section.filter(|kind| matches!(kind, SectionKind::Procurement | SectionKind::Assets));
         context.topic = context.topic.or(topic);
@@ -112,6 +118,14 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
         is_open = true;
     }
     passages
+}
+
+/// Whether a numbered paragraph states the expenditure of which those with deeper numbers are parts: （二）项目支出400万元。
+fn begins_with_projects(text: &str) -> bool {
+    let words = numbering::without_number(text);
+    let end = words.find(|c: char| c.is_ascii_digit() || "，。：；".contains(c)).unwrap_or(words.len());
+    let name = words[..end].trim_end_matches(['为', '是', '共', '计']);
+    Line::named(name).is_some_and(|line| *line == Line::ProjectExpenditure)
 }
 
 /// A line that leads to what was in another year, up to the next heading or to what is of this year: 上年情况：

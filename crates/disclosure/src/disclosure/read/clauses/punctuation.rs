@@ -3,7 +3,6 @@
 use super::reader::Reader;
 use super::segments::{End, Segment};
 use super::state::{Level, List, Spoken};
-use crate::line::Breakdown;
 
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
@@ -34,6 +33,7 @@ impl Reader<'_, '_> {
                 self.level.end_aside();
                 self.level.is_stale |= self.level.has_own_year;
                 self.level.is_fresh = false;
+                self.level.nature = None;
                 self.level.pending.clear();
                 self.level.stated.clear();
             }
@@ -49,14 +49,17 @@ impl Reader<'_, '_> {
                 }
             }
             End::Colon => {
+                // 项目支出：商品和服务支出280万元
+                let named = self.level.subject.as_ref().and_then(Spoken::nature);
+                self.level.nature = named.or(self.level.nature);
                 // 收入预算500万元：一般公共预算拨款480万元、上年结转20万元
                 let is_behind_amount = self.source.slice(segment.span).trim().is_empty()
                     && at.checked_sub(1).is_some_and(|at| matches!(self.segments[at].end, End::Number(_)));
-                let is_of_nature = |spoken: &Spoken| {
-                    spoken.is_stated
-                        && spoken.line().is_some_and(|line| line.breakdown() == Some(Breakdown::Nature))
-                };
-                let is_item = self.level.subject.as_ref().is_some_and(is_of_nature);
+                let is_item = self
+                    .level
+                    .subject
+                    .as_ref()
+                    .is_some_and(|spoken| spoken.is_stated && spoken.nature().is_some());
                 if is_behind_amount && (self.level.list == List::None || is_item) {
                     self.level.begin_list(List::Parts, None);
                 }

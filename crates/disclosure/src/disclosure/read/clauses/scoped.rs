@@ -16,7 +16,18 @@ pub(super) struct Withheld {
     /// Amounts of a line that one fund mostly pays, by words that name a fund.
     of_fund: Vec<(Figure, String)>,
     /// Amounts of other expenditure that bear a line's name.
-    namesakes: Vec<(&'static Line, Amount)>,
+    namesakes: Vec<(&'static Line, Amount, Namesake)>,
+}
+
+/// What an amount that bears a line's name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Namesake {
+    /// A part of other expenditure.
+    Part,
+    /// A part of other expenditure, or the line itself.
+    Doubtful,
+    /// All of that name, of which the line is a part.
+    All,
 }
 
 impl Withheld {
@@ -37,8 +48,8 @@ impl Withheld {
     }
 
     /// Keeps that other expenditure has a part of the name of `line`: what one of the two has is not the whole of that name.
-    pub fn push_namesake(&mut self, line: &'static Line, amount: Amount) {
-        self.namesakes.push((line, amount));
+    pub fn push_namesake(&mut self, line: &'static Line, amount: Amount, sort: Namesake) {
+        self.namesakes.push((line, amount, sort));
     }
 
     /// Where the document states that a fund's total is the whole department's, its parts are the
@@ -136,16 +147,30 @@ fn forget_changes(source: &Source<'_>, disclosure: &mut Disclosure, figure: &Fig
 fn give_up_namesakes(
     source: &mut Source<'_>,
     disclosure: &mut Disclosure,
-    namesakes: &[(&'static Line, Amount)],
+    namesakes: &[(&'static Line, Amount, Namesake)],
 ) {
-    let has_namesake = |figure: &Figure| {
-        namesakes.iter().any(|(line, amount)| {
-            **line == figure.line && *amount != figure.amount.value && *amount != Amount::ZERO
+    let year = disclosure.year.value;
+    let differs = |figure: &Figure, line: &Line, amount: Amount| {
+        figure.year == year && *line == figure.line && amount != figure.amount.value && amount != Amount::ZERO
+    };
+    let contradicted: HashSet<&Line> = namesakes
+        .iter()
+        .filter(|(line, amount, _)| disclosure.figures.iter().any(|figure| differs(figure, line, *amount)))
+        .map(|(line, ..)| *line)
+        .collect();
+    // Where it is not known which of two is the line's, neither is taken.
+    let is_namesake = |figure: &Figure| {
+        namesakes.iter().any(|(line, amount, sort)| {
+            let is_same = *sort == Namesake::Doubtful
+                && **line == figure.line
+                && figure.year == year
+                && *amount == figure.amount.value
+                && contradicted.contains(*line);
+            is_same || differs(figure, line, *amount)
         })
     };
-    let (given_up, kept) = std::mem::take(&mut disclosure.figures)
-        .into_iter()
-        .partition::<Vec<Figure>, _>(|figure| figure.year == disclosure.year.value && has_namesake(figure));
+    let (given_up, kept) =
+        std::mem::take(&mut disclosure.figures).into_iter().partition::<Vec<Figure>, _>(is_namesake);
     disclosure.figures = kept;
     for figure in given_up {
         disclosure.changes.retain(|change| change.line != figure.line);

@@ -3,7 +3,7 @@
 use super::clause::{Clause, Comparison, Kinds, Subject, Verb};
 use super::period::Named;
 use super::tree;
-use crate::line::{Line, Scope};
+use crate::line::{Breakdown, Line, Scope};
 
 /// A subject with what was said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +108,8 @@ pub(super) struct Level {
     pub when: When,
     /// What was spoken of before an aside named another period: 公务接待费2万元，上年2.5万元.
     pub aside: Option<When>,
+    /// The expenditure by nature that was spoken of last since a semicolon.
+    pub nature: Option<&'static Line>,
     /// The period comes from an earlier sentence, or from an aside.
     pub is_stale: bool,
     pub comparison: Option<Comparison>,
@@ -255,6 +257,11 @@ impl Spoken {
             before_aside: None,
             is_of_two_years: false,
         }
+    }
+
+    /// Its line, where that is one by which all expenditure is broken down by nature.
+    pub fn nature(&self) -> Option<&'static Line> {
+        self.line().filter(|line| line.breakdown() == Some(Breakdown::Nature))
     }
 
     pub fn line(&self) -> Option<&'static Line> {

@@ -2,12 +2,13 @@
 
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::reader::Reader;
+use super::super::scoped::Namesake;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
 use super::again::{is_budget_again, looks_back_at_one_of_several, repeats_figure};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
-use super::namesake::{class_of_all, namesake};
+use super::namesake::namesake;
 use super::project::{is_listing_projects, project};
 use super::remember::{inherit_scope, remember};
 use super::whole::{
@@ -80,12 +81,11 @@ pub(super) fn level(
         && clause.verb.is_some()
         && spoken.when.period.is_some_and(|named| reader.year_of(named) != Some(reader.year()));
     let namesake = namesake(reader, &spoken, clause).filter(|_| !is_inherited);
-    let class = class_of_all(reader, &spoken, clause).filter(|_| !is_inherited);
-    if let Some(line) = namesake.or(class) {
-        reader.withheld.push_namesake(line, exact.amount);
+    if let Some((sort, line)) = namesake.zip(spoken.line()) {
+        reader.withheld.push_namesake(line, exact.amount, sort);
     }
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
-        .or(namesake.and(Some("说的是其中一部分")))
+        .or(namesake.filter(|sort| *sort == Namesake::Part).and(Some("说的是其中一部分")))
         .or(looks_back_at_one_of_several(reader, at, &spoken, is_inherited).then_some("没有写明是哪一项的数"))
         .or(is_after_change.then_some("是调整后的预算数"))
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))

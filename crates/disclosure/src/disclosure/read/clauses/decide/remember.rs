@@ -26,6 +26,7 @@ pub(super) fn remember(reader: &mut Reader<'_, '_>, spoken: Spoken, is_taken: bo
     if is_taken && level.stated.len() < MOST_TOGETHER {
         level.stated.push(spoken.clone());
     }
+    level.nature = spoken.nature().or(level.nature);
     level.subject = Some(spoken);
 }
 
