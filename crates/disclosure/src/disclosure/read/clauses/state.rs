@@ -237,9 +237,9 @@ impl Level {
     }
 
     /// Whether what is said without a name may be said of the last item of the list as well as of its whole. A semicolon
-    /// behind the first item parts items; behind several it may end their list.
+    /// behind the first item parts items; behind several it may end their list, and so may one behind which nothing is named.
     pub fn is_ambiguous(&self, next_is_semicolon: bool) -> bool {
-        let is_parted = self.has_semicolon || (next_is_semicolon && self.items <= 1);
+        let is_parted = (self.has_semicolon && self.is_fresh) || (next_is_semicolon && self.items <= 1);
         self.list != List::None && self.items > 0 && !is_parted
     }
 }
