@@ -12,6 +12,7 @@ mod change;
 mod clause;
 mod decide;
 mod foreign;
+mod given_up;
 mod interpret;
 mod lexicon;
 mod others;

@@ -25,6 +25,8 @@ pub(super) struct Passage {
     pub continues: bool,
     /// It stands right behind the passage before it.
     pub follows: bool,
+    /// It speaks of economic classes.
+    pub is_of_classes: bool,
 }
 
 /// What headings say of the passages below them.
@@ -112,10 +114,15 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             }
             last => {
                 let continues = last.is_some_and(|last| is_numbered || ends_open(source.slice(last.span)));
-                passages.push(Passage { span: *span, context, continues, follows: is_open });
+                let passage =
+                    Passage { span: *span, context, continues, follows: is_open, is_of_classes: false };
+                passages.push(passage);
             }
         }
         is_open = true;
+    }
+    for passage in &mut passages {
+        passage.is_of_classes = source.slice(passage.span).contains("经济分类");
     }
     passages
 }

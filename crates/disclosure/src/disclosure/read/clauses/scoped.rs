@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::given_up;
 use crate::amount::Amount;
 use crate::disclosure::read::source::Source;
 use crate::disclosure::{Disclosure, Figure};
@@ -55,15 +56,7 @@ impl Withheld {
     /// Where the document states that a fund's total is the whole department's, its parts are the
     /// department's too; else they are told of.
     pub fn settle(mut self, source: &mut Source<'_>, disclosure: &mut Disclosure) {
-        let of_fund = std::mem::take(&mut self.of_fund);
-        let (parts, wholes): (Vec<_>, Vec<_>) = of_fund
-            .into_iter()
-            .partition(|(figure, _)| disclosure.figures.iter().any(|other| differs(figure, other)));
-        disclosure.figures.extend(wholes.into_iter().map(|(figure, _)| figure));
-        for (figure, message) in parts {
-            forget_changes(source, disclosure, &figure);
-            source.warn(message, figure.amount.span);
-        }
+        given_up::parts_of_funds(source, disclosure, std::mem::take(&mut self.of_fund));
         for (figure, message) in std::mem::take(&mut self.listed) {
             if disclosure.figures.iter().any(|other| differs(&figure, other)) {
                 source.warn(message, figure.amount.span);
@@ -90,7 +83,7 @@ impl Withheld {
                 source.warn(message, figure.amount.span);
             }
         }
-        give_up_namesakes(source, disclosure, &namesakes);
+        given_up::namesakes(source, disclosure, &namesakes);
         disclosure.figures.sort_by_key(|figure| figure.amount.span.start);
     }
 
@@ -129,58 +122,6 @@ fn differs(figure: &Figure, other: &Figure) -> bool {
     other.line == figure.line
         && (other.year, other.kind) == (figure.year, figure.kind)
         && other.amount.value != figure.amount.value
-}
-
-/// Forgets what is said in the paragraph behind a figure that is not taken, of how much it changed.
-fn forget_changes(source: &Source<'_>, disclosure: &mut Disclosure, figure: &Figure) {
-    let start = figure.amount.span.start;
-    let Some(block) = source.document.block_at(figure.amount.span) else { return };
-    let next = disclosure.figures.iter().filter(|other| other.line == figure.line);
-    let next = next.map(|other| other.amount.span.start).filter(|&at| at > start).min();
-    let end = next.unwrap_or(usize::MAX).min(block.span().end);
-    disclosure
-        .changes
-        .retain(|change| change.line != figure.line || !(start..end).contains(&change.change.span.start));
-}
-
-/// Tells of the amounts of lines of which other expenditure has a part of the same name and another amount.
-fn give_up_namesakes(
-    source: &mut Source<'_>,
-    disclosure: &mut Disclosure,
-    namesakes: &[(&'static Line, Amount, Namesake)],
-) {
-    let year = disclosure.year.value;
-    let differs = |figure: &Figure, line: &Line, amount: Amount| {
-        figure.year == year && *line == figure.line && amount != figure.amount.value && amount != Amount::ZERO
-    };
-    let contradicted: HashSet<&Line> = namesakes
-        .iter()
-        .filter(|(line, amount, _)| disclosure.figures.iter().any(|figure| differs(figure, line, *amount)))
-        .map(|(line, ..)| *line)
-        .collect();
-    // Where it is not known which of two is the line's, neither is taken.
-    let is_namesake = |figure: &Figure| {
-        namesakes.iter().any(|(line, amount, sort)| {
-            let is_same = *sort == Namesake::Doubtful
-                && **line == figure.line
-                && figure.year == year
-                && *amount == figure.amount.value
-                && contradicted.contains(*line);
-            is_same || differs(figure, line, *amount)
-        })
-    };
-    let (given_up, kept) =
-        std::mem::take(&mut disclosure.figures).into_iter().partition::<Vec<Figure>, _>(is_namesake);
-    disclosure.figures = kept;
-    for figure in given_up {
-        disclosure.changes.retain(|change| change.line != figure.line);
-        let message = format!(
-            "“{}{}万元”：基本支出和其他支出里都有这一项，没有写明是不是全部，没有采用",
-            figure.line.name(),
-            figure.amount.value
-        );
-        source.warn(message, figure.amount.span);
-    }
 }
 
 /// Whether the fund's income or expenditure, as stated, is the department's total.

@@ -28,7 +28,6 @@ pub(super) fn namesake(reader: &Reader<'_, '_>, spoken: &Spoken, clause: &Clause
     if reader.level.nature.is_some_and(|whole| tree::is_namesake_below(line, whole)) {
         return Some(if is_class { Namesake::Part } else { Namesake::Doubtful });
     }
-    let is_of_all =
-        is_class && spoken.scope.is_none() && reader.source.slice(reader.passage.span).contains("经济分类");
+    let is_of_all = is_class && spoken.scope.is_none() && reader.passage.is_of_classes;
     is_of_all.then_some(Namesake::All)
 }
