@@ -2,11 +2,21 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::scoped::Namesake;
 use crate::amount::Amount;
 use crate::disclosure::read::source::Source;
 use crate::disclosure::{Disclosure, Figure};
 use crate::line::Line;
+
+/// What an amount that bears a line's name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Namesake {
+    /// A part of other expenditure.
+    Part,
+    /// A part of other expenditure, or the line itself.
+    Doubtful,
+    /// All of that name, of which the line is a part.
+    All,
+}
 
 /// Takes what funds pay of a line, each with the message that tells of it, but where another amount of the line is
 /// stated without a fund. How much such a part changed is forgotten too.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::given_up;
+use super::given_up::{self, Namesake};
 use crate::amount::Amount;
 use crate::disclosure::read::source::Source;
 use crate::disclosure::{Disclosure, Figure};
@@ -18,17 +18,6 @@ pub(super) struct Withheld {
     of_fund: Vec<(Figure, String)>,
     /// Amounts of other expenditure that bear a line's name.
     namesakes: Vec<(&'static Line, Amount, Namesake)>,
-}
-
-/// What an amount that bears a line's name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Namesake {
-    /// A part of other expenditure.
-    Part,
-    /// A part of other expenditure, or the line itself.
-    Doubtful,
-    /// All of that name, of which the line is a part.
-    All,
 }
 
 impl Withheld {

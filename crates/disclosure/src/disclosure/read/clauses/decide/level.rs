@@ -1,8 +1,8 @@
 //! An amount that says how much a line is: whether the clause lets it be that line's.
 
 use super::super::clause::{Clause, Kinds, Subject};
+use super::super::given_up::Namesake;
 use super::super::reader::Reader;
-use super::super::scoped::Namesake;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};

@@ -1,8 +1,8 @@
 //! Parts of one name below several wholes: 商品和服务支出 of 基本支出, and of 项目支出.
 
 use super::super::clause::Clause;
+use super::super::given_up::Namesake;
 use super::super::reader::Reader;
-use super::super::scoped::Namesake;
 use super::super::state::{List, Spoken};
 use super::super::tree;
 use crate::line::{Breakdown, Line};
