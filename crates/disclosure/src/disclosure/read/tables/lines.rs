@@ -16,8 +16,9 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
     let [names] = names[..] else { return found };
     let mut columns: Vec<(usize, Period)> = Vec::new();
-    for at in
-        (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at))
+    let is_whole = |at: usize| !sheet.is_below_part(at) && !sheet.is_beside_total(source, at);
+    for at in (0..sheet.head.width())
+        .filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at) && is_whole(at))
     {
         let header = &sheet.head.columns[at];
         let period = Period::of(header, sheet.period).filter(|_| is_generic(header.own()));

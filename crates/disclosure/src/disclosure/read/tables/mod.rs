@@ -17,6 +17,7 @@ mod tell;
 mod total_row;
 mod totals;
 mod unit;
+mod whole;
 
 pub(super) use caption::{Caption, years_in};
 pub(super) use cell::{Number, amount, count, is_absent, money};
@@ -38,7 +39,7 @@ use crate::line::{Line, Scope};
 use found::Found;
 use kind::Kind;
 use parted::PartedTable;
-use tell::{tell_columns_of_others, tell_nothing_found, tell_unknown};
+use tell::{tell_columns_of_others, tell_left_out, tell_nothing_found, tell_unknown};
 
 /// Reads the budget's own tables (收支总表, 支出总表, “三公”经费表 …) to figures.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
@@ -174,6 +175,7 @@ fn read_table(
         });
     }
     tell_columns_of_others(source, &sheet);
+    tell_left_out(source, &sheet, &found);
     found.table = Some((sheet.caption.name(), sheet.caption.place));
     Some(found)
 }

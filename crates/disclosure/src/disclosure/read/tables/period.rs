@@ -44,7 +44,12 @@ impl Period {
         }
         let kind = if has("决算") {
             DocumentKind::FinalAccounts
-        } else if has("预算数") || has("年初预算") || has("调整预算") || has("全年预算") {
+        } else if has("预算数")
+            || has("年初预算")
+            || has("调整预算")
+            || has("全年预算")
+            || header.words().any(is_budget)
+        {
             DocumentKind::Budget
         } else {
             table.kind
@@ -65,6 +70,12 @@ impl Period {
         let is_period = names_period && is_amount && is_generic(&words);
         Self::of(&Header::new([words.as_str()]), table).filter(|_| is_period)
     }
+}
+
+/// Whether words say that the amounts are budgeted, and of no fund: `预算`, `2023年预算`, `预算金额`.
+fn is_budget(words: &str) -> bool {
+    let stem = ["金额", "安排", "额"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    stem.ends_with("预算") && is_generic(stem)
 }
 
 /// Whether words only say of which kind the amounts are.

@@ -63,7 +63,9 @@ fn amounts(
     from: usize,
     to: usize,
 ) -> Vec<(usize, Period, Option<Scope>)> {
-    let columns = (from..to).filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at));
+    let columns = (from..to).filter(|&at| {
+        sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at) && !sheet.is_below_part(at)
+    });
     let mut amounts: Vec<(usize, Period, Option<Scope>)> = Vec::new();
     for at in columns {
         let header = &sheet.head.columns[at];
@@ -75,6 +77,7 @@ fn amounts(
         };
         let is_whole =
             scope.is_none() && (is_whole(header.own()) || to - from == 1 || header.own().is_empty());
+        let is_whole = is_whole && !sheet.is_beside_total(source, at);
         let is_taken = amounts.iter().any(|(_, other, fund)| *other == period && fund.is_none());
         if scope.is_some() || (is_whole && !is_taken) {
             amounts.push((at, period, scope));

@@ -4,8 +4,11 @@ use super::super::source::{Source, squeeze};
 use super::PartedTable;
 use super::caption::{Caption, lines_above};
 use super::cell::{Number, money};
-use super::label::Label;
+use super::found::Found;
+use super::grid::GridRow;
+use super::label::{Label, named_income};
 use super::period::Period;
+use crate::cited::Span;
 use crate::columns::Column;
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
@@ -68,6 +71,68 @@ pub(super) fn tell_columns_of_others(source: &mut Source<'_>, sheet: &PartedTabl
         let name = sheet.caption.name();
         let columns = left_out.join("”“");
         source.note(format!("{name}里“{columns}”不是预算数或决算数，没有采用"), sheet.caption.place);
+    }
+}
+
+/// So many rows are named.
+const MOST_NAMES: usize = 12;
+
+/// Tells of the columns and rows with amounts of which none was taken, except those that are told of as of other periods.
+pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, found: &Found) {
+    let taken: Vec<Span> = found
+        .figures
+        .iter()
+        .chain(found.scoped.iter().map(|scoped| &scoped.figure))
+        .map(|figure| figure.amount.span)
+        .collect();
+    if taken.is_empty() {
+        return;
+    }
+    let rows: Vec<GridRow> = sheet.rows().collect();
+    let is_amount =
+        |span: Span| matches!(money(source.slice(span)), Number::Value { value, .. } if !value.is_zero());
+    let is_taken = |cell: Span| taken.iter().any(|span| cell.start <= span.start && span.end <= cell.end);
+    let is_left_out = |at: &usize| {
+        let cells = || rows.iter().map(|row| sheet.amount_at(row, *at));
+        sheet.roles[*at].is_none()
+            && Period::of(&sheet.head.columns[*at], sheet.period).is_some()
+            && !sheet.is_proposal(*at)
+            && cells().any(is_amount)
+            && !cells().any(is_taken)
+    };
+    let mut left_out: Vec<&str> =
+        (0..sheet.head.width()).filter(is_left_out).map(|at| sheet.head.printed[at].as_str()).collect();
+    left_out.dedup();
+    // Rows of lines and of offices; functions in depth are no lines.
+    let name_of = |row: &GridRow| {
+        let cells = (0..sheet.head.width()).map(|at| (sheet.roles[at], source.slice(row.span(Some(at)))));
+        let mut names = cells.filter(|(role, text)| match role {
+            Some(Column::Subject) => {
+                let label = Label::of(text).words;
+                Line::named(&label).is_some() || named_income(&label).is_some()
+            }
+            Some(Column::Office) => text.contains(|c: char| c.is_alphabetic()),
+            _ => false,
+        });
+        names.next().map(|(_, text)| text.trim())
+    };
+    let columns: Vec<usize> = (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none()).collect();
+    let mut rows_left_out: Vec<&str> = rows
+        .iter()
+        .filter(|row| columns.iter().any(|&at| is_amount(sheet.amount_at(row, at))))
+        .filter(|row| !columns.iter().any(|&at| is_taken(sheet.amount_at(row, at))))
+        .filter_map(name_of)
+        .collect();
+    rows_left_out.dedup();
+    let name = sheet.caption.name();
+    if !left_out.is_empty() {
+        let columns = left_out.join("”“");
+        source.note(format!("{name}里“{columns}”各列的数没有采用"), sheet.caption.place);
+    }
+    if !rows_left_out.is_empty() {
+        rows_left_out.truncate(MOST_NAMES);
+        let rows = rows_left_out.join("”“");
+        source.note(format!("{name}里“{rows}”等行的数没有采用"), sheet.caption.place);
     }
 }
 

@@ -11,6 +11,7 @@ use super::kind::Kind;
 use super::label::{Label, named_income};
 use super::period::{Period, is_generic, is_whole};
 use super::total_row::{TableOfLines, is_of_meetings, total_row};
+use super::whole::{is_carried, parts};
 use crate::columns::{Column, Header};
 use crate::line::{Breakdown, Line, Scope};
 
@@ -31,6 +32,11 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>, kind: Kind)
         .filter_map(|at| {
             let header = &sheet.head.columns[at];
             let line = column_line(header, kind, sheet.scope, &whole)?;
+            let is_own_line =
+                matches!(line, Line::CarriedOver | Line::CurrentIncome | Line::CurrentExpenditure);
+            if !is_own_line && sheet.is_beside_total(source, at) {
+                return None;
+            }
             Some((at, Period::of(header, sheet.period)?, line))
         })
         .collect();
@@ -51,31 +57,27 @@ fn adds_everything(header: &Header) -> bool {
 /// Of two columns for one line and period the first counts, but those below words that part the money do not:
 /// 项目支出 below 本年支出 and below 上年结转支出 are parts both.
 fn first_of_each(sheet: &PartedTable<'_>, columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Line)> {
-    let outer = |at: usize| sheet.head.columns[at].words().rev().skip(1);
-    let is_carried = |at: usize| outer(at).any(|words| words.contains("结转") || words.contains("结余"));
-    let is_parted = |(at, period, line): &(usize, Period, Line)| {
-        *line != Line::CarriedOver
-            && !outer(*at).all(str::is_empty)
-            && columns.iter().any(|(other, of, same)| {
-                other != at && (of, same) == (period, line) && (is_carried(*other) || is_carried(*at))
-            })
-    };
-    let parted: Vec<usize> =
-        columns.iter().filter(|column| is_parted(column)).map(|column| column.0).collect();
     let mut kept: Vec<(usize, Period, Line)> = Vec::new();
-    for column in columns.into_iter().filter(|column| !parted.contains(&column.0)) {
-        if !kept.iter().any(|(_, period, line)| (period, line) == (&column.1, &column.2)) {
+    for column in columns {
+        let is_parted = column.2 != Line::CarriedOver
+            && (sheet.has_carried_namesake(column.0) || is_below_carried(&sheet.head.columns[column.0]));
+        if !is_parted && !kept.iter().any(|(_, period, line)| (period, line) == (&column.1, &column.2)) {
             kept.push(column);
         }
     }
     kept
 }
 
+/// Whether words of last year's money stand above a column.
+fn is_below_carried(header: &Header) -> bool {
+    header.words().rev().skip(1).any(is_carried)
+}
+
 /// The row's name: what stands in its columns of names, or a total that stands in any column before the amounts.
 fn label_of(source: &Source<'_>, sheet: &PartedTable<'_>, row: &GridRow) -> Option<Label> {
     let texts = (0..sheet.head.width())
         .take_while(|&at| sheet.roles[at].is_some())
-        .filter(|&at| sheet.roles[at] != Some(Column::Ordinal))
+        .filter(|&at| !matches!(sheet.roles[at], Some(Column::Ordinal | Column::Change)))
         .map(|at| (at, source.slice(row.span(Some(at)))))
         .filter(|(_, text)| !text.is_empty());
     let texts: Vec<(usize, Label)> = texts.map(|(at, text)| (at, Label::of(text))).collect();
@@ -100,6 +102,11 @@ fn label_of(source: &Source<'_>, sheet: &PartedTable<'_>, row: &GridRow) -> Opti
 fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Option<Line> {
     let words: Vec<&str> = header.words().filter(|words| !words.is_empty()).collect();
     let (own, outer) = words.split_last()?;
+    // 本年收入 beside 本年支出 in the table of a fund.
+    let is_income = |words: &&str| words.contains("收入") && !words.contains("支出");
+    if kind != Kind::Income && words.iter().any(is_income) {
+        return None;
+    }
     // 公务用车购置及运行费小计
     let own = &["小计", "合计", "总计"]
         .iter()
@@ -113,6 +120,23 @@ fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Optio
         return (is_whole(own) || own.contains("结转")).then_some(Line::CarriedOver);
     }
     let named = |words: &str| named_in(words, kind);
+    let is_of_table =
+        |words: &str| Line::named(words.trim_start_matches("本年")) == expenditure_of(scope).as_ref();
+    let is_of_kind = |words: &str| {
+        match kind {
+            Kind::ThreePublic => ["三公", "公务", "因公", "预算", "决算", "拨款", "经费"],
+            Kind::Income => ["收入", "资金", "预算", "拨款", "来源", "基金", "国有资本"],
+            _ => ["基本支出"; 7],
+        }
+        .iter()
+        .any(|word| words.contains(word))
+    };
+    // 基本支出 of one fund or unit is not the department's.
+    if outer.iter().any(|words| {
+        parts(words, scope) && !is_of_table(words) && !is_of_kind(words) && named(words).is_none()
+    }) {
+        return None;
+    }
     let is_of_vehicles = outer.iter().any(|words| Line::named(words) == Some(&Line::OfficialVehicles));
     let short = match *own {
         "购置费" | "车辆购置费" | "购置" if is_of_vehicles => Some(Line::VehiclePurchase),
@@ -141,8 +165,8 @@ fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Optio
             return Some(line);
         }
         // 本年政府性基金预算支出 above the columns of that fund's table.
-        let is_of_table = Line::named(words.trim_start_matches("本年")) == expenditure_of(scope).as_ref();
-        if !is_generic(words) && !is_of_table && !words.contains("三公") && !words.contains("基本支出")
+        let says_nothing = is_of_table(words) || !parts(words, scope);
+        if !is_generic(words) && !says_nothing && !words.contains("三公") && !words.contains("基本支出")
         {
             return None;
         }
