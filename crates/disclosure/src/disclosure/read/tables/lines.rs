@@ -16,7 +16,11 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         (0..sheet.head.width()).filter(|&at| sheet.roles[at] == Some(Column::Subject)).collect();
     let [names] = names[..] else { return found };
     let mut columns: Vec<(usize, Period)> = Vec::new();
-    let is_whole = |at: usize| !sheet.is_below_part(at) && !sheet.is_beside_total(source, at);
+    let is_whole = |at: usize| {
+        !sheet.is_below_part(at)
+            && !sheet.is_beside_total(source, at, 0)
+            && !sheet.is_fund_beside_others(source, at)
+    };
     for at in (0..sheet.head.width())
         .filter(|&at| sheet.roles[at].is_none() && !sheet.is_ambiguous(source, at) && is_whole(at))
     {

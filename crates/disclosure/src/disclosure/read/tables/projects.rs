@@ -29,7 +29,7 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
             let period = Period::of(header, sheet.period)?;
             let is_of_fund =
                 super::kind::scope(header.own()) != Scope::AllFunds && sheet.scope == Scope::AllFunds;
-            let is_whole = is_whole && !sheet.is_below_part(at) && !sheet.is_beside_total(source, at);
+            let is_whole = is_whole && !sheet.is_below_part(at) && !sheet.is_beside_total(source, at, 0);
             (is_whole && period == sheet.period && !(is_of_fund && has_others(sheet, at)))
                 .then_some((at, period))
         })

@@ -77,7 +77,7 @@ fn amounts(
         };
         let is_whole =
             scope.is_none() && (is_whole(header.own()) || to - from == 1 || header.own().is_empty());
-        let is_whole = is_whole && !sheet.is_beside_total(source, at);
+        let is_whole = is_whole && !sheet.is_beside_total(source, at, 0);
         let is_taken = amounts.iter().any(|(_, other, fund)| *other == period && fund.is_none());
         if scope.is_some() || (is_whole && !is_taken) {
             amounts.push((at, period, scope));

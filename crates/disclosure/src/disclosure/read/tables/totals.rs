@@ -32,15 +32,18 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>, kind: Kind)
         .filter_map(|at| {
             let header = &sheet.head.columns[at];
             let line = column_line(header, kind, sheet.scope, &whole)?;
-            let is_own_line =
-                matches!(line, Line::CarriedOver | Line::CurrentIncome | Line::CurrentExpenditure);
-            if !is_own_line && sheet.is_beside_total(source, at) {
+            let is_fund =
+                line == whole && kind != Kind::ThreePublic && sheet.is_fund_beside_others(source, at);
+            // A source's income is this year's alone. Its own words part nothing.
+            let inner = usize::from(named_in(header.own(), kind).is_some());
+            let may_be_part = kind != Kind::Income || line == whole;
+            if is_fund || (may_be_part && sheet.is_beside_total(source, at, inner)) {
                 return None;
             }
             Some((at, Period::of(header, sheet.period)?, line))
         })
         .collect();
-    let columns = first_of_each(sheet, columns);
+    let columns = first_of_each(sheet, kind, columns);
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Option<Label>> = rows.iter().map(|row| label_of(source, sheet, row)).collect();
     let table = TableOfLines { sheet, kind, rows: &rows, labels: &labels, columns: &columns, whole: &whole };
@@ -56,10 +59,15 @@ fn adds_everything(header: &Header) -> bool {
 
 /// Of two columns for one line and period the first counts, but those below words that part the money do not:
 /// 项目支出 below 本年支出 and below 上年结转支出 are parts both.
-fn first_of_each(sheet: &PartedTable<'_>, columns: Vec<(usize, Period, Line)>) -> Vec<(usize, Period, Line)> {
+fn first_of_each(
+    sheet: &PartedTable<'_>,
+    kind: Kind,
+    columns: Vec<(usize, Period, Line)>,
+) -> Vec<(usize, Period, Line)> {
     let mut kept: Vec<(usize, Period, Line)> = Vec::new();
     for column in columns {
-        let is_parted = column.2 != Line::CarriedOver
+        // A source's income is this year's alone.
+        let is_parted = kind != Kind::Income
             && (sheet.has_carried_namesake(column.0) || is_below_carried(&sheet.head.columns[column.0]));
         if !is_parted && !kept.iter().any(|(_, period, line)| (period, line) == (&column.1, &column.2)) {
             kept.push(column);
@@ -154,7 +162,7 @@ fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Optio
             outer.iter().any(|words| super::kind::scope(words) != Scope::AllFunds && !is_generic(words));
         return (kind == Kind::ThreePublic || kind == Kind::Income || !is_of_fund).then_some(line);
     }
-    if !is_generic(own) {
+    if !is_generic(own) && !is_whole(own) {
         return None;
     }
     for words in outer.iter().rev() {

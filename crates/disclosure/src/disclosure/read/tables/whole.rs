@@ -7,7 +7,7 @@ use super::PartedTable;
 use super::cell::{Number, money};
 use super::grid::GridRow;
 use super::period::{Period, is_generic};
-use crate::line::Scope;
+use crate::line::{Line, Scope};
 
 /// What words above a column may say without parting the money, beside what says nothing.
 const OF_WHOLE: [&str; 17] = [
@@ -59,10 +59,10 @@ impl PartedTable<'_> {
     }
 
     /// Whether a column is added up with others in one beside it (本年预算, 上年结转, 合计), or adds up more than its
-    /// own period (2023年, 2024年, 合计).
-    pub fn is_beside_total(&self, source: &Source<'_>, column: usize) -> bool {
+    /// own period (2023年, 2024年, 合计). Its innermost `inner` words are not looked at.
+    pub fn is_beside_total(&self, source: &Source<'_>, column: usize, inner: usize) -> bool {
         let words = self.words(column);
-        (0..words.len()).any(|level| {
+        (0..words.len().saturating_sub(inner)).any(|level| {
             let siblings = self.siblings(column, level);
             let at_level = |at: usize| self.words(at)[level];
             if is_total(words[level]) {
@@ -82,6 +82,7 @@ impl PartedTable<'_> {
                 is_carried(at_level(*other))
                     && !at_level(*other).contains("其中")
                     && !is_carried(words[level])
+                    && !words[level].contains("决算")
                     && self
                         .rows()
                         .any(|row| self.value(source, &row, *other).is_some_and(|value| !value.is_zero()))
@@ -92,6 +93,26 @@ impl PartedTable<'_> {
                     .filter(|at| is_of_period(at))
                     .any(|at| is_added(at) || is_carried_beside(at))
         })
+    }
+
+    /// Whether a column is of one fund (财政拨款) beside amounts of others.
+    pub fn is_fund_beside_others(&self, source: &Source<'_>, column: usize) -> bool {
+        let header = &self.head.columns[column];
+        let period = Period::of(header, self.period);
+        let has_amount = |at: usize| {
+            self.rows().any(|row| self.value(source, &row, at).is_some_and(|value| !value.is_zero()))
+        };
+        let is_other = |at: usize| {
+            let other = &self.head.columns[at];
+            self.roles[at].is_none()
+                && !is_generic(other.own())
+                && Line::named(other.own()).is_none()
+                && Period::of(other, self.period) == period
+                && has_amount(at)
+        };
+        self.scope == Scope::AllFunds
+            && header.own().contains("财政拨款")
+            && (0..self.head.width()).any(is_other)
     }
 
     /// Whether a column has a namesake below words of last year's money, and so is of this year's alone.
