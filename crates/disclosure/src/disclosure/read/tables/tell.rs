@@ -109,7 +109,9 @@ pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, fo
         let mut names = cells.filter(|(role, text)| match role {
             Some(Column::Subject) => {
                 let label = Label::of(text).words;
-                Line::named(&label).is_some() || named_income(&label).is_some()
+                // Whatever else stands in a table of “三公” is a unit or a count.
+                let is_of_few = sheet.caption.title.contains("三公") && !label.is_empty();
+                is_of_few || Line::named(&label).is_some() || named_income(&label).is_some()
             }
             Some(Column::Office) => text.contains(|c: char| c.is_alphabetic()),
             _ => false,

@@ -180,7 +180,7 @@ impl PartedTable<'_> {
         let value = |row: &GridRow, at: usize| self.value(source, row, at);
         let sum = |row: &GridRow| {
             let mut values = parts.iter().filter_map(|&at| value(row, at));
-            values.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value))
+            values.try_fold(Decimal::ZERO, Decimal::checked_add)
         };
         let mut totals = self.rows().filter_map(|row| Some((value(&row, total)?, sum(&row))));
         totals.all(|(total, sum)| sum == Some(total))
