@@ -70,6 +70,9 @@ impl Head {
             .iter()
             .filter(|row| !is_column_numbers(&GridRow::new(row).texts(source)))
             .collect();
+        if is_shifted(source, &head, &rows[end..]) {
+            return None;
+        }
         let words = words_above(source, &head);
         let columns = words.iter().map(|words| Header::new(words.iter().map(String::as_str))).collect();
         let printed = words.iter().map(|words| words.join(" ")).collect();
@@ -144,6 +147,22 @@ fn parts_columns(source: &Source<'_>, row: &Row, above: &Row) -> bool {
         && !singles.is_empty()
         && singles.len() < above.width
         && singles.iter().all(|&column| is_empty(&row, column))
+}
+
+/// Whether nothing of a head of several rows stands above the amounts of the last column, so that a cell is missing
+/// somewhere and its words may stand in the wrong columns.
+fn is_shifted(source: &Source<'_>, head: &[&Row], data: &[Row]) -> bool {
+    let is_flat = |row: &&Row| row.cells.iter().all(|cell| cell.columns <= 1);
+    let Some(last) = data.iter().map(|row| row.cells.len()).max().and_then(|width| width.checked_sub(1))
+    else {
+        return false;
+    };
+    let text = |row: &Row| row.cells.get(last).map_or("", |cell| source.slice(cell.span).trim());
+    let is_parted = head.len() > 1 && head.iter().any(|row| row.cells.len() > last);
+    is_parted
+        && head.iter().all(is_flat)
+        && head.iter().all(|row| text(row).is_empty())
+        && data.iter().any(|row| is_amount(text(row)))
 }
 
 fn is_total(text: &str) -> bool {
