@@ -1,6 +1,6 @@
 //! Changes against earlier years, and what documents of two years say of one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -188,11 +188,18 @@ pub(super) fn below_zero(case: &Case<'_>) -> Vec<Finding> {
 /// A change is told against the year before.
 pub(super) fn compared_year(case: &Case<'_>) -> Vec<Finding> {
     let year = case.entry.year();
-    let changes = case
-        .disclosure()
-        .changes
-        .iter()
-        .filter(|change| year != 0 && change.against != 0 && change.against.checked_add(1) != Some(year));
+    let is_next = |change: &YearChange| change.against.checked_add(1) == Some(year);
+    let sentence = |change: &YearChange| case.entry.document.sentence(change.change.span);
+    let all = &case.disclosure().changes;
+    let usual: BTreeSet<_> =
+        all.iter().filter(|change| is_next(change)).map(|change| (&change.line, sentence(change))).collect();
+    // 比2022年增加60万元，比2021年增加100万元: the year before was not forgotten.
+    let changes = all.iter().filter(|change| {
+        year != 0
+            && change.against != 0
+            && !is_next(change)
+            && !usual.contains(&(&change.line, sentence(change)))
+    });
     let mut by_year: BTreeMap<u16, Vec<&YearChange>> = BTreeMap::new();
     for change in changes {
         by_year.entry(change.against).or_default().push(change);

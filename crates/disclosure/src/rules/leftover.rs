@@ -150,7 +150,8 @@ fn years(text: &str, span: Span) -> Vec<Cited<u16>> {
     for (at, _) in stretch.match_indices('年') {
         let Some(year) = at.checked_sub(4).and_then(|start| stretch.get(start..at)) else { continue };
         let is_compared = stretch[..at - 4].trim_end().ends_with(['较', '比', '与', '同']);
-        let is_end = stretch[at..].trim_start_matches('年').starts_with(['末', '底']);
+        let is_end = stretch[at..].trim_start_matches('年').starts_with(['末', '底'])
+            || stretch[at..].starts_with("年期末");
         if let (Ok(value @ 1990..=2100), false, false) = (year.parse::<u16>(), is_compared, is_end) {
             let start = span.start + at - 4;
             found.push(Cited::new(value, Span::new(start, start + 4)));

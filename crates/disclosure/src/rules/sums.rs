@@ -1,5 +1,7 @@
 //! Parts and their sums. A sum runs within one breakdown of a line.
 
+use rust_decimal::Decimal;
+
 use crate::disclosure::{AssetRole, DocumentKind, Figure, Statement};
 use crate::findings::{Finding, Verdict};
 use crate::line::{Breakdown, Line, Scope};
@@ -123,10 +125,26 @@ pub(super) fn balance(case: &Case<'_>) -> Vec<Finding> {
         let amount = case.figure(line).map(|figure| figure.amount.value.value());
         amount.is_some_and(|amount| finding.difference().is_some_and(|by| by.abs() == amount.abs()))
     });
+    // 收入、支出预算分别为1010万元、1000万元，结余10万元
+    let says_rest = finding.difference().is_some_and(|by| says_rest(case, by.abs()));
     match carried {
+        None if says_rest => vec![open(finding, "原文写明相差的正好是结余")],
         Some(line) => vec![open(finding, &format!("相差的正好是{}，两个总数的口径可能不同", line.name()))],
         None => vec![finding],
     }
+}
+
+/// Whether the sentence of all income or all expenditure says that so much is left.
+fn says_rest(case: &Case<'_>, rest: Decimal) -> bool {
+    let document = &case.entry.document;
+    let amount = format!("{}万元", rest.normalize());
+    [Line::TotalIncome, Line::TotalExpenditure].iter().filter_map(|line| case.figure(line)).any(|figure| {
+        let words = document.slice(document.sentence(figure.amount.span));
+        let rests = ["结余", "结转", "结余资金"].iter();
+        rests
+            .flat_map(|rest| ["", "为", "共"].map(|is| format!("{rest}{is}{amount}")))
+            .any(|rest| words.contains(&rest))
+    })
 }
 
 /// Expenditure = 收支安排; income where expenditure is not stated.

@@ -19,8 +19,11 @@ const MOST_PLACES: usize = 100;
 /// Amounts of one sentence are in one unit. 0 is the same in each.
 pub(super) fn mixed(case: &Case<'_>) -> Vec<Finding> {
     let document = &case.entry.document;
+    // 1亿2300万元 is in several units itself.
+    let is_compound = |figure: &Figure| document.slice(figure.amount.span).contains(['亿', '万']);
     let is_plain = |figure: &&Figure| {
         figure.statement != Statement::Table
+            && !is_compound(figure)
             && figure.amount.value != Amount::ZERO
             && unit(figure.factor)
                 .is_some_and(|unit| is_followed_by(&document.text, figure.amount.span, unit))

@@ -100,7 +100,14 @@ fn is_of_province(document: &Document, word: Span) -> bool {
     let after = Span::new(word.end, sentence.end.max(word.end)).slice(&document.text);
     let is_asked = ["争取", "申请", "申报", "上报", "对接", "积极向", "获得", "收到"];
     let is_given = ["直接拨付", "直接支付", "下达", "补助", "转移支付", "资金支持", "专项", "奖补", "不在本"];
-    is_asked.iter().any(|word| before.contains(word)) || is_given.iter().any(|word| after.contains(word))
+    // 县级财政负担…，省级财政负担…: either pays its part.
+    let is_shared = ["负担", "承担", "分担"].iter().any(|word| after.starts_with(word))
+        && ["县级", "区级", "市级", "县财政", "区财政", "市财政", "本级"]
+            .iter()
+            .any(|own| before.contains(own) || after.contains(own));
+    is_shared
+        || is_asked.iter().any(|word| before.contains(word))
+        || is_given.iter().any(|word| after.contains(word))
 }
 
 /// A stated cause that explains the opposite of the change.

@@ -168,6 +168,19 @@ impl Reader<'_, '_> {
         ["构成", "组成"].iter().any(|end| sentence.trim_end().ends_with(end))
     }
 
+    /// `text` with 其中 for 中 right behind an amount: 项目支出400万元中，上年结转100万元; 上年结转88万元中项目支出80万元.
+    pub fn with_within(&self, at: usize, text: String) -> String {
+        if self.numbers_end_before(at) != self.segments[at].span.start {
+            return text;
+        }
+        let rest = ["之中", "当中", "中", "里"].iter().find_map(|word| text.strip_prefix(word));
+        let names_part = |rest: &&str| {
+            let clause = Clause::of(rest, self.year());
+            rest.is_empty() || (clause.names_something() && clause.is_understood())
+        };
+        rest.filter(names_part).map(|rest| format!("其中{rest}")).unwrap_or(text)
+    }
+
     /// Where the number before segment `at` ends; 0 where none is right before it.
     pub fn numbers_end_before(&self, at: usize) -> usize {
         match at.checked_sub(1).map(|before| self.segments[before].end) {

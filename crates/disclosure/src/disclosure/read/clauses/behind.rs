@@ -90,8 +90,10 @@ impl Reader<'_, '_> {
         let is_other_year = period.is_some_and(|named| self.year_of(named) != Some(self.year()));
         let is_taken = self.disclosure.figures.len() > figures;
         let is_of_stage = kinds.is_spent && self.disclosure.kind != DocumentKind::FinalAccounts;
-        let is_of_another =
-            self.level.is_foreign || is_of_stage || (is_other_year && (is_aside || !is_taken));
+        let is_of_another = self.level.is_foreign
+            || is_of_stage
+            || self.level.planned == Some(at)
+            || (is_other_year && (is_aside || !is_taken));
         self.last_amount = Some(LastAmount {
             at,
             period,

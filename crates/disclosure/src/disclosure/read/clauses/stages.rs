@@ -39,7 +39,16 @@ pub(super) fn supposed(
         ["如果", "如若", "若", "倘若", "倘", "假如", "假设", "假定", "设想", "一旦"];
     const ADDED: [&str; 12] =
         ["加上", "考虑", "考虑到", "计入", "算上", "连同", "并入", "扣除", "剔除", "减去", "扣减", "除去"];
+    const COMPARABLE: [&str; 6] = ["同口径", "可比口径", "同一口径", "同比口径", "口径一致", "口径可比"];
     let text = text.trim_start_matches("其中");
+    let is_amount = matches!(segment.end, End::Number(_) | End::Colon);
+    if COMPARABLE.iter().any(|word| text.contains(word)) && !text.contains("全口径") {
+        return Some(Supposed::Comparable);
+    }
+    // 申报绩效目标 is no request for money.
+    if is_amount && text.contains("申报") && !text.contains("未申报") && !text.contains("目标") {
+        return Some(Supposed::Requested);
+    }
     let is_first = before.last().is_none_or(|before| matches!(before.end, End::Stop | End::Semicolon));
     let is_lead = matches!(segment.end, End::Comma | End::Colon);
     let begins_with = |words: &[&str]| words.iter().any(|word| text.starts_with(word));

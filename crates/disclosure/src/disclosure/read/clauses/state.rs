@@ -47,6 +47,10 @@ pub(super) enum Supposed {
     #[default]
     No,
     Sentence,
+    /// 同口径支出960万元: of no year as it was.
+    Comparable,
+    /// 申报项目支出500万元，核定400万元
+    Requested,
     /// 经预算调整，
     Adjusted,
     /// 例如：某单位…
@@ -59,6 +63,8 @@ impl Supposed {
         match self {
             Self::No => None,
             Self::Adjusted => Some("是调整后的预算数"),
+            Self::Comparable => Some("是按可比口径计算的数"),
+            Self::Requested => Some("可能是申报数，不是批复数"),
             Self::Sentence | Self::Passage => Some("是假设或举例的数"),
         }
     }
@@ -121,6 +127,8 @@ pub(super) struct Level {
     pub is_foreign: bool,
     /// It is supposed, or an example.
     pub supposed: Supposed,
+    /// Which segment's amount was planned, in final accounts.
+    pub planned: Option<usize>,
     /// What was spoken of last before the full stop.
     pub before: Option<Spoken>,
     /// The sentence before spoke of nothing else.
@@ -154,6 +162,7 @@ impl Level {
             is_comparing: self.is_comparing,
             is_foreign: self.is_foreign,
             supposed: self.supposed,
+            planned: self.planned,
             ..Self::default()
         }
     }

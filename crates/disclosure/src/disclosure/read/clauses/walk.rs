@@ -54,16 +54,14 @@ impl Reader<'_, '_> {
         // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
-        // 项目支出400万元中，上年结转100万元
-        let is_within = matches!(text.as_str(), "中" | "之中" | "当中" | "里")
-            && self.numbers_end_before(at) == segment.span.start;
-        let text = if is_within { "其中".to_owned() } else { text };
+        let text = self.with_within(at, text);
         let text = self.treasuries.without_own(self.without_all_units(at, text));
         let mut clause = Clause::of(&text, self.year());
         clause.settle_tier(|tier| self.treasuries.is_whole(tier));
         if self.passage.context.when.kinds == Kinds::default() {
             clause.settle_earlier_year(&text, self.year());
         }
+        clause.settle_procurement(&text, self.disclosure.kind);
         if self.is_budget_carried_out(at, &text) {
             return;
         }
@@ -224,6 +222,14 @@ impl Reader<'_, '_> {
         if matches!(number.reading, Reading::Exact(_)) && self.is_of_year_alone(clause, text) {
             self.level.subject = Some(self.spoken(Subject::Unknown, clause));
             return decide::tell(self, at, &number, "说的是其中一部分");
+        }
+        let is_exact = matches!(number.reading, Reading::Exact(_));
+        if is_exact && self.may_be_planned(at, clause, text) {
+            self.speak_of_planned(clause);
+            return decide::tell(self, at, &number, "没有写明是预算还是决算");
+        }
+        if let Some(why) = self.doubt_of_line(at, &number, clause, text).filter(|_| is_exact) {
+            return decide::tell(self, at, &number, why);
         }
         if let Some(why) = self.doubt_of_year(at, &number, clause) {
             return decide::tell(self, at, &number, why);

@@ -87,7 +87,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Compare, "比 较 比较 相比 相较 相比较 相较于 较之 对比 比照 相对于"),
     (Word::With, "与 同 跟 和"),
     (Word::Compared, "相比 相比较 比较 比 对比 相较 比起来 相对比"),
-    (Word::YearOnYear, "同比 同口径 同比口径 较同期 比同期 与同期相比 按可比口径"),
+    (Word::YearOnYear, "同比 较同期 比同期 与同期相比"),
     (
         Word::Increase,
         "增加 增长 上升 提高 增 上涨 上浮 新增 增列 净增 净增加 上调 调高 多 增支 扩大 增收 \
