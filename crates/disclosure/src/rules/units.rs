@@ -19,11 +19,17 @@ const MOST_PLACES: usize = 100;
 /// Amounts of one sentence are in one unit. 0 is the same in each.
 pub(super) fn mixed(case: &Case<'_>) -> Vec<Finding> {
     let document = &case.entry.document;
-    // 1亿2300万元 is in several units itself.
-    let is_compound = |figure: &Figure| document.slice(figure.amount.span).contains(['亿', '万']);
+    // 1亿2300万元，其中基本支出2300万元，项目支出1亿元: where one is in several units, so may the others be.
+    let is_compound = |figure: &&Figure| document.slice(figure.amount.span).contains(['亿', '万']);
+    let compound: BTreeSet<Span> = case
+        .disclosure()
+        .figures
+        .iter()
+        .filter(is_compound)
+        .map(|figure| document.sentence(figure.amount.span))
+        .collect();
     let is_plain = |figure: &&Figure| {
         figure.statement != Statement::Table
-            && !is_compound(figure)
             && figure.amount.value != Amount::ZERO
             && unit(figure.factor)
                 .is_some_and(|unit| is_followed_by(&document.text, figure.amount.span, unit))
@@ -37,6 +43,9 @@ pub(super) fn mixed(case: &Case<'_>) -> Vec<Finding> {
             continue;
         }
         seen_to = sentence.end;
+        if compound.contains(&sentence) {
+            continue;
+        }
         let here = figures[at..].iter().take_while(|other| sentence.contains(other.amount.span));
         let Some(other) = here.clone().find(|other| other.factor != figure.factor) else { continue };
         let words = |figure: &Figure| {

@@ -6,8 +6,9 @@ use super::reader::Reader;
 use super::segments::End;
 use super::state::Spoken;
 use super::tree::{self, Scoped};
-use crate::disclosure::read::numbers::Number;
-use crate::line::{Line, Statement};
+use crate::amount::Amount;
+use crate::disclosure::read::numbers::{Number, Reading};
+use crate::line::{Line, Scope, Statement};
 
 /// So many stretches of a sentence are looked at on either side.
 const LONGEST: usize = 16;
@@ -139,20 +140,39 @@ impl Reader<'_, '_> {
             && self.amounts_around(at).filter(|before| *before < at).any(names_cost)
     }
 
-    /// Whether several funds pay for what was spoken of, each its part: “三公”经费中，一般公共预算安排6万元，政府性基金安排1万元.
+    /// Whether several funds pay for a line, each its part: “三公”经费中，一般公共预算安排6万元，政府性基金安排1万元;
+    /// 一般公共预算“三公”经费6万元，政府性基金“三公”经费1万元.
     fn is_split_by_fund(&self, at: usize, clause: &Clause) -> bool {
-        let is_nameless =
-            |clause: &Clause| clause.lines.is_empty() && clause.verb.is_none() && clause.comparison.is_none();
-        let Some(line) = self.level.subject.as_ref().and_then(Spoken::line) else { return false };
-        let fund = clause.scope.filter(|fund| tree::scoped(line, Some(*fund)) == Scoped::Itself);
-        let is_other = |next: Clause| {
-            let is_source = next.source.is_some() || (next.scope.is_some() && next.scope != fund);
-            is_source && is_nameless(&next)
+        let is_plain = |clause: &Clause| clause.verb.is_none() && clause.comparison.is_none();
+        let spoken = self.level.subject.as_ref().and_then(Spoken::line);
+        let line = match clause.lines[..] {
+            [] => spoken,
+            [line] => Some(line),
+            _ => None,
         };
-        fund.is_some()
-            && is_nameless(clause)
-            && line.statement() != Statement::Income
-            && self.amounts_around(at).any(|next| is_other(self.clause_at(next)))
+        let Some((line, fund)) = line.zip(clause.scope).filter(|_| is_plain(clause)) else { return false };
+        let is_all = !clause.lines.is_empty() && fund == Scope::FiscalAppropriation;
+        if is_all || line.statement() == Statement::Income || tree::scoped(line, Some(fund)) != Scoped::Itself
+        {
+            return false;
+        }
+        self.amounts_around(at).any(|next| {
+            let next_clause = self.clause_at(next);
+            let is_source = next_clause.source.is_some() && clause.lines.is_empty();
+            let is_of_other = next_clause.scope.is_some_and(|of| {
+                of != fund && (clause.lines.is_empty() || of != Scope::FiscalAppropriation)
+            });
+            is_plain(&next_clause)
+                && next_clause.lines == clause.lines
+                && (is_source || is_of_other)
+                && self.is_more_than_nothing(next)
+        })
+    }
+
+    /// Whether the amount that ends a segment is not 0.
+    fn is_more_than_nothing(&self, at: usize) -> bool {
+        let End::Number(number) = self.segments[at].end else { return false };
+        matches!(self.numbers[number].reading, Reading::Exact(exact) if exact.amount != Amount::ZERO)
     }
 
     /// Whether an amount is what the year adds to what was left: 项目支出当年安排300万元，动用结转100万元.

@@ -28,6 +28,10 @@ impl Reader<'_, '_> {
         {
             return false;
         }
+        // 财政拨款安排的“三公”经费支出8万元，完成预算的80%: whose money it was.
+        if text.contains("安排的") && self.is_followed_by_completion(at) {
+            return false;
+        }
         let says_plan = says_plan(text) && (clause.is_understood() || begins_with_plan(text));
         let is_planned =
             says_plan || self.is_announced_as_planned(at) || self.is_followed_by_spent(at, clause);
@@ -52,6 +56,14 @@ impl Reader<'_, '_> {
         is_lead && !words.contains("预算") && PLANS.iter().any(|plan| words.ends_with(plan))
     }
 
+    /// Whether the share of its budget stands right behind an amount: 完成预算的80%.
+    fn is_followed_by_completion(&self, at: usize) -> bool {
+        let mut words = self.segments[at + 1..].iter().map(|segment| self.source.slice(segment.span).trim());
+        words
+            .find(|words| !words.is_empty())
+            .is_some_and(|words| words.starts_with("完成") && words.ends_with("预算的"))
+    }
+
     /// Whether what follows says how much of an amount was spent: 项目支出500万元，实际支出455万元.
     fn is_followed_by_spent(&self, at: usize, clause: &Clause) -> bool {
         let is_blank = |segment: &&Segment| {
@@ -69,7 +81,7 @@ impl Reader<'_, '_> {
             && next.is_understood()
             && next.verb.is_none()
             && next.comparison.is_none()
-            && next.period.is_none()
+            && next.period.is_none_or(|named| self.year_of(named) == Some(self.year()))
             && (next.kinds.is_spent || next.kinds.is_final)
             && !text.contains("预算")
             && matches!(self.numbers[*number].reading, Reading::Exact(_))
