@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::numbering::{numbered, strip_number, without_number};
 use super::source::{Source, squeeze};
-use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count, money};
+use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count, money, names_several_periods};
 use crate::cited::{Cited, Span};
 use crate::columns::{Column, Header, TableKind};
 use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure, Figure, Unread};
@@ -27,6 +27,13 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             && has(Column::AssetValue)
             && has(Column::Quantity)
             && names_assets(source, table, &caption);
+        if is_assets && names_several_periods(source, &table.rows[..head.data]) {
+            let name = caption.name();
+            source.warn(format!("{name}里有两个时点的数，没有采用；请对照原文"), table.span);
+            let section = source.sections[at];
+            disclosure.unread.push(Unread { line: None, section, span: table.span });
+            continue;
+        }
         if !is_assets {
             tell_unknown(source, disclosure, at, table);
             continue;

@@ -6,7 +6,7 @@ mod rows;
 mod total;
 
 use super::source::{Source, squeeze};
-use super::tables::Unit;
+use super::tables::{Unit, names_several_periods};
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
 use crate::disclosure::{CatalogueVersion, Disclosure, Procurement, SectionKind};
@@ -20,6 +20,10 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
     let mut tables = Vec::new();
     for (at, table) in source.tables() {
         if let Some(mut head) = ProcurementHead::find(source, at, table) {
+            if names_several_periods(source, &table.rows[..head.data]) {
+                classes::tell_unread(source, disclosure, at, table);
+                continue;
+            }
             head.leave_partial_sources(source, &table.rows[head.data..]);
             let content = read_table(source, disclosure, table, &head);
             let title = head.caption.place;

@@ -2,24 +2,28 @@
 
 use super::super::source::{Source, squeeze};
 use super::super::tables::{
-    Caption, GridRow, Head, Label, Number, Period, Unit, amount, is_generic, is_head_word, money, years_in,
+    Caption, GridRow, Head, Label, Number, Period, Unit, amount, is_generic, is_head_word, money,
+    names_several_periods, years_in,
 };
 use super::head::is_word;
 use crate::cited::Cited;
-use crate::columns::{Column, TableKind};
-use crate::disclosure::{Disclosure, Figure, Unread};
+use crate::columns::{Column, Header, TableKind};
+use crate::disclosure::{Disclosure, DocumentKind, Figure, Unread};
 use crate::document::Table;
 use crate::line::{Line, Statement};
 
 /// Longer lines are no titles of tables.
 const LONGEST_TITLE: usize = 40;
 
-/// Takes the amounts of the classes and of the total, where the table is one of classes. What is titled as procurement
-/// and not read is told of.
+/// Takes the amounts of the classes and of the total, where the table is one of classes, and tells of it otherwise.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) {
-    if take(source, disclosure, at, table) {
-        return;
+    if !take(source, disclosure, at, table) {
+        tell_unread(source, disclosure, at, table);
     }
+}
+
+/// Tells of a table that is titled as procurement, where it has amounts.
+pub(super) fn tell_unread(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) {
     let title = Caption::of(source, at, &[], table.span).title;
     let is_titled = title.contains("政府采购") && title.chars().count() <= LONGEST_TITLE;
     let mut cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -47,6 +51,9 @@ fn amounts(
     };
     let of_items = find(&is_word).and_then(|(head, caption)| {
         let columns = Column::assign(TableKind::Procurement, &head.columns);
+        if names_several_periods(source, &table.rows[..head.data]) {
+            return None;
+        }
         let total = columns.iter().position(|column| *column == Some(Column::Total))?;
         Some((head, caption, total))
     });
@@ -70,6 +77,10 @@ fn take(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: 
     /// One class alone may be anything.
     const FEWEST: usize = 2;
     let Some((head, caption, column)) = amounts(source, disclosure, at, table) else { return false };
+    let year = caption.year.unwrap_or(disclosure.year.value);
+    if is_of_another_period(&head.columns[column], Period { year, kind: disclosure.kind }) {
+        return false;
+    }
     let rows: Vec<(GridRow, &Line)> = table.rows[head.data..]
         .iter()
         .map(GridRow::new)
@@ -87,7 +98,6 @@ fn take(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: 
         return false;
     }
     let unit = Unit::stated_in(&head.printed[column]).or(caption.unit);
-    let year = caption.year.unwrap_or(disclosure.year.value);
     for (row, line) in &rows {
         let Some((value, unit)) = amount(source, row.span(Some(column)), unit, "政府采购表") else {
             continue;
@@ -102,6 +112,23 @@ fn take(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: 
         });
     }
     true
+}
+
+/// Whether the words above a column say another year than the table's, or what was planned in final accounts, or what was
+/// spent in a budget.
+fn is_of_another_period(header: &Header, own: Period) -> bool {
+    const FUNDS: [&str; 3] = ["一般公共预算", "基金预算", "经营预算"];
+    let words: String = header.words().collect();
+    let words = FUNDS.iter().fold(words, |words, fund| words.replace(fund, ""));
+    let has = |needles: &[&str]| needles.iter().any(|needle| words.contains(needle));
+    let is_planned = has(&["预算", "计划"]);
+    let is_spent = has(&["决算", "实际", "执行", "完成"]);
+    let is_of_other_kind = match own.kind {
+        DocumentKind::FinalAccounts => is_planned && !is_spent,
+        DocumentKind::Budget | DocumentKind::SelfEvaluation => is_spent && !is_planned,
+    };
+    let years = years_in(&words);
+    is_of_other_kind || has(&["上年", "去年"]) || (!years.is_empty() && !years.contains(&own.year))
 }
 
 /// The line of a class or of the total.

@@ -33,8 +33,15 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         );
     }
     let rows: Vec<_> = sheet.rows().collect();
-    let lines: Vec<Option<&Line>> =
-        rows.iter().map(|row| Line::named(&Label::of(source.slice(row.span(Some(names)))).words)).collect();
+    let labels: Vec<Label> = rows.iter().map(|row| Label::of(source.slice(row.span(Some(names))))).collect();
+    let sums = sums_of_three_public(&labels);
+    let lines: Vec<Option<&Line>> = labels
+        .iter()
+        .zip(&sums)
+        .map(|(label, is_sum)| {
+            Line::named(&label.words).filter(|line| !is_sum || **line != Line::TotalExpenditure)
+        })
+        .collect();
     tell_other_rows(source, sheet, names, &rows, &lines, &columns);
     for (row, line) in rows.iter().zip(&lines) {
         let Some(line) =
@@ -48,6 +55,19 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         }
     }
     found
+}
+
+/// Which rows stand below “三公”经费: 支出合计 there is its own sum, and not all that is spent.
+fn sums_of_three_public(labels: &[Label]) -> Vec<bool> {
+    let is_head = |at: usize| labels[at].words.contains("三公");
+    let mut is_below = false;
+    (0..labels.len())
+        .map(|at| {
+            let is_right_below = at.checked_sub(1).is_some_and(is_head);
+            is_below = is_right_below || (is_below && labels[at].depth > 0);
+            is_below && !is_head(at)
+        })
+        .collect()
 }
 
 /// Tells of the rows with amounts whose names are none of our lines.

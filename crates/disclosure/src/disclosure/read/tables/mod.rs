@@ -25,7 +25,7 @@ pub(super) use grid::GridRow;
 pub(super) use head::Head;
 pub(super) use kind::is_head_word;
 pub(super) use label::Label;
-pub(super) use period::{Period, is_generic};
+pub(super) use period::{Period, is_generic, names_several_periods};
 pub(super) use unit::Unit;
 
 use super::clauses::speaks_of_another;

@@ -1,8 +1,12 @@
 //! The year and kind of the amounts in a column.
 
+use std::collections::BTreeSet;
+
+use super::super::source::{Source, squeeze};
 use super::caption::years_in;
 use crate::columns::Header;
 use crate::disclosure::DocumentKind;
+use crate::document::Row;
 
 /// Whose amounts a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +74,20 @@ impl Period {
         let is_period = names_period && is_amount && is_generic(&words);
         Self::of(&Header::new([words.as_str()]), table).filter(|_| is_period)
     }
+}
+
+/// Whether the cells of a head's `rows` name several years or days: 2022年末 beside 2023年末, 上年数 beside 本年数. Titles,
+/// and what was left over of last year's money, are not looked at.
+pub(in super::super) fn names_several_periods(source: &Source<'_>, rows: &[Row]) -> bool {
+    const DAYS: [&str; 9] = ["年初", "期初", "上年", "去年", "年末", "年底", "期末", "本年", "当年"];
+    const OTHERS: [&str; 4] = ["表", "日", "结转", "结余"];
+    let cells = rows.iter().flat_map(|row| &row.cells).map(|cell| squeeze(source.slice(cell.span)));
+    let periods: BTreeSet<(Vec<u16>, Option<&str>)> = cells
+        .filter(|words| !OTHERS.iter().any(|other| words.contains(other)))
+        .map(|words| (years_in(&words), DAYS.into_iter().find(|day| words.contains(day))))
+        .filter(|(years, day)| !years.is_empty() || day.is_some())
+        .collect();
+    periods.len() > 1
 }
 
 /// Whether words say that the amounts are budgeted, and of no fund: `预算`, `2023年预算`, `预算金额`.
