@@ -82,7 +82,8 @@ impl Reader<'_, '_> {
         }
         let first = (0..at).rev().take(LONGEST).find(|before| !self.is_joined(*before));
         first.map(|first| self.clause_at(first)).is_some_and(|first| {
-            first.comparison.is_some() && first.verb.is_none() && !first.marks.is_level && !first.marks.is_on
+            let is_compared = first.comparison.is_some_and(|comparison| comparison.period.is_some());
+            is_compared && first.verb.is_none() && !first.marks.is_level && !first.marks.is_on
         })
     }
 
