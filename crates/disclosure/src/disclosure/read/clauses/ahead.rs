@@ -27,11 +27,25 @@ impl Reader<'_, '_> {
                 End::Close if depth == 0 => return false,
                 End::Close => depth -= 1,
                 End::Semicolon if depth == 0 => return !self.begins_beside_list(at + offset + 1),
-                End::Stop => return false,
+                End::Stop => return self.is_numbered_item(at) && self.begins_with_number(at + offset + 1),
                 _ => {}
             }
         }
         false
+    }
+
+    /// Whether the amount of segment `at` belongs to an item that a number stands before right behind 其中: 其中：1.公务接待费.
+    fn is_numbered_item(&self, at: usize) -> bool {
+        let mut before = (1..=at).rev().take(6);
+        before.find(|&at| self.begins_with_number(at)).is_some_and(|first| {
+            let lead = self.segments[first - 1];
+            lead.end == End::Colon && self.source.slice(lead.span).trim().ends_with("其中")
+        })
+    }
+
+    fn begins_with_number(&self, at: usize) -> bool {
+        let words = self.segments.get(at).map(|segment| self.source.slice(segment.span).trim());
+        words.is_some_and(|words| numbering::strip_number(words).is_some())
     }
 
     /// Whether nothing follows at `at`, or the name of a line that is no part of the list's whole.
