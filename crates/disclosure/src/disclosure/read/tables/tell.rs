@@ -79,7 +79,7 @@ const MOST_NAMES: usize = 12;
 
 /// Tells of the columns and rows with amounts of which none was taken, except those that are told of as of other periods.
 pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, found: &Found) {
-    let taken: Vec<Span> = found
+    let mut taken: Vec<Span> = found
         .figures
         .iter()
         .chain(found.scoped.iter().map(|scoped| &scoped.figure))
@@ -88,10 +88,15 @@ pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, fo
     if taken.is_empty() {
         return;
     }
+    // Searched for each cell: a long table has many of both.
+    taken.sort_unstable();
     let rows: Vec<GridRow> = sheet.rows().collect();
     let is_amount =
         |span: Span| matches!(money(source.slice(span)), Number::Value { value, .. } if !value.is_zero());
-    let is_taken = |cell: Span| taken.iter().any(|span| cell.start <= span.start && span.end <= cell.end);
+    let is_taken = |cell: Span| {
+        let first = taken.partition_point(|span| span.start < cell.start);
+        taken.get(first).is_some_and(|span| cell.contains(*span))
+    };
     let is_left_out = |at: &usize| {
         let cells = || rows.iter().map(|row| sheet.amount_at(row, *at));
         sheet.roles[*at].is_none()
