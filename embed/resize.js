@@ -10,8 +10,9 @@
 
   var LOWEST = 200;
   var HIGHEST = 30000;
-  // A frame whose content grows with the frame would never stop: it ends after so many steps, until it was quiet for so
-  // many milliseconds. A busy machine may take a second for a step; nobody opens twenty folds without a pause of three.
+  // A frame whose content grows with the frame would never stop: it grows so many times at most, until it was quiet for
+  // so many milliseconds; being made lower between does not count as quiet. A busy machine may take a second for a step;
+  // nobody opens twenty folds without a pause of three.
   var STEPS = 20;
   var QUIET = 3000;
 
@@ -67,12 +68,15 @@
     if (height === before && frame.__budget_disclosure_resized) {
       return;
     }
-    var growing = height > before && now - (frame.__budget_disclosure_resized || 0) < QUIET;
-    frame.__budget_disclosure_steps = growing ? (frame.__budget_disclosure_steps || 0) + 1 : 0;
+    var steps = now - (frame.__budget_disclosure_resized || 0) < QUIET ? frame.__budget_disclosure_steps || 0 : 0;
     frame.__budget_disclosure_resized = now;
-    if (frame.__budget_disclosure_steps > STEPS) {
-      return;
+    if (height > before) {
+      if (steps === STEPS) {
+        return;
+      }
+      steps += 1;
     }
+    frame.__budget_disclosure_steps = steps;
     // As a rule of the host may say `height: … !important`.
     frame.style.setProperty('height', height + 'px', 'important');
   }
