@@ -34,6 +34,7 @@ pub(super) fn with_abbreviation(text: String, department: &str, own: &str) -> St
         let Some(body) = rest.find(ending).map(|at| &rest[..at]) else { continue };
         let mut characters = proper.chars();
         let is_own = body.chars().count() <= LONGEST
+            && !(is_of_rank(ending) && names_another(body, proper))
             && body.chars().any(|c| !COMMON.contains(c))
             && body.chars().all(|c| characters.any(|other| other == c));
         if is_own {
@@ -41,6 +42,38 @@ pub(super) fn with_abbreviation(text: String, department: &str, own: &str) -> St
         }
     }
     text
+}
+
+/// Whether an office of that end keeps its end when its name changes: 卫生委 became 卫生健康委.
+fn is_of_rank(ending: &str) -> bool {
+    matches!(ending, "委" | "局")
+}
+
+/// Whether `body` is a run of characters of `proper` and leaves out more than what any office's name may have: 卫生 of
+/// 卫生健康 is the name of another office, or of an earlier one, and 退役军人 of 退役军人事务 is not.
+pub(super) fn names_another(body: &str, proper: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "管理",
+        "监督",
+        "事务",
+        "服务",
+        "工作",
+        "行政",
+        "综合",
+        "执法",
+        "审批",
+        "人民政府",
+        "委员会",
+        "委",
+        "和",
+        "与",
+        "及",
+    ];
+    let Some(at) = proper.find(body).filter(|_| body != proper && body.chars().count() > 1) else {
+        return false;
+    };
+    let rest = format!("{}|{}", &proper[..at], &proper[at + body.len()..]);
+    WORDS.iter().fold(rest, |rest, word| rest.replace(word, "")) != "|"
 }
 
 /// `text` without the region's name, or its sort alone, at the front: 平川县残联, 县残联.

@@ -1,6 +1,6 @@
 //! How a department speaks of itself within a clause.
 
-use super::abbreviation::with_abbreviation;
+use super::abbreviation::{names_another, with_abbreviation};
 use crate::line::Line;
 
 /// The ends of names are so long.
@@ -120,7 +120,11 @@ fn with_short_name(text: String, department: &str, own: &str) -> String {
             let committee = department.strip_suffix("委员会办公室");
             let is_of_committee =
                 name.ends_with("委办") && committee.is_some_and(|name| !name.ends_with(REGIONS));
+            let body = name.trim_start_matches(REGIONS);
+            let is_another = body.ends_with(['委', '局'])
+                && names_another(&body[..body.len() - "局".len()], proper_name(department));
             department.contains('第') == name.contains('第')
+                && !is_another
                 && !is_of_committee
                 && name.chars().all(|c| characters.any(|other| other == c))
         };
@@ -130,6 +134,15 @@ fn with_short_name(text: String, department: &str, own: &str) -> String {
         }
     }
     text
+}
+
+/// The department's name without its region and its end: 教育和体育 of 云麓县教育和体育局.
+fn proper_name(department: &str) -> &str {
+    const REGIONS: [char; 6] = ['市', '县', '区', '省', '州', '旗'];
+    let ends = ["委员会", "委", "局", "厅", "办公室"];
+    let name = ends.iter().find_map(|end| department.strip_suffix(end)).unwrap_or(department);
+    let region = name.rfind(REGIONS).map_or(0, |at| at + "市".len());
+    name.get(region..).unwrap_or(name)
 }
 
 /// `text` without the units of the department behind its name: 某某局及所属各单位, 我局本级及下属1家行政单位和2家事业单位的

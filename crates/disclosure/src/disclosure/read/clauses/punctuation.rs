@@ -15,6 +15,7 @@ impl Reader<'_, '_> {
                 let mut inside = self.level.inside();
                 if let Some(when) = self.compared.take() {
                     (inside.when, inside.list, inside.head) = (when, List::None, None);
+                    inside.figures_before = Some(self.disclosure.figures.len());
                 }
                 self.outer.push(std::mem::replace(&mut self.level, inside));
             }
@@ -22,7 +23,8 @@ impl Reader<'_, '_> {
             End::Close if self.too_deep > 0 => self.too_deep -= 1,
             End::Close => {
                 if let Some(outer) = self.outer.pop() {
-                    self.level = outer;
+                    let inside = std::mem::replace(&mut self.level, outer);
+                    self.compare_with(&inside);
                 }
             }
             End::Semicolon => {

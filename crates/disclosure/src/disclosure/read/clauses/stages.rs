@@ -3,7 +3,12 @@
 use super::clause::Clause;
 use super::reader::{Reader, is_difference};
 use super::segments::{End, Segment};
-use super::state::Supposed;
+use super::state::{Level, Supposed};
+use crate::disclosure::DocumentKind;
+use crate::disclosure::read::source::Source;
+
+/// Words by which an amount is of no year as it was.
+const COMPARABLE: [&str; 6] = ["同口径", "可比口径", "同一口径", "同比口径", "口径一致", "口径可比"];
 
 impl Reader<'_, '_> {
     /// Whether a clause says to what, or by how much, a budget was changed within its year: 支出预算由1000万元追加至1100万元,
@@ -25,6 +30,31 @@ impl Reader<'_, '_> {
         let is_changed = clause.marks.is_level || is_by;
         clause.marks.is_adjusting && is_changed && !comparison.is_some_and(is_other) && !is_looked_back_from()
     }
+
+    /// Takes in with what a bracket says that is compared: 较上年（决算数680万元）, 较上年（同口径680万元）.
+    pub fn compare_with(&mut self, inside: &Level) {
+        let Some(before) = inside.figures_before else { return };
+        let taken = self.disclosure.figures.get(before);
+        let is_final = taken.is_some_and(|figure| figure.kind == DocumentKind::FinalAccounts);
+        self.level.is_compared_otherwise = inside.is_compared_otherwise;
+        if let Some(comparison) = &mut self.level.comparison {
+            comparison.kinds.is_final |= is_final;
+        }
+    }
+}
+
+/// Whether a bracket right behind an amount or a change, without an amount of its own, says that it leaves something out or
+/// is of no year as it was: 增加20万元（按同口径计算）.
+pub(super) fn is_of_other_extent(source: &Source<'_>, end: usize) -> bool {
+    const WORDS: [&str; 9] =
+        ["剔除", "扣除", "不含", "不包括", "不包含", "不可比", "调整后", "执行数", "调整预算"];
+    let rest = source.document.text[end..].trim_start();
+    let Some(inside) = rest.strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')', '\n']).next())
+    else {
+        return false;
+    };
+    !inside.contains(|c: char| c.is_ascii_digit())
+        && WORDS.iter().chain(&COMPARABLE).any(|word| inside.contains(word))
 }
 
 /// How far what follows is supposed, by the words of a segment behind `before`.
@@ -39,7 +69,6 @@ pub(super) fn supposed(
         ["如果", "如若", "若", "倘若", "倘", "假如", "假设", "假定", "设想", "一旦"];
     const ADDED: [&str; 12] =
         ["加上", "考虑", "考虑到", "计入", "算上", "连同", "并入", "扣除", "剔除", "减去", "扣减", "除去"];
-    const COMPARABLE: [&str; 6] = ["同口径", "可比口径", "同一口径", "同比口径", "口径一致", "口径可比"];
     let text = text.trim_start_matches("其中");
     let is_amount = matches!(segment.end, End::Number(_) | End::Colon);
     if COMPARABLE.iter().any(|word| text.contains(word)) && !text.contains("全口径") {

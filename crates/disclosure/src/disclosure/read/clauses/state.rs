@@ -121,6 +121,10 @@ pub(super) struct Level {
     pub comparison: Option<Comparison>,
     /// The sentence began with it: 与2023年对比，….
     pub is_comparing: bool,
+    /// It is with an amount that is no budget of that year's: 较上年（同口径680万元）.
+    pub is_compared_otherwise: bool,
+    /// In a bracket right behind the words of a comparison, how many figures there were before it.
+    pub figures_before: Option<usize>,
     /// In this sentence the document's own year had an amount.
     pub has_own_year: bool,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.

@@ -100,6 +100,9 @@ impl Reader<'_, '_> {
                 let is_aside = self.is_aside(&clause, before);
                 let figures = self.disclosure.figures.len();
                 self.number(at, number, &clause, &text);
+                if let Some(before) = self.level.figures_before.filter(|_| !self.ends_with_percent(segment)) {
+                    self.level.is_compared_otherwise = self.disclosure.figures.len() == before;
+                }
                 if matches!(self.numbers[number].reading, Reading::Exact(_)) {
                     self.keep_amount(at, &clause, is_aside, figures);
                 }
@@ -128,6 +131,7 @@ impl Reader<'_, '_> {
         if let Some(comparison) = clause.comparison.filter(|_| !clause.marks.is_from && !clause.marks.is_on) {
             self.level.is_comparing |= self.level.subject.is_none() && clause.verb.is_none();
             self.level.comparison = Some(comparison);
+            self.level.is_compared_otherwise = false;
         }
         self.level.unit = clause.unit;
         if clause.marks.is_within && clause.lines.is_empty() && clause.is_understood() {

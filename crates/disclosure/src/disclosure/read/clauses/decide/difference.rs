@@ -3,6 +3,7 @@
 use super::super::change::reason_after;
 use super::super::clause::{Clause, ClauseMarks, Kinds, Subject, Verb};
 use super::super::reader::{Reader, is_difference};
+use super::super::stages::is_of_other_extent;
 use super::super::state::{List, Spoken, Supposed};
 use super::super::tree::{self, Scoped};
 use super::level::refused_in_list;
@@ -162,7 +163,11 @@ pub(super) fn changed(
     let comparison = reader.comparison_of(clause);
     if clause.comparison.is_some() && comparison.is_some() {
         reader.level.comparison = comparison;
+        reader.level.is_compared_otherwise = false;
     }
+    let is_compared_otherwise = reader.level.is_compared_otherwise
+        || reader.level.figures_before.is_some()
+        || is_of_other_extent(reader.source, end);
     let (names_its_own, spoken) = subject_of_change(reader, at, clause);
     if clause.names_something() && !clause.is_understood() {
         reader.level.subject = Some(reader.spoken(Subject::Unknown, clause));
@@ -201,7 +206,13 @@ pub(super) fn changed(
     }
     let names_another = comparison.line.is_some_and(|line| !lines.contains(&line));
     let Some(against) = against.filter(|&against| against < reader.year()) else { return false };
-    if lines.is_empty() || !is_own_year || is_adjusted || names_another || reader.level.is_foreign {
+    if lines.is_empty()
+        || !is_own_year
+        || is_adjusted
+        || names_another
+        || is_compared_otherwise
+        || reader.level.is_foreign
+    {
         return false;
     }
     if reader.disclosure.changes.len() >= MOST_AMOUNTS {

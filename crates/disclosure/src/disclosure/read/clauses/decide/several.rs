@@ -2,6 +2,7 @@
 
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::reader::Reader;
+use super::super::stages::is_of_other_extent;
 use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
 use super::figure::{Stated, figure};
@@ -127,6 +128,7 @@ pub(super) fn earlier(
         || reader.year() == 0
         || !is_basis
         || !is_known
+        || is_of_other_extent(reader.source, number.whole.end)
         || tree::scoped(line, spoken.scope) != Scoped::Itself
         || *line == Line::FixedAssets
     {
