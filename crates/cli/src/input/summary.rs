@@ -27,11 +27,12 @@ fn of(entry: &Entry) -> String {
         .filter(|line| line.is_usual() && !is_stated(disclosure, line))
         .map(Line::name)
         .collect();
+    // A year that is not known is none.
+    let year = if entry.year() == 0 { "年度不明".to_owned() } else { format!("{}年", entry.year()) };
     format!(
-        "{}: 摘要: {} {}年：{}。{}；{}",
+        "{}: 摘要: {} {year}：{}。{}；{}",
         entry.document.name,
         entry.department(),
-        entry.year(),
         found(disclosure),
         told("模板各部分", &missing_sections),
         told("各预算科目", &missing_lines),

@@ -89,19 +89,22 @@ fn plain(words: &str) -> String {
 /// Whether brackets say a unit, or how a cell is to be filled in.
 fn is_aside(inside: &str) -> bool {
     let inside = inside.trim_start_matches("金额").trim_start_matches("单位").trim_start_matches(['：', ':']);
-    matches!(
-        inside,
-        "元" | "万元"
-            | "亿元"
-            | "千元"
-            | "人民币元"
-            | "人民币万元"
-            | "台"
-            | "套"
-            | "个"
-            | "%"
-            | "年度"
-            | "文字"
-    ) || inside.starts_with("包含")
-        || inside.starts_with("含数字")
+    let is_unit = |words: &str| {
+        matches!(
+            words,
+            "元" | "万元"
+                | "亿元"
+                | "千元"
+                | "人民币元"
+                | "人民币万元"
+                | "台"
+                | "套"
+                | "个"
+                | "%"
+                | "年度"
+                | "文字"
+        )
+    };
+    // 数量（台/套）
+    inside.split(['/', '、', '／']).all(is_unit) || inside.starts_with("包含") || inside.starts_with("含数字")
 }

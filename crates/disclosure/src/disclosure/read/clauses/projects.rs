@@ -87,14 +87,24 @@ fn is_name(name: &str) -> bool {
     (3..=45).contains(&length)
         && ENDINGS.split_whitespace().any(|ending| name.ends_with(ending))
         && !GENERAL.split_whitespace().any(|general| name == general)
-        && !FOREIGN.split_whitespace().any(|word| name.contains(word))
+        && !FOREIGN.split_whitespace().any(|word| without_titles(name).contains(word))
         && !name.contains(['，', '。', '；', '：', ',', ';', ':', '%', '\n', '、'])
         && !LIMITS.iter().any(|bound| name.starts_with(bound))
         && !begins_with_count(name)
+        && !name.starts_with(['·', '•', '”', '’', '"', '》', '）'])
 }
 
-/// Whether digits at the front count something, instead of naming it (`3号楼`, `1期`).
+/// `name` without what stands in 《》, which may be any words (《某某年鉴》编纂费).
+fn without_titles(name: &str) -> String {
+    let mut parts = name.split('《');
+    let before = parts.next().unwrap_or("").to_owned();
+    parts.fold(before, |words, part| words + part.split_once('》').map_or(part, |(_, rest)| rest))
+}
+
+/// Whether digits at the front count something, instead of naming it (`3号楼`, `1期`, `5G`, `3·15`).
 fn begins_with_count(name: &str) -> bool {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < name.len() && !rest.starts_with(['号', '期', '层', '栋', '幢', '区', '路', '中', '小', '院'])
+    rest.len() < name.len()
+        && !rest.starts_with(['号', '期', '层', '栋', '幢', '区', '路', '中', '小', '院', '·'])
+        && !rest.starts_with(|c: char| c.is_ascii_alphabetic())
 }

@@ -103,7 +103,7 @@ impl Labels {
     }
 
     fn line(&mut self, document: &Document, text: &str) {
-        if text.chars().nth(LONGEST_LINE).is_some() {
+        if text.chars().filter(|c| !c.is_whitespace()).nth(LONGEST_LINE).is_some() {
             return;
         }
         // `部门：某某局    2023年    单位：万元`
@@ -151,6 +151,7 @@ impl Labels {
             .iter()
             .find_map(|seal| label.strip_suffix(seal))
             .unwrap_or(label);
+        let printed = value;
         let value = without_code(value);
         let is = |labels: &[&str]| labels.contains(&label);
         if is(&DEPARTMENT) && name::is_name(value) {
@@ -160,7 +161,7 @@ impl Labels {
         } else if is(&SUPERVISOR) && name::is_name(value) {
             self.supervisor.get_or_insert_with(|| place(document, value));
         } else if is(&YEAR) && self.year.is_none() {
-            self.year = year::alone(document, place(document, value));
+            self.year = year::alone(document, place(document, printed));
         } else if is(&UNIT) && name::is_name(value) {
             self.unit.get_or_insert_with(|| place(document, value));
         } else if label == "单位" && name::is_name_line(value) {

@@ -80,6 +80,7 @@ impl Identity {
             .or_else(|| name::announced(document, opening))
             .or(labels.budget_unit)
             .or(labels.unit)
+            .or_else(|| title::name_of_forms(document, opening))
             .or(labels.supervisor)
             .or_else(captioned)
             .or_else(|| name::spoken(document, opening, &paragraphs));

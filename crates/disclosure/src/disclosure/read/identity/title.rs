@@ -128,13 +128,33 @@ fn is_line(text: &str) -> bool {
     text.chars().nth(LONGEST).is_none() && !text.contains(['。', '，', '；', '：', ':'])
 }
 
-/// `2023年部门支出总表`
+/// `2023年部门支出总表`, `部门支出总表（2023年）`
 fn names_table(text: &str) -> bool {
-    text.trim_end().ends_with('表') && ["收支", "收入", "支出"].iter().any(|word| text.contains(word))
+    let text = text.trim_end();
+    let name = text
+        .strip_suffix(['）', ')'])
+        .and_then(|text| text.rsplit_once(['（', '(']))
+        .map_or(text, |(name, _)| name);
+    name.trim_end().ends_with('表') && ["收支", "收入", "支出"].iter().any(|word| text.contains(word))
 }
 
 fn is_of_budget(text: &str) -> bool {
     ["预算", "决算", "预决算", "自评", "绩效", "“三公”"].iter().any(|word| text.contains(word))
+}
+
+/// The name in the titles of forms near the start (`某某站2024年部门预算绩效目标表`), where they all give one.
+pub(super) fn name_of_forms(document: &Document, opening: &[Span]) -> Option<Span> {
+    let is_title = |span: &&Span| {
+        let text = document.slice(**span).trim_end();
+        text.ends_with('表') && ["部门预算", "单位预算"].iter().any(|word| text.contains(word))
+    };
+    let mut names = opening
+        .iter()
+        .filter(is_title)
+        .filter_map(|span| Title::of_heading(document, *span)?.name)
+        .filter(|name| name::is_name_line(document.slice(*name)));
+    let first = names.next()?;
+    names.all(|other| document.slice(other) == document.slice(first)).then_some(first)
 }
 
 /// The title that the document bears out: lines of related documents stand beside it on a portal's page,

@@ -43,6 +43,12 @@ impl IndicatorHead {
         let headers = without_long_term(&head.columns);
         let mut columns = Column::assign(TableKind::Indicators, &headers);
         choose_value(&headers, &mut columns, year);
+        // Where no column is called one of targets, 绩效标准 holds them.
+        if !columns.contains(&Some(Column::Value))
+            && let Some(standard) = headers.iter().position(|header| header.own() == "绩效标准")
+        {
+            columns[standard] = Some(Column::Value);
+        }
         // 绩效指标 beside 二级指标 heads the names, as 三级指标 does elsewhere.
         if let Some(level2) = columns.iter().position(|column| *column == Some(Column::Level2))
             && !columns.contains(&Some(Column::Level3))
@@ -160,7 +166,13 @@ fn part_value(source: &Source<'_>, rows: &[Row], headers: &[Header], columns: &m
 
 /// Signs of comparison, and words for them; not 定性 or 正向.
 pub(super) fn is_operator(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 18] = [
+        "大于或等于",
+        "小于或等于",
+        "不得低于",
+        "不得高于",
+        "不得少于",
+        "不得超过",
         "大于等于",
         "小于等于",
         "大于",

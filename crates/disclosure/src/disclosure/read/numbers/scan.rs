@@ -120,6 +120,7 @@ impl Scanner {
             self.characters.before(at).is_ascii_alphabetic() || RANGE.contains(&self.characters.before(at));
         if ends
             && !mark
+            && !self.is_in_name(digits.end)
             && !is_date
             && !is_joined
             && let Some(value) = digits.value
@@ -128,6 +129,21 @@ impl Scanner {
             self.characters.taken = digits.end;
         }
         digits.end
+    }
+
+    /// Whether digits that end at `end` belong to a name that goes on: “12345”热线, “9·8”投洽会, 3·15晚会.
+    fn is_in_name(&self, end: usize) -> bool {
+        let goes_on = |at: usize| self.characters.at(at).is_alphanumeric();
+        match self.characters.at(end) {
+            '”' | '"' | '’' => goes_on(end + 1),
+            '·' | '•' | '･' if self.characters.at(end + 1).is_ascii_digit() => {
+                let next = read(&self.characters, end + 1);
+                let after = self.characters.at(next.end);
+                let is_sum = units::sum(&self.characters, &next, false).is_some();
+                !is_sum && (after.is_alphanumeric() || matches!(after, '”' | '"' | '’'))
+            }
+            _ => false,
+        }
     }
 
     /// `3.2至5.4万元`: a number without a unit, a dash, and a sum of money. Returns where the digits and the

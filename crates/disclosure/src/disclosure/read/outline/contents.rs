@@ -115,10 +115,9 @@ enum Page {
 /// The words of an entry, without the page and what leads to it.
 fn without_page(text: &str) -> (&str, Page) {
     let text = text.trim();
-    let rest =
-        text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）' | '-'));
+    let rest = without_page_number(text);
     let page = &text[rest.len()..];
-    let is_page = (1..=6).contains(&page.len()) && page.contains(|c: char| c.is_ascii_digit());
+    let is_page = (1..=6).contains(&page.chars().count()) && page.contains(|c: char| c.is_ascii_digit());
     let head = if is_page { rest } else { text };
     let is_leader = |c: char| {
         matches!(c, '…' | '.' | '．' | '·' | '⋯' | '—' | '-' | '_' | '•' | '・') || c.is_whitespace()
@@ -141,8 +140,19 @@ fn without_page(text: &str) -> (&str, Page) {
     }
 }
 
+/// `text` without digits at its end and what stands around them: `3`, `-3-`, `（3）`, `（第3页）`.
+fn without_page_number(text: &str) -> &str {
+    let numbered = text.trim_end_matches([')', '）']).strip_suffix('页').and_then(|text| {
+        let rest = text.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+        (rest.len() < text.len()).then(|| rest.trim_end().strip_suffix('第'))?
+    });
+    let text = numbered.unwrap_or(text);
+    text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）' | '-'))
+}
+
 fn number_at_end(text: &str) -> Option<u32> {
     let text = text.trim_end().trim_end_matches([')', '）', '-']);
+    let text = text.strip_suffix('页').unwrap_or(text).trim_end();
     let start = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     text[start..].parse().ok()
 }

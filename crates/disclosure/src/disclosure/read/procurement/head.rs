@@ -207,6 +207,19 @@ fn find_codes(source: &Source<'_>, table: &Table, head: &Head, columns: &mut [Op
     let found = (0..columns.len()).find(|&at| columns[at].is_none() && holds_codes(at));
     if let Some(at) = found {
         columns[at] = Some(Column::CatalogueCode);
+        return;
+    }
+    // The names stand in another column then: 采购品目 beside 采购目录, 采购品目 beside 货物名称.
+    let is_name = |at: &usize| {
+        columns[*at].is_none()
+            && head.columns[*at].may_be(Column::Item)
+            && !head.columns[*at].own().is_empty()
+    };
+    let item = columns.iter().position(|column| *column == Some(Column::Item)).filter(|&at| holds_codes(at));
+    if let Some(item) = item
+        && let Some(name) = (0..columns.len()).find(is_name)
+    {
+        (columns[item], columns[name]) = (Some(Column::CatalogueCode), Some(Column::Item));
     }
 }
 

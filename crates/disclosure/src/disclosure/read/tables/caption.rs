@@ -100,10 +100,23 @@ pub(super) fn lines_above(source: &Source<'_>, at: usize) -> Vec<Span> {
         })
         .take_while(|span| {
             let text = source.slice(*span);
-            !text.contains(['。', '；']) && text.chars().count() <= LONGEST
+            let is_short = text.chars().filter(|c| !c.is_whitespace()).count() <= LONGEST;
+            !text.contains(['。', '；']) && (is_short || states_unit(text))
         })
         .take(LINES)
         .collect()
+}
+
+/// Whether a line ends with the unit of the amounts below it, however long a name stands before that.
+fn states_unit(text: &str) -> bool {
+    /// No sentence is so short.
+    const LONGEST_UNIT: usize = 120;
+    let words = squeeze(text);
+    let is_at_end = ["元", "元）", "元)"].iter().any(|end| words.ends_with(end));
+    is_at_end
+        && words.chars().count() <= LONGEST_UNIT
+        && words.contains("单位：")
+        && Unit::stated_in(text).is_some()
 }
 
 /// A title names a table, or what a table is of; the line with the unit or the office does not.

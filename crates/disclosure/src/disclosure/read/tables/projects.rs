@@ -24,8 +24,12 @@ pub(super) fn read(source: &mut Source<'_>, sheet: &PartedTable<'_>) -> Found {
         .filter(is_amount)
         .filter_map(|at| {
             let header = &sheet.head.columns[at];
-            let is_whole =
-                is_generic(header.own()) || header.own().contains("项目支出") || header.own() == "资金总额";
+            let is_whole = is_generic(header.own())
+                || header.own().contains("项目支出")
+                || matches!(
+                    header.own(),
+                    "资金总额" | "项目金额" | "项目预算" | "项目预算金额" | "项目预算数"
+                );
             let period = Period::of(header, sheet.period)?;
             let is_of_fund =
                 super::kind::scope(header.own()) != Scope::AllFunds && sheet.scope == Scope::AllFunds;

@@ -48,7 +48,12 @@ fn sides(source: &Source<'_>, sheet: &PartedTable<'_>) -> Vec<Side> {
             {
                 true
             }
-            _ => sheet.rows().filter(|row| text_at(source, row, column).contains("收入")).count() >= 2,
+            _ => {
+                let texts = || sheet.rows().map(|row| text_at(source, &row, column));
+                // 一、一般公共预算拨款 goes without 收入.
+                texts().filter(|text| text.contains("收入")).count() >= 2
+                    || texts().filter(|text| named_income(&Label::of(text).words).is_some()).count() >= 2
+            }
         };
         let amounts = amounts(source, sheet, column + 1, end);
         sides.push(Side { is_income, names: column, amounts });
@@ -93,13 +98,16 @@ fn text_at<'d>(source: &Source<'d>, row: &GridRow, column: usize) -> &'d str {
 fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all: &mut Found) {
     let rows: Vec<GridRow> = sheet.rows().collect();
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(text_at(source, row, list.names))).collect();
-    let has_grand_total = labels.iter().any(|label| label.words.ends_with("总计"));
+    // 本年收入总计 is the year's own sum.
+    let is_grand_total = |words: &str| words.ends_with("总计") && !words.starts_with(['本', '当']);
+    let has_grand_total = labels.iter().any(|label| is_grand_total(&label.words));
+    let subtotal = subtotal(source, &rows, list, &labels);
     let is_numbered: Vec<bool> =
         rows.iter().map(|row| strip_number(&squeeze(text_at(source, row, list.names))).is_some()).collect();
     let has_numbers = is_numbered.contains(&true);
     let mut is_carried = false;
     let mut above: Option<Line> = None;
-    for ((row, label), is_numbered) in rows.iter().zip(&labels).zip(is_numbered) {
+    for (at, ((row, label), is_numbered)) in rows.iter().zip(&labels).zip(is_numbered).enumerate() {
         if label.words.is_empty() {
             continue;
         }
@@ -114,7 +122,10 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
             // The funds of last year's money are not this year's.
             continue;
         }
-        let line = if list.is_income {
+        let line = if Some(at) == subtotal {
+            let own = if list.is_income { Line::CurrentIncome } else { Line::CurrentExpenditure };
+            (sheet.scope == Scope::AllFunds).then_some(own)
+        } else if list.is_income {
             income(label, sheet.scope, has_grand_total)
         } else {
             expenditure(label, sheet.scope, has_grand_total)
@@ -138,6 +149,17 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
             all.take(source, line, sheet.amount_at(row, column), &context);
         }
     }
+}
+
+/// The row 收入小计 or 小计 above that of the total: the year's own sum.
+fn subtotal(source: &Source<'_>, rows: &[GridRow], list: &Side, labels: &[Label]) -> Option<usize> {
+    let words = |at: usize| squeeze(text_at(source, &rows[at], list.names));
+    let at = (0..rows.len()).find(|&at| matches!(words(at).as_str(), "小计" | "收入小计" | "支出小计"))?;
+    let is_total = |label: &Label| {
+        ["合计", "总计"].iter().any(|end| label.words.ends_with(end))
+            && !label.words.starts_with(['本', '当'])
+    };
+    labels[at + 1..].iter().any(is_total).then_some(at)
 }
 
 /// Whether a line is what one of the public funds pays.

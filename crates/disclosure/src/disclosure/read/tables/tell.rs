@@ -1,5 +1,7 @@
 //! What is told of tables and columns that are not taken.
 
+use std::ops::Range;
+
 use super::super::source::{Source, squeeze};
 use super::PartedTable;
 use super::caption::{Caption, lines_above};
@@ -108,28 +110,16 @@ pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, fo
     let mut left_out: Vec<&str> =
         (0..sheet.head.width()).filter(is_left_out).map(|at| sheet.head.printed[at].as_str()).collect();
     left_out.dedup();
-    // Rows of lines and of offices; functions in depth are no lines.
-    let name_of = |row: &GridRow| {
-        let cells = (0..sheet.head.width()).map(|at| (sheet.roles[at], source.slice(row.span(Some(at)))));
-        let mut names = cells.filter(|(role, text)| match role {
-            Some(Column::Subject) => {
-                let label = Label::of(text).words;
-                // Whatever else stands in a table of “三公” is a unit or a count.
-                let is_of_few = sheet.caption.title.contains("三公") && !label.is_empty();
-                is_of_few || Line::named(&label).is_some() || named_income(&label).is_some()
+    let mut rows_left_out: Vec<&str> = Vec::new();
+    for row in &rows {
+        for list in lists(sheet) {
+            let amounts =
+                || list.clone().filter(|&at| sheet.roles[at].is_none()).map(|at| sheet.amount_at(row, at));
+            if amounts().any(is_amount) && !amounts().any(is_taken) {
+                rows_left_out.extend(name_of(source, sheet, row, list));
             }
-            Some(Column::Office) => text.contains(|c: char| c.is_alphabetic()),
-            _ => false,
-        });
-        names.next().map(|(_, text)| text.trim())
-    };
-    let columns: Vec<usize> = (0..sheet.head.width()).filter(|&at| sheet.roles[at].is_none()).collect();
-    let mut rows_left_out: Vec<&str> = rows
-        .iter()
-        .filter(|row| columns.iter().any(|&at| is_amount(sheet.amount_at(row, at))))
-        .filter(|row| !columns.iter().any(|&at| is_taken(sheet.amount_at(row, at))))
-        .filter_map(name_of)
-        .collect();
+        }
+    }
     rows_left_out.dedup();
     let name = sheet.caption.name();
     if !left_out.is_empty() {
@@ -141,6 +131,45 @@ pub(super) fn tell_left_out(source: &mut Source<'_>, sheet: &PartedTable<'_>, fo
         let rows = rows_left_out.join("”“");
         source.note(format!("{name}里“{rows}”等行的数没有采用"), sheet.caption.place);
     }
+}
+
+/// The lists that stand side by side, each a column of names with its amounts.
+fn lists(sheet: &PartedTable<'_>) -> Vec<Range<usize>> {
+    let is_name = |at: &usize| sheet.roles[*at] == Some(Column::Subject);
+    let mut starts: Vec<usize> = (0..sheet.head.width()).filter(is_name).collect();
+    // Names that stand beside each other are of one list.
+    starts.retain(|&at| at > 0 && sheet.roles[at - 1].is_none());
+    starts.insert(0, 0);
+    let ends = starts.iter().skip(1).copied().chain([sheet.head.width()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The name of a row in one list: of a line, of an office, or whatever stands in a list of income. Functions in depth
+/// are no lines.
+fn name_of<'d>(
+    source: &Source<'d>,
+    sheet: &PartedTable<'_>,
+    row: &GridRow,
+    mut list: Range<usize>,
+) -> Option<&'d str> {
+    let is_of_income = list.clone().any(|at| {
+        let header = &sheet.head.columns[at];
+        sheet.roles[at] == Some(Column::Subject) && header.has("收入") && !header.has("支出")
+    });
+    let text = |at: usize| source.slice(row.span(Some(at))).trim();
+    let is_name = |at: &usize| match sheet.roles[*at] {
+        Some(Column::Subject) => {
+            let label = Label::of(text(*at));
+            // Whatever else stands in a table of “三公” is a unit or a count.
+            let is_of_few = sheet.caption.title.contains("三公") || (is_of_income && label.depth == 0);
+            (is_of_few && !label.words.is_empty())
+                || Line::named(&label.words).is_some()
+                || named_income(&label.words).is_some()
+        }
+        Some(Column::Office) => text(*at).contains(|c: char| c.is_alphabetic()),
+        _ => false,
+    };
+    list.find(is_name).map(text)
 }
 
 /// An empty table is said to be empty; one with amounts that were not understood is told of. Returns whether

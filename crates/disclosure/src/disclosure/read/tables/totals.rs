@@ -158,8 +158,11 @@ fn column_line(header: &Header, kind: Kind, scope: Scope, whole: &Line) -> Optio
     }
     if let Some(line) = named(own) {
         // 基本支出 of one fund is not the department's.
-        let is_of_fund =
-            outer.iter().any(|words| super::kind::scope(words) != Scope::AllFunds && !is_generic(words));
+        let is_of_fund = outer.iter().any(|words| {
+            !matches!(super::kind::scope(words), Scope::AllFunds)
+                && super::kind::scope(words) != scope
+                && !is_generic(words)
+        });
         return (kind == Kind::ThreePublic || kind == Kind::Income || !is_of_fund).then_some(line);
     }
     if !is_generic(own) && !is_whole(own) {
