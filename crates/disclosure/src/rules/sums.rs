@@ -262,8 +262,11 @@ fn open_for_accounts(case: &Case<'_>, finding: Finding) -> Finding {
 /// A total that is short by just what goes on to the next year counts that too.
 fn open_for_carried_forward(case: &Case<'_>, finding: Finding) -> Finding {
     let carried = case.figure(&Line::CarriedForward).map(|figure| figure.amount.value.value());
+    let value = |line: &Line| case.figure(line).map(|figure| figure.amount.value.value());
+    let left = value(&Line::TotalExpenditure).zip(value(&Line::CurrentExpenditure));
+    let left = left.and_then(|(total, current)| total.checked_sub(current));
     match finding.verdict {
-        Verdict::Differs { difference } if carried == Some(-difference) => {
+        Verdict::Differs { difference } if [carried, left].contains(&Some(-difference)) => {
             open(finding, "总数里还有结转下年")
         }
         _ => finding,

@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::numbering::{numbered, strip_number, without_number};
 use super::source::{Source, squeeze};
-use super::tables::{Caption, GridRow, Head, Number, Unit, amount, count, money, names_several_periods};
+use super::tables::{
+    Caption, GridRow, Head, Number, Unit, amount, count, money, names_several_periods, tell_of_others,
+};
 use crate::cited::{Cited, Span};
 use crate::columns::{Column, Header, TableKind};
 use crate::disclosure::{AssetRole, AssetRow, Assets, Date, Disclosure, Figure, Unread};
@@ -36,6 +38,9 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         }
         if !is_assets {
             tell_unknown(source, disclosure, at, table);
+            continue;
+        }
+        if tell_of_others(source, disclosure, at, table, (TableKind::Assets, Some(&head), &caption)) {
             continue;
         }
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();

@@ -6,9 +6,9 @@ mod rows;
 
 use super::numbering::without_number;
 use super::source::{Source, squeeze};
-use super::tables::{Caption, GridRow, Unit};
+use super::tables::{Caption, GridRow, Unit, tell_of_others};
 use crate::cited::{Cited, CitedText, Span};
-use crate::columns::{Column, Header};
+use crate::columns::{Column, Header, TableKind};
 use crate::disclosure::{Disclosure, ProjectPerformance, SectionKind};
 use crate::document::{Block, Row};
 use head::IndicatorHead;
@@ -33,7 +33,14 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
                 }
             }
             Block::Table(table) => {
-                let unit = Caption::of(source, at, &[], table.span).unit;
+                let caption = Caption::of(source, at, &[], table.span);
+                let has_head = table.rows.iter().any(|row| head::is_head(source, row));
+                if has_head
+                    && tell_of_others(source, disclosure, at, table, (TableKind::Indicators, None, &caption))
+                {
+                    continue;
+                }
+                let unit = caption.unit;
                 for rows in tables_of_projects(source, &table.rows) {
                     table_of_project(source, disclosure, rows, heading, unit);
                 }
@@ -85,6 +92,8 @@ fn is_goals_label(text: &str) -> bool {
     let header = Header::new([text]);
     // 实施期目标（2024-2026年）
     let words = header.own().split('（').next().unwrap_or("");
+    // 年度绩效目标1
+    let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
     words.chars().count() <= 12
         && ["绩效目标", "总体目标", "年度目标", "总目标", "预期目标", "中期目标", "长期目标", "实施期目标"]
             .iter()

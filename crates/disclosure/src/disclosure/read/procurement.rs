@@ -6,9 +6,10 @@ mod rows;
 mod total;
 
 use super::source::{Source, squeeze};
-use super::tables::{Unit, names_several_periods};
+use super::tables::{Unit, names_several_periods, tell_of_others};
 use crate::amount::Amount;
 use crate::cited::{Cited, Span};
+use crate::columns::TableKind;
 use crate::disclosure::{CatalogueVersion, Disclosure, Procurement, SectionKind};
 use crate::document::Table;
 use crate::line::Line;
@@ -22,6 +23,9 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         if let Some(mut head) = ProcurementHead::find(source, at, table) {
             if names_several_periods(source, &table.rows[..head.data]) {
                 classes::tell_unread(source, disclosure, at, table);
+                continue;
+            }
+            if tell_of_others(source, disclosure, at, table, (TableKind::Procurement, None, &head.caption)) {
                 continue;
             }
             head.leave_partial_sources(source, &table.rows[head.data..]);

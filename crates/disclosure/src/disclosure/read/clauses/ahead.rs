@@ -119,8 +119,13 @@ impl Reader<'_, '_> {
         let names_year = matches!(clause.period, Some(Named::Year(_)));
         let is_plain = clause.scope.is_none() && clause.comparison.is_none() && !is_whole && !names_year;
         let last = self.level.subject.as_ref().and_then(Spoken::line);
+        let is_joined = self.is_joined(at);
         let is_other = |line: &Line| {
-            line.statement() == Statement::Expenditure && !line.part_of().is_empty() && last != Some(line)
+            let is_cost = matches!(
+                line.statement(),
+                Statement::Expenditure | Statement::ThreePublicExpenses | Statement::Procurement
+            );
+            is_cost && (!line.part_of().is_empty() || is_joined) && last != Some(line)
         };
         if let [line] = clause.lines[..]
             && is_plain
@@ -131,8 +136,12 @@ impl Reader<'_, '_> {
         // 帮扶单位安排的基本支出3万元、项目支出2万元
         let is_of_unknown = !clause.is_understood() && clause.names_something() && text.contains("安排");
         let is_part = |tier| !self.treasuries.is_whole(tier);
-        // 上年结转安排的项目支出10万元
-        let is_of_carried_over = clause.lines.len() > 1 && clause.lines.first() == Some(&&Line::CarriedOver);
+        // 上年结转安排的项目支出10万元, 事业收入安排公务接待费6万元
+        let is_of_carried_over = clause.lines.len() > 1
+            && clause.lines.first().is_some_and(|line| {
+                **line == Line::CarriedOver
+                    || (line.statement() == Statement::Income && text.contains("安排"))
+            });
         self.level.fund = match self.segments[at].end {
             // 区级财政安排基本支出220万元、项目支出200万元: of that treasury both.
             End::Number(_) if is_of_carried_over || clause.tier.is_some_and(is_part) || is_of_unknown => {

@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
         if !is_amount && self.opens_with_a_body(at, text) {
             self.level.is_foreign = true;
         }
-        if let Some(supposed) = supposed(&self.segments[..at], segment, clause, text) {
+        if let Some(supposed) = supposed(self.source, &self.segments[..at], segment, clause, text) {
             self.level.supposed = self.level.supposed.max(supposed);
         }
         // 2023年政府采购执行情况：政府采购支出110万元

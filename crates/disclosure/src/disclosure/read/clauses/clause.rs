@@ -62,6 +62,16 @@ pub(super) struct Kinds {
     pub is_adjusted: bool,
 }
 
+/// What the words of an amount leave to those joined to it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Joined {
+    /// Why it was not taken, where that is not of its line alone.
+    pub why: Option<&'static str>,
+    pub kinds: Kinds,
+    /// The fund before a colon: 单位资金：公务接待费1万元.
+    pub fund: Option<Scope>,
+}
+
 /// What a clause compares with.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Comparison {

@@ -1,6 +1,7 @@
 //! Amounts that bear a line's name, or follow one, and are not the line's: by the words around them.
 
 use super::clause::{Clause, Subject};
+use super::leads::own_fund;
 use super::parse;
 use super::reader::Reader;
 use super::segments::End;
@@ -88,7 +89,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a joint alone stands between an amount and the words of segment `at`.
-    fn is_joined(&self, at: usize) -> bool {
+    pub fn is_joined(&self, at: usize) -> bool {
         let segment = self.segments[at];
         let words = self.source.slice(segment.span);
         matches!(segment.end, End::Number(_))
@@ -119,7 +120,16 @@ impl Reader<'_, '_> {
         let first = (0..=at).rev().take(LONGEST).find(|before| !self.is_joined(*before)).unwrap_or(at);
         let last = (at + 1..self.segments.len()).take(LONGEST).find(|next| !self.is_joined(*next));
         let words = |at: usize| self.source.slice(self.segments[at].span).trim();
-        LEADS.iter().any(|lead| words(first).starts_with(lead))
+        // 公务接待费1万元、公务用车运行维护费2万元由自有资金安排
+        let is_paid_by_fund = last.is_some_and(|last| {
+            let words = words(last);
+            let is_paid = ["安排", "列支", "解决", "承担", "支付", "负担", "保障"]
+                .iter()
+                .any(|end| words.ends_with(end));
+            words.starts_with(['由', '从', '用', '在']) && is_paid && own_fund(words).is_some()
+        });
+        is_paid_by_fund
+            || LEADS.iter().any(|lead| words(first).starts_with(lead))
             || last.is_some_and(|last| ENDS.iter().any(|end| words(last).starts_with(end)))
     }
 

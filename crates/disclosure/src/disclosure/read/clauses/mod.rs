@@ -15,6 +15,9 @@ mod doubts;
 mod foreign;
 mod given_up;
 mod interpret;
+mod joined;
+mod leads;
+mod left_over;
 mod lexicon;
 mod others;
 mod own_name;
@@ -53,5 +56,6 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         carried = reader::Reader::new(source, disclosure, &mut withheld, passage, &treasuries).read(carried);
     }
     withheld.settle(source, disclosure);
+    left_over::settle(source, disclosure);
     aside::tell(source, disclosure);
 }

@@ -1,6 +1,7 @@
 //! The paragraphs that speak of money, as passages, each with what the headings above it say.
 
 use super::clause::{Clause, Kinds};
+use super::leads::{Lead, is_of_stage, level_of, own_fund};
 use super::parse;
 use super::period::Named;
 use super::state::When;
@@ -94,8 +95,12 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             }
         }
         let mut context = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
-        lead = Lead::of(text, disclosure).or(lead.filter(|lead| !lead.is_over(text, disclosure)));
-        context.when = lead.map_or(context.when, |lead| lead.when);
+        lead = Lead::of(text, disclosure).or(lead.and_then(|lead| lead.holds_for(text, disclosure)));
+        if let Some(lead) = lead {
+            context.when = lead.when.unwrap_or(context.when);
+            context.scope = lead.scope.or(context.scope);
+            context.is_of_unit |= lead.is_of_stage;
+        }
         if strip_number(text).is_some() {
             projects = projects.filter(|level| *level < level_of(text));
             context.is_of_projects |= projects.is_some();
@@ -135,35 +140,6 @@ fn begins_with_projects(text: &str) -> bool {
     Line::named(name).is_some_and(|line| *line == Line::ProjectExpenditure)
 }
 
-/// A line that leads to what was in another year, up to the next heading or to what is of this year: 上年情况：
-#[derive(Clone, Copy)]
-struct Lead {
-    level: u8,
-    when: When,
-}
-
-impl Lead {
-    fn of(text: &str, disclosure: &Disclosure) -> Option<Self> {
-        let words = text.trim_end().strip_suffix(['：', ':']).filter(|words| !words.contains('元'))?;
-        let normal = parse::normal(numbering::without_number(words), &disclosure.department.value);
-        let clause = Clause::of(&normal, disclosure.year.value);
-        let is_own = |named| match named {
-            Named::ThisYear | Named::Whole => true,
-            Named::Year(year) => year == disclosure.year.value,
-            _ => false,
-        };
-        let period = clause.period.filter(|named| !is_own(*named) && disclosure.year.value != 0)?;
-        let period = if clause.is_understood() { period } else { Named::Other };
-        Some(Self { level: level_of(text), when: When { period: Some(period), kinds: clause.kinds } })
-    }
-
-    fn is_over(self, text: &str, disclosure: &Disclosure) -> bool {
-        let own = format!("{}年", disclosure.year.value);
-        let names_own = [own.as_str(), "本年", "今年"].iter().any(|year| text.contains(year));
-        names_own || (strip_number(text).is_some() && level_of(text) <= self.level)
-    }
-}
-
 /// The number of a heading whose text goes on in its line: `（四）会议费和培训费情况说明。本年度…`.
 fn next_heading(text: &str) -> Option<u32> {
     let numbered = numbering::numbered(text)?;
@@ -182,25 +158,6 @@ fn is_heading(text: &str) -> bool {
         && !awaits_amount(text)
         && !["万元", "亿元", "持平"].iter().any(|word| text.contains(word))
         && !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '亿'))
-}
-
-/// How deep a heading is, by how it is numbered; one without a number is below those with one.
-fn level_of(text: &str) -> u8 {
-    let text = text.trim_start();
-    let is_digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    if strip_number(text).is_none() {
-        5
-    } else if text.starts_with('第') {
-        0
-    } else if let Some(inner) = text.strip_prefix(['（', '(']) {
-        if is_digits(inner) { 4 } else { 2 }
-    } else if text.starts_with(|c: char| ('①'..='⑳').contains(&c)) {
-        4
-    } else if is_digits(text) {
-        3
-    } else {
-        1
-    }
 }
 
 fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
@@ -235,7 +192,7 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
     let is_plain = clause.is_understood() && clause.verb.is_none() && clause.comparison.is_none();
     Context {
         item: line.filter(|_| is_plain && clause.lines.len() == 1 && !is_of_other_year),
-        scope: fund.or(above.scope.filter(|_| !(is_named && clause.marks.is_total))),
+        scope: fund.or(own_fund(&words)).or(above.scope.filter(|_| !(is_named && clause.marks.is_total))),
         when,
         is_of_table: false,
         is_comparison: ["增减", "比上年", "较上年", "变化"].iter().any(|word| words.contains(word)),
@@ -243,6 +200,7 @@ fn context_of(text: &str, above: Context, disclosure: &Disclosure) -> Context {
         is_of_item,
         is_of_projects: clause.is_understood() && matches!(clause.lines[..], [Line::ProjectExpenditure]),
         is_of_unit: above.is_of_unit
+            || is_of_stage(&words)
             || (above.is_of_projects && !clause.is_understood() && !words.contains("项目支出")),
         topic: topic_of(&words),
     }

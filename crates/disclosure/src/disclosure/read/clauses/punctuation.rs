@@ -35,6 +35,7 @@ impl Reader<'_, '_> {
                 self.level.end_aside();
                 self.level.is_stale |= self.level.has_own_year;
                 self.level.is_fresh = false;
+                self.level.is_of_item = false;
                 self.level.nature = None;
                 self.level.pending.clear();
                 self.level.stated.clear();

@@ -34,6 +34,8 @@ pub(super) struct Reader<'a, 'd> {
     pub whole_before: Option<Spoken>,
     pub last_amount: Option<LastAmount>,
     pub years: Years,
+    /// The segment whose amount was told of last, and why.
+    pub told: Option<(usize, &'static str)>,
 }
 
 /// Of which years the passages speak.
@@ -91,6 +93,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             whole_before: None,
             last_amount: None,
             years: Years::default(),
+            told: None,
         }
     }
 

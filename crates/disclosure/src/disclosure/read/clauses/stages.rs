@@ -59,6 +59,7 @@ pub(super) fn is_of_other_extent(source: &Source<'_>, end: usize) -> bool {
 
 /// How far what follows is supposed, by the words of a segment behind `before`.
 pub(super) fn supposed(
+    source: &Source<'_>,
     before: &[Segment],
     segment: Segment,
     clause: &Clause,
@@ -98,6 +99,16 @@ pub(super) fn supposed(
             && (text.starts_with('经') || text.ends_with('后'));
         if is_lead && is_adjusted {
             return Some(Supposed::Adjusted);
+        }
+        // 扣除公务用车购置费18万元后，
+        let is_right_behind = text.starts_with('后')
+            && matches!(before.last().map(|before| before.end), Some(End::Number(_)))
+            && before.last().is_some_and(|before| {
+                let words = source.slice(before.span).trim();
+                ADDED.iter().any(|added| words.starts_with(added))
+            });
+        if is_lead && is_right_behind {
+            return Some(Supposed::Sentence);
         }
         let is_behind = ["后", "以后", "之后", "在内", "的话"].iter().any(|end| text.ends_with(end));
         (is_lead && is_behind && begins_with(&ADDED)).then_some(Supposed::Sentence)

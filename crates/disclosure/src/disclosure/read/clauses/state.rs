@@ -1,6 +1,6 @@
 //! What a sentence has spoken of so far, for the clauses that do not say it again.
 
-use super::clause::{Clause, Comparison, Kinds, Subject, Verb};
+use super::clause::{Clause, Comparison, Joined, Kinds, Subject, Verb};
 use super::period::Named;
 use super::tree;
 use crate::line::{Breakdown, Line, Scope};
@@ -106,6 +106,8 @@ pub(super) struct Level {
     pub unit: Option<&'static str>,
     /// The lists around this one, with their wholes: 其中基本支出…，包括人员经费….
     pub around: Vec<(List, Spoken)>,
+    /// The list begins with what is no part of its whole, so that its items are parts of that alone, whatever they are called.
+    pub is_of_item: bool,
     /// How many items of the list were met, and whether a semicolon parts them.
     pub items: usize,
     pub has_semicolon: bool,
@@ -147,6 +149,7 @@ pub(super) struct Level {
     pub verb: Option<SharedVerb>,
     /// The fund that the amount before was said to be of: 一般公共预算安排的基本支出400万元、项目支出120万元.
     pub fund: Option<Scope>,
+    pub joined: Joined,
     /// What 分别为 gives the amounts of.
     pub pending: Vec<&'static Line>,
     /// Whose amounts were stated since the list began, a semicolon or a change: 均与上年持平 speaks of them.
@@ -220,7 +223,7 @@ impl Level {
         let causes =
             head.as_ref().is_some_and(|head| head.is_changed && (list == List::Mainly || !head.is_stated));
         self.list = if causes { List::Causes } else { list };
-        (self.items, self.has_semicolon, self.restates) = (0, false, None);
+        (self.items, self.has_semicolon, self.restates, self.is_of_item) = (0, false, None, false);
         self.stated.clear();
         self.subject.clone_from(&head);
         self.head = head;
@@ -235,6 +238,11 @@ impl Level {
         {
             return;
         }
+        // 支出预算800万元，其中：商品和服务支出380万元，其中：基本支出100万元: a part of the item, and not of the whole.
+        self.is_of_item |= self.list == List::Parts && self.items == 0;
+        if self.is_of_item {
+            return;
+        }
         if let Some(at) = self.around.iter().rposition(|(_, head)| is_item(head)) {
             self.around.truncate(at + 1);
             self.end_list();
@@ -246,6 +254,7 @@ impl Level {
         if let Some((list, head)) = self.around.pop() {
             (self.list, self.head) = (list, Some(head));
             self.items = self.items.max(1);
+            self.is_of_item = false;
         }
     }
 

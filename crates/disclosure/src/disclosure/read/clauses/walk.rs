@@ -67,6 +67,8 @@ impl Reader<'_, '_> {
         }
         self.share_verb(at, &text, &mut clause);
         self.share_fund(at, &text, &mut clause);
+        self.share_joined(at, &mut clause);
+        self.keep_fund_before_colon(segment, &clause);
         let comparison = clause.comparison.filter(|_| clause.verb.is_none() && segment.end == End::Open);
         self.compared = comparison
             .and_then(|comparison| Some(When { period: Some(comparison.period?), kinds: comparison.kinds }));
@@ -100,6 +102,7 @@ impl Reader<'_, '_> {
                 let is_aside = self.is_aside(&clause, before);
                 let figures = self.disclosure.figures.len();
                 self.number(at, number, &clause, &text);
+                self.keep_joined(at, &clause, &text);
                 if let Some(before) = self.level.figures_before.filter(|_| !self.ends_with_percent(segment)) {
                     self.level.is_compared_otherwise = self.disclosure.figures.len() == before;
                 }
@@ -231,6 +234,10 @@ impl Reader<'_, '_> {
         if is_exact && self.may_be_planned(at, clause, text) {
             self.speak_of_planned(clause);
             return decide::tell(self, at, &number, "没有写明是预算还是决算");
+        }
+        if let Some(why) = self.refused_with_the_one_before(at, clause).filter(|_| is_exact) {
+            self.level.subject = Some(self.spoken(Subject::Unknown, clause));
+            return decide::tell(self, at, &number, why);
         }
         if let Some(why) = self.doubt_of_line(at, &number, clause, text).filter(|_| is_exact) {
             return decide::tell(self, at, &number, why);

@@ -42,6 +42,7 @@ impl IndicatorHead {
         let head = Head::find(source, &rows[first..], 2, &is_word)?;
         let headers = without_long_term(&head.columns);
         let mut columns = Column::assign(TableKind::Indicators, &headers);
+        choose_period(&headers, &mut columns, year);
         choose_value(&headers, &mut columns, year);
         // Where no column is called one of targets, 绩效标准 holds them.
         if !columns.contains(&Some(Column::Value))
@@ -117,6 +118,39 @@ fn without_long_term(headers: &[Header]) -> Vec<Header> {
         .iter()
         .map(|header| if has_both && is_long_term(header) { Header::default() } else { header.clone() })
         .collect()
+}
+
+/// Of the years below 指标值, or in its place, the document's own counts: 前年, 上年, 预计当年实现. Where none is, none does.
+fn choose_period(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
+    const CURRENT: [&str; 3] = ["当年", "本年", "今年"];
+    const OTHERS: [&str; 4] = ["前年", "上年", "去年", "上一年"];
+    let has_value = columns.contains(&Some(Column::Value));
+    let names_period = |words: &str| {
+        !years_in(words).is_empty() || CURRENT.iter().chain(&OTHERS).any(|period| words.contains(period))
+    };
+    let is_of_values = |header: &Header| match header.words().rev().nth(1) {
+        Some(above) => Header::new([above]).may_be(Column::Value),
+        None => !has_value,
+    };
+    let periods: Vec<usize> = (0..headers.len())
+        .filter(|&at| matches!(columns[at], None | Some(Column::Value)))
+        .filter(|&at| names_period(headers[at].own()) && is_of_values(&headers[at]))
+        .filter(|&at| !headers[at].may_be(Column::Value))
+        .collect();
+    if periods.len() < 2 {
+        return;
+    }
+    let is_own = |at: &&usize| {
+        let words = headers[**at].own();
+        let is_current = CURRENT.iter().any(|period| words.contains(period));
+        years_in(words).last().map_or(is_current, |named| *named == year)
+            && !["实际", "完成", "执行"].iter().any(|word| words.contains(word))
+    };
+    let mut own = periods.iter().filter(is_own);
+    let chosen = own.next().filter(|_| own.next().is_none());
+    for at in &periods {
+        columns[*at] = (Some(at) == chosen).then_some(Column::Value);
+    }
 }
 
 /// Of several columns of targets that of the year counts; where that is not known, none.

@@ -3,7 +3,7 @@
 use super::super::source::{Source, squeeze};
 use super::super::tables::{
     Caption, GridRow, Head, Label, Number, Period, Unit, amount, is_generic, is_head_word, money,
-    names_several_periods, years_in,
+    names_several_periods, tell_of_others, years_in,
 };
 use super::head::is_word;
 use crate::cited::Cited;
@@ -17,6 +17,14 @@ const LONGEST_TITLE: usize = 40;
 
 /// Takes the amounts of the classes and of the total, where the table is one of classes, and tells of it otherwise.
 pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure, at: usize, table: &Table) {
+    let caption = Caption::of(source, at, &[], table.span);
+    let is_of_procurement =
+        caption.title.contains("政府采购") && caption.title.chars().count() <= LONGEST_TITLE;
+    if is_of_procurement
+        && tell_of_others(source, disclosure, at, table, (TableKind::Procurement, None, &caption))
+    {
+        return;
+    }
     if !take(source, disclosure, at, table) {
         tell_unread(source, disclosure, at, table);
     }

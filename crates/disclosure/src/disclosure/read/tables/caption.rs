@@ -124,12 +124,13 @@ fn is_title(words: &str) -> bool {
     let is_label = words.starts_with("单位") || words.starts_with("金额单位") || words.starts_with("部门：");
     let is_number =
         words.chars().count() <= 5 && words.contains('表') && words.contains(|c: char| c.is_ascii_digit());
-    let names = ["收支", "收入", "支出", "三公", "采购", "绩效", "经费", "资产", "基金", "国有资本"];
+    let names =
+        ["收支", "收入", "支出", "三公", "采购", "绩效", "经费", "资产", "基金", "国有资本", "购买服务"];
     !is_label && !is_number && names.iter().any(|name| words.contains(name))
 }
 
 /// Whether a title is of several years: 2024-2026年收支规划表.
-fn is_of_years(title: &str) -> bool {
+pub(super) fn is_of_years(title: &str) -> bool {
     title.match_indices(['-', '－', '–', '—', '~', '～', '至']).any(|(at, sign)| {
         let before = title[..at].trim_end_matches('年');
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();

@@ -14,6 +14,7 @@ mod period;
 mod projects;
 mod sides;
 mod tell;
+mod title;
 mod total_row;
 mod totals;
 mod unit;
@@ -26,13 +27,14 @@ pub(super) use head::Head;
 pub(super) use kind::is_head_word;
 pub(super) use label::Label;
 pub(super) use period::{Period, is_generic, names_several_periods};
+pub(super) use title::tell_of_others;
 pub(super) use unit::Unit;
 
 use super::clauses::speaks_of_another;
 use super::identity::office_in_heading;
 use super::outline::is_same;
 use super::source::{Source, squeeze};
-use crate::columns::{Column, Header};
+use crate::columns::{Column, Header, TableKind};
 use crate::disclosure::{Disclosure, Unread};
 use crate::document::{Row, Table};
 use crate::line::{Line, Scope};
@@ -118,6 +120,9 @@ fn read_table(
         tell_unknown(source, disclosure, at, table, rows);
         return None;
     };
+    if tell_of_others(source, disclosure, at, table, (TableKind::Budget, Some(&head), &caption)) {
+        return None;
+    }
     let is_of_region =
         source.is_of_region || (disclosure.department.value.is_empty() && is_of_a_region(&caption));
     if is_of_region {

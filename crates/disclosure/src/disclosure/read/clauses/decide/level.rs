@@ -156,6 +156,11 @@ pub(super) fn refused(
         && spoken
             .line()
             .is_some_and(|line| !line.part_of().is_empty() || line.statement() != Statement::Expenditure);
+    let is_behind_joined =
+        || (1..=2).any(|before| at.checked_sub(before).is_some_and(|at| reader.is_joined(at)));
+    if is_outturn && level.has_several && is_behind_joined() {
+        return Some("没有写明是哪一项的数");
+    }
     let is_fund = clause.bare.is_some_and(|line| matches!(tree::scoped(line, clause.scope), Scoped::Line(_)));
     // 1.1 收入 2022年收入预算: the heading's word before the name.
     let is_named = clause.bare.is_some_and(|bare| clause.lines == [bare]);

@@ -25,8 +25,9 @@ pub(in crate::disclosure::read::clauses) fn tell(
     reader: &mut Reader<'_, '_>,
     at: usize,
     number: &Number,
-    why: &str,
+    why: &'static str,
 ) {
+    reader.told = Some((at, why));
     let words = format!("{}：{why}，没有采用", quote(reader, at, number));
     reader.source.warn(words, number.whole);
 }
