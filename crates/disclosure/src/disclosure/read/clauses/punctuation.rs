@@ -1,8 +1,11 @@
 //! What punctuation ends or begins.
 
+use super::clause::{Clause, ClauseMarks};
+use super::parse;
 use super::reader::Reader;
 use super::segments::{End, Segment};
 use super::state::{Level, List, Spoken};
+use crate::disclosure::read::numbering;
 
 /// So many brackets are followed into each other.
 const DEEPEST: usize = 32;
@@ -47,7 +50,9 @@ impl Reader<'_, '_> {
                 let is_blank = self.source.slice(segment.span).trim().is_empty();
                 let is_second = at > 0 && self.segments[at - 1].end == End::Stop;
                 if !(is_blank && is_second) {
+                    let is_name = self.is_name_alone(at);
                     self.level.stop();
+                    self.level.is_before_name = is_name;
                     self.level.is_foreign = self.is_of_unit;
                 }
             }
@@ -73,5 +78,26 @@ impl Reader<'_, '_> {
             End::Comma | End::Number(_) => {}
         }
         None
+    }
+
+    /// Whether the sentence that segment `at` ends only names a line: （二）公务接待费预算。
+    fn is_name_alone(&self, at: usize) -> bool {
+        let is_first = at == 0 || self.segments[at - 1].end == End::Stop;
+        let words = numbering::without_number(self.source.slice(self.segments[at].span));
+        let text = parse::normal(words, &self.disclosure.department.value);
+        let clause = Clause::of(&text, self.year());
+        let marks = ClauseMarks {
+            is_general: clause.marks.is_general,
+            is_owner: clause.marks.is_owner,
+            is_total: clause.marks.is_total,
+            ..ClauseMarks::default()
+        };
+        is_first
+            && clause.lines.len() == 1
+            && clause.marks == marks
+            && clause.verb.is_none()
+            && clause.comparison.is_none()
+            && clause.is_understood()
+            && !words.contains(|c: char| c.is_numeric())
     }
 }

@@ -139,6 +139,8 @@ pub(super) struct Level {
     pub before: Option<Spoken>,
     /// The sentence before spoke of nothing else.
     pub is_before_alone: bool,
+    /// It only named it, as a heading does: 公务接待费。
+    pub is_before_name: bool,
     /// The passage is one item of a list that the passages before announced.
     pub is_item: bool,
     /// Amounts of several lines were stated.

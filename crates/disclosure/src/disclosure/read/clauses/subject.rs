@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
         }
         let last = match &self.level.subject {
             Some(last) => Some(last).filter(|_| self.level.is_fresh),
-            None => self.level.before.as_ref().filter(|last| !last.is_stated && !last.is_changed),
+            None => self.level.before.as_ref().filter(|_| self.level.is_before_name),
         };
         let other_side = match line.statement() {
             Statement::Income => Statement::Expenditure,
@@ -60,8 +60,11 @@ impl Reader<'_, '_> {
         }
         let is_item = |subject: &Subject| match subject {
             Subject::Line(item) => {
-                item.statement() != other_side
-                    && (!item.part_of().is_empty() || item.statement() != line.statement())
+                let is_of_side = match line.statement() {
+                    Statement::Income => item.statement() == Statement::Income,
+                    _ => item.statement() != other_side,
+                };
+                is_of_side && (!item.part_of().is_empty() || item.statement() != line.statement())
             }
             _ => false,
         };

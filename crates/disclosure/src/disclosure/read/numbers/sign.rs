@@ -60,10 +60,15 @@ impl Characters {
     /// What behind a sum makes it no exact amount.
     pub(super) fn doubt_after(&self, end: usize) -> Option<Doubt> {
         let at = next_solid(self, end)?;
+        // 3万元（含）以内
+        let is_next = |words: &&str| words.chars().enumerate().all(|(offset, c)| self.at(at + offset) == c);
+        let inside = ["(含)", "(含本数)"].into_iter().find(is_next).map_or(0, |words| words.chars().count());
+        let at = next_solid(self, at + inside)?;
         let word: String = self[at..self.len().min(at + 2)].iter().collect();
         let is_approximate = ["左右", "上下", "以内", "之内", "以下", "以上", "不等"]
             .contains(&word.as_str())
-            || (matches!(self.at(at), '余' | '多') && !word.starts_with("多于"));
+            || (matches!(self.at(at), '余' | '多') && !word.starts_with("多于"))
+            || (self.at(at) == '内' && !word.starts_with("内部"));
         if is_approximate {
             Some(Doubt::Approximate)
         } else if matches!(self.at(at), '/' | '／' | '每') {

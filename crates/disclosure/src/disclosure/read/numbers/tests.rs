@@ -58,6 +58,7 @@ fn what_is_not_exact() {
         check(&format!("3.2万元{dash}5.4万元"), &["3.2?Range", "5.4?Range"]);
     }
     check("540余万元，3.5万余元，5.5万元以内", &["540?Approximate", "3.5?Approximate", "5.5?Approximate"]);
+    check("3万元（含）以内，4万元内", &["3?Approximate", "4?Approximate"]);
     check("十余万元，几十万元，≤5万元", &["十余万?Approximate", "几十万?Approximate", "5?Approximate"]);
     check("1万美元，1.5万元/辆", &["1?ForeignCurrency", "1.5?PerUnit"]);
 }

@@ -98,7 +98,7 @@ pub(super) fn announced(reader: &Reader<'_, '_>, at: usize, clause: &Clause) -> 
         return Some(reader.spoken(Subject::Line(item), clause));
     }
     let before = reader.level.before.clone()?;
-    let is_named_only = reader.level.is_before_alone && !before.is_stated && !before.is_changed;
+    let is_named_only = reader.level.is_before_name && !before.is_stated && !before.is_changed;
     // “三公”经费。2021年安排5.2万元
     let is_arranged = clause.period.is_some()
         && !clause.names_something()
