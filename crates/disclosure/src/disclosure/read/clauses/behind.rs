@@ -110,7 +110,10 @@ impl Reader<'_, '_> {
                 self.source.slice(segment.span).trim().is_empty()
                     && !(last.is_aside && segment.end == End::Stop)
             };
-            last.is_of_another && last.at < at && self.segments[last.at + 1..at].iter().all(is_between)
+            let between = self.segments.get(last.at + 1..at).unwrap_or_default();
+            // 7.2万元（2020年为9.1万元），其中：…: parts of what stands before the bracket.
+            let has_closed = between.iter().any(|segment| segment.end == End::Close);
+            last.is_of_another && last.at < at && !has_closed && between.iter().all(is_between)
         })
     }
 

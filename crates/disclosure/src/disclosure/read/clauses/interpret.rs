@@ -22,6 +22,13 @@ impl Clause {
             matches!(item, Item::Word(Word::Filler | Word::Joint | Word::With | Word::Is | Word::Of))
         });
         clause.settle();
+        // 与上年支出数持平: with what was spent.
+        if let Some(comparison) = &mut clause.comparison
+            && text.contains("支出数")
+            && !text.contains("预算支出数")
+        {
+            comparison.kinds.is_spent = true;
+        }
         clause
     }
 }
@@ -202,6 +209,10 @@ impl Interpreter {
     fn period(&mut self, named: Named) {
         match &mut self.clause.comparison {
             Some(comparison) if self.is_comparing && comparison.period.is_none() => {
+                comparison.period = Some(named);
+            }
+            // 比2022年上半年
+            Some(comparison) if self.is_comparing && named == Named::Other => {
                 comparison.period = Some(named);
             }
             _ => {

@@ -1,6 +1,7 @@
 //! Words by which another unit, or a part of something, is spoken of.
 
 use super::clause::{Clause, Subject};
+use super::parse;
 use super::period::Named;
 use super::reader::Reader;
 use super::segments::{End, Segment};
@@ -25,6 +26,14 @@ pub(super) fn speaks_of_another(clause: &Clause, tail: &str) -> bool {
     !is_preamble(clause)
         && (UNIT_MARKS.iter().any(|mark| tail.contains(mark))
             || UNIT_ENDINGS.iter().chain(&PART_ENDINGS).any(|ending| tail.ends_with(ending)))
+}
+
+/// Whether words without an amount name a unit, or a part of the department: 局机关, 下属水文站, 全县.
+pub(super) fn names_unit(text: &str) -> bool {
+    const ALL_OF: [&str; 6] = ["全县", "全市", "全区", "全省", "全系统", "全镇"];
+    !text.contains(parse::OWN_NAME)
+        && (UNIT_MARKS.iter().chain(&ALL_OF).any(|mark| text.contains(mark))
+            || UNIT_ENDINGS.iter().any(|ending| text.ends_with(ending)))
 }
 
 /// Whether words end as those do that say of what part the next amounts are: 某某园方面.

@@ -127,6 +127,8 @@ pub(super) struct Level {
     pub is_compared_otherwise: bool,
     /// In a bracket right behind the words of a comparison, how many figures there were before it.
     pub figures_before: Option<usize>,
+    /// In this sentence something had an amount.
+    pub has_amount: bool,
     /// In this sentence the document's own year had an amount.
     pub has_own_year: bool,
     /// Another unit, or something else that was not understood, is spoken of up to the full stop.
@@ -210,7 +212,9 @@ impl Level {
         {
             self.around.push((self.list, outer));
         }
-        let mut head = head.or_else(|| self.subject.clone()).or_else(|| self.before.clone());
+        // 2020年支出预算500万元。2021年预算480万元，其中：…: parts of what this sentence speaks of.
+        let before = self.before.clone().filter(|_| !self.has_amount);
+        let mut head = head.or_else(|| self.subject.clone()).or(before);
         if let Some(head) = &mut head {
             if let Some(when) = head.before_aside.take() {
                 (head.when, head.is_of_two_years) = (when, false);

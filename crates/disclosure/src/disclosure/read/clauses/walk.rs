@@ -107,6 +107,7 @@ impl Reader<'_, '_> {
                     self.level.is_compared_otherwise = self.disclosure.figures.len() == before;
                 }
                 if matches!(self.numbers[number].reading, Reading::Exact(_)) {
+                    self.level.has_amount = true;
                     self.keep_amount(at, &clause, is_aside, figures);
                 }
                 if is_aside {

@@ -57,7 +57,7 @@ impl Scanner {
     fn arabic(&mut self, at: usize) -> usize {
         let mut digits = read(&self.characters, at);
         let (mut start, sign) = self.characters.sign(at);
-        let is_second_half = self.continues_another(at);
+        let is_second_half = self.continues_another(at) || self.lacks_whole(at);
         if is_second_half {
             digits.value = None;
         }
@@ -182,6 +182,11 @@ impl Scanner {
                 .is_some_and(|solid| self.characters.at(solid).is_ascii_digit() && self.ends_with_bare(solid))
     }
 
+    /// Whether the digits at `at` stand behind a decimal point without any before it: `.85万元`.
+    fn lacks_whole(&self, at: usize) -> bool {
+        self.characters.before(at) == '.' && at >= 2 && !self.characters.at(at - 2).is_ascii_alphanumeric()
+    }
+
     /// Takes back the bare number whose second half begins at `at`; returns where it begins.
     fn take_bare(&mut self, at: usize) -> Option<usize> {
         let last = self.found.last().filter(|last| matches!(last.reading, Reading::Bare(_)))?;
@@ -283,7 +288,10 @@ impl Scanner {
                 .map(|index| self.characters.at(index))
                 .filter(|c| !c.is_whitespace())
                 .collect();
-            let is_range = (1..=2).contains(&between.len()) && between.iter().all(|c| RANGE.contains(c));
+            // 2万元与3万元之间
+            let is_between = matches!(between[..], ['与' | '和']) && self.is_followed_by(at, "之间");
+            let is_range =
+                is_between || ((1..=2).contains(&between.len()) && between.iter().all(|c| RANGE.contains(c)));
             let is_money =
                 |number: &Number| matches!(number.reading, Reading::Exact(_) | Reading::Doubtful(_));
             if is_range && is_money(&self.found[at - 1]) && is_money(&self.found[at]) {
@@ -291,5 +299,11 @@ impl Scanner {
                 self.found[at].reading = Reading::Doubtful(Doubt::Range);
             }
         }
+    }
+
+    /// Whether `words` stand right behind the number found at index `at`.
+    fn is_followed_by(&self, at: usize, words: &str) -> bool {
+        let end = self.offsets.binary_search(&self.found[at].whole.end).unwrap_or(self.characters.len());
+        words.chars().enumerate().all(|(offset, c)| self.characters.at(end + offset) == c)
     }
 }

@@ -7,6 +7,15 @@ use super::digits::next_solid;
 /// The dashes that a minus is typed with.
 const MINUS: [char; 8] = ['-', '−', '–', '﹣', '‐', '‑', '‒', '﹘'];
 
+/// What makes the sum before it a limit or a rough one.
+const VAGUE: [&str; 20] = [
+    "左右", "上下", "以内", "之内", "以下", "以上", "不等", "封顶", "为限", "出头", "打底", "起步", "(左右)",
+    "(上下)", "(约)", "(大约)", "(约数)", "(以内)", "(以下)", "(以上)",
+];
+
+/// What things that have a price each are counted in.
+const COUNTERS: [char; 10] = ['辆', '人', '次', '台', '个', '批', '期', '场', '套', '件'];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     None,
@@ -59,22 +68,42 @@ impl Characters {
 
     /// What behind a sum makes it no exact amount.
     pub(super) fn doubt_after(&self, end: usize) -> Option<Doubt> {
+        let plain = |at: usize| match self.at(at) {
+            '（' => '(',
+            '）' => ')',
+            other => other,
+        };
+        let starts_with =
+            |at: usize, words: &str| words.chars().enumerate().all(|(offset, c)| plain(at + offset) == c);
         let at = next_solid(self, end)?;
         // 3万元（含）以内
-        let is_next = |words: &&str| words.chars().enumerate().all(|(offset, c)| self.at(at + offset) == c);
-        let inside = ["(含)", "(含本数)"].into_iter().find(is_next).map_or(0, |words| words.chars().count());
-        let at = next_solid(self, at + inside)?;
-        let word: String = self[at..self.len().min(at + 2)].iter().collect();
-        let is_approximate = ["左右", "上下", "以内", "之内", "以下", "以上", "不等"]
-            .contains(&word.as_str())
-            || (matches!(self.at(at), '余' | '多') && !word.starts_with("多于"))
-            || (self.at(at) == '内' && !word.starts_with("内部"));
+        let inside = ["(含)", "(含本数)"].into_iter().find(|words| starts_with(at, words));
+        let at = next_solid(self, at + inside.map_or(0, |words| words.chars().count()))?;
+        let next = self.at(at + 1);
+        let is_end = |c: char| !c.is_alphanumeric();
+        let is_approximate = VAGUE.iter().any(|words| starts_with(at, words))
+            || match self.at(at) {
+                '余' | '多' => next != '于',
+                '内' => next != '部',
+                '起' => is_end(next),
+                '+' | '＋' => !next.is_ascii_digit(),
+                _ => false,
+            };
         if is_approximate {
-            Some(Doubt::Approximate)
-        } else if matches!(self.at(at), '/' | '／' | '每') {
-            Some(Doubt::PerUnit)
-        } else {
-            None
+            return Some(Doubt::Approximate);
+        }
+        match self.at(at) {
+            '/' | '／' | '每' | '×' | 'x' | 'X' | '*' | '＊' | '÷' => Some(Doubt::PerUnit),
+            '+' | '＋' => Some(Doubt::Unreadable),
+            // 18万元1辆、20万元1辆
+            '0'..='9' if at == end => {
+                let mut counted = at;
+                while self.at(counted).is_ascii_digit() {
+                    counted += 1;
+                }
+                COUNTERS.contains(&self.at(counted)).then_some(Doubt::PerUnit)
+            }
+            _ => None,
         }
     }
 }

@@ -58,7 +58,12 @@ fn what_is_not_exact() {
         check(&format!("3.2万元{dash}5.4万元"), &["3.2?Range", "5.4?Range"]);
     }
     check("540余万元，3.5万余元，5.5万元以内", &["540?Approximate", "3.5?Approximate", "5.5?Approximate"]);
-    check("3万元（含）以内，4万元内", &["3?Approximate", "4?Approximate"]);
+    check("3万元（含）以内，4万元内，5万元封顶", &["3?Approximate", "4?Approximate", "5?Approximate"]);
+    check(
+        "2万来元，6万元（左右），2万元与3万元之间",
+        &["2?Approximate", "6?Approximate", "2?Range", "3?Range"],
+    );
+    check(".85万元，0.5万元×4次，18万元1辆", &["85?Unreadable", "0.5?PerUnit", "18?PerUnit"]);
     check("十余万元，几十万元，≤5万元", &["十余万?Approximate", "几十万?Approximate", "5?Approximate"]);
     check("1万美元，1.5万元/辆", &["1?ForeignCurrency", "1.5?PerUnit"]);
 }

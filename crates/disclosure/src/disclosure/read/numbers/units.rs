@@ -103,7 +103,21 @@ fn unit_at(characters: &[char], at: usize) -> Option<UnitAt> {
         at = next_solid(characters, at)?;
         match get(at) {
             '余' | '多' | '几' if doubt.is_none() && !has_large => doubt = Some(Doubt::Approximate),
-            '余' | '多' | '几' if matches!(get(at + 1), '元' | '圆') => doubt = Some(Doubt::Approximate),
+            '余' | '多' | '几' | '来' if matches!(get(at + 1), '元' | '圆') => {
+                doubt = Some(Doubt::Approximate)
+            }
+            // 2万人民币, 36万块
+            '人' if has_large && (get(at + 1), get(at + 2)) == ('民', '币') => {
+                return Some(UnitAt { yuan, end: at + 3, is_whole: true, doubt });
+            }
+            '块' if has_large => {
+                return Some(UnitAt {
+                    yuan,
+                    end: at + 1,
+                    is_whole: true,
+                    doubt: doubt.or(Some(Doubt::Unreadable)),
+                });
+            }
             '百' if yuan == 1 => yuan = 100,
             '千' if yuan == 1 => yuan = 1000,
             '万' if !has_large => (yuan, has_large) = (yuan * 10_000, true),
@@ -133,10 +147,10 @@ pub(super) fn ends_sum(characters: &[char], at: usize) -> bool {
     !next.is_alphanumeric() || matches!(next, '和' | '及' | '与' | '以')
 }
 
-/// Past the marks of notes between digits and unit: `①`, `¹`, `[1]`, `〔2〕`.
+/// Past the marks of notes between digits and unit: `①`, `¹`, `₁`, `[1]`, `〔2〕`.
 fn after_marks(characters: &[char], mut at: usize) -> usize {
     while let Some(&c) = characters.get(at) {
-        let is_mark = matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹' | '※' | '*');
+        let is_mark = matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹' | '₀'..='₉' | '※' | '*');
         let close = match c {
             '[' | '［' => Some([']', '］']),
             '〔' | '【' => Some(['〕', '】']),

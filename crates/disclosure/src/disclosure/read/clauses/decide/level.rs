@@ -10,6 +10,7 @@ use super::again::{is_budget_again, looks_back_at_one_of_several, repeats_figure
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::namesake::namesake;
 use super::project::{is_listing_projects, project};
+use super::qualified::qualified;
 use super::remember::{inherit_scope, remember};
 use super::whole::{
     announced, is_named_total, is_nameless_part, leaves_out_a_part, names_whole, pays_for_cost,
@@ -180,6 +181,9 @@ pub(super) fn refused(
     }
     if leaves_out_a_part(reader, number) {
         return Some("不含其中一部分");
+    }
+    if let Some(why) = qualified(reader, number, spoken.line()) {
+        return Some(why);
     }
     if clause.marks.is_from && clause.scope.is_some() {
         return Some("说的是资金来源");

@@ -6,6 +6,7 @@ mod figure;
 mod level;
 mod namesake;
 mod project;
+mod qualified;
 mod remember;
 mod several;
 mod tell;
