@@ -79,7 +79,10 @@ pub(super) fn has_unread_beside(case: &Case<'_>, whole: Option<&Cited<Amount>>) 
 pub(super) fn has_missing_part(case: &Case<'_>, finding: &Finding) -> bool {
     let Some((place, by)) = finding.main_place().zip(finding.difference()) else { return false };
     let sentence = case.entry.document.sentence(place.span);
+    let terms = finding.equation.iter().flat_map(|equation| &equation.terms);
+    let counted: BTreeSet<Span> = terms.filter_map(|term| term.place).map(|place| place.span).collect();
     let figures = case.disclosure().figures.iter();
-    let mut others = figures.filter(|figure| sentence.contains(figure.amount.span));
+    let mut others = figures
+        .filter(|figure| sentence.contains(figure.amount.span) && !counted.contains(&figure.amount.span));
     others.any(|figure| figure.amount.value.value() == by.abs())
 }

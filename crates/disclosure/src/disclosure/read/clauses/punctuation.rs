@@ -16,6 +16,9 @@ impl Reader<'_, '_> {
         match segment.end {
             End::Open if self.outer.len() < DEEPEST => {
                 let mut inside = self.level.inside();
+                // 由上年68万元（决算59万元）减少到60万元
+                let before = at.checked_sub(1);
+                inside.is_foreign |= before.is_some() && self.level.compared_at == before;
                 if let Some(when) = self.compared.take() {
                     (inside.when, inside.list, inside.head) = (when, List::None, None);
                     inside.figures_before = Some(self.disclosure.figures.len());

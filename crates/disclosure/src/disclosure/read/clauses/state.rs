@@ -125,6 +125,8 @@ pub(super) struct Level {
     pub is_comparing: bool,
     /// It is with an amount that is no budget of that year's: 较上年（同口径680万元）.
     pub is_compared_otherwise: bool,
+    /// Which segment's amount was one that is compared with.
+    pub compared_at: Option<usize>,
     /// In a bracket right behind the words of a comparison, how many figures there were before it.
     pub figures_before: Option<usize>,
     /// In this sentence something had an amount.

@@ -44,6 +44,14 @@ impl Treasuries {
         (tier == Tier::Own || self.own == Some(tier)) && self.named.iter().all(|named| *named == tier)
     }
 
+    /// Whether words without an amount say that one of several treasuries pays: 由省财政承担.
+    pub fn pays_part(&self, text: &str) -> bool {
+        TIERS
+            .iter()
+            .any(|(word, tier)| word.ends_with("财政") && text.contains(word) && !self.is_whole(*tier))
+            || ["上级财政", "中央财政"].iter().any(|word| text.contains(word))
+    }
+
     /// `text` without the department's own tier before a fund, where that treasury pays all: 省级财政拨款“三公”经费 of an
     /// office of the province.
     pub fn without_own(&self, text: String) -> String {

@@ -108,6 +108,8 @@ impl Reader<'_, '_> {
                 }
                 if matches!(self.numbers[number].reading, Reading::Exact(_)) {
                     self.level.has_amount = true;
+                    let is_compared = clause.comparison.is_some() && clause.verb.is_none();
+                    self.level.compared_at = is_compared.then_some(at);
                     self.keep_amount(at, &clause, is_aside, figures);
                 }
                 if is_aside {

@@ -100,7 +100,8 @@ impl Scanner {
             {
                 let inner = Digits { end: next + 1, value: None };
                 if let Some(sum) = units::sum(&self.characters, &inner, false) {
-                    self.push(Reading::Doubtful(Doubt::Unreadable), (at, digits.end), (start, sum.end));
+                    let whole = (start.saturating_sub(1), sum.end);
+                    self.push(Reading::Doubtful(Doubt::Unreadable), (at, digits.end), whole);
                     self.characters.taken = sum.end;
                     return sum.end;
                 }

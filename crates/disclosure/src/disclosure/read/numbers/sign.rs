@@ -94,7 +94,7 @@ impl Characters {
         }
         match self.at(at) {
             '/' | '／' | '每' | '×' | 'x' | 'X' | '*' | '＊' | '÷' => Some(Doubt::PerUnit),
-            '+' | '＋' => Some(Doubt::Unreadable),
+            '+' | '＋' | '→' => Some(Doubt::Unreadable),
             // 18万元1辆、20万元1辆
             '0'..='9' if at == end => {
                 let mut counted = at;

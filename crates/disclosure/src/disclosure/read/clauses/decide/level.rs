@@ -6,7 +6,7 @@ use super::super::reader::Reader;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
-use super::again::{is_budget_again, looks_back_at_one_of_several, repeats_figure};
+use super::again::{Changed, change_behind, is_budget_again, looks_back_at_one_of_several, repeats_figure};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::namesake::namesake;
 use super::project::{is_listing_projects, project};
@@ -64,6 +64,7 @@ pub(super) fn level(
             };
             before.is_stated && (is_same || is_again())
         });
+    let change = change_behind(reader, at);
     let is_nameless_part = is_inherited && is_nameless_part(reader, at, clause, &spoken);
     // （较上年：-15.2万元）
     let is_behind_comparison = is_inherited
@@ -88,6 +89,7 @@ pub(super) fn level(
     let why = refused(reader, at, number, &spoken, clause, is_inherited, was_stated)
         .or(namesake.filter(|sort| *sort == Namesake::Part).and(Some("说的是其中一部分")))
         .or(looks_back_at_one_of_several(reader, at, &spoken, is_inherited).then_some("没有写明是哪一项的数"))
+        .or(change.is_some().then_some("后面写明它有变动"))
         .or(is_after_change.then_some("是调整后的预算数"))
         .or(is_behind_comparison.then_some("没有写明是不是增减的金额"))
         .or(is_nameless_part.then_some("说的是其中一部分"));
@@ -105,7 +107,7 @@ pub(super) fn level(
     let before = reader.level.subject.as_ref().filter(|before| before.subject == spoken.subject);
     spoken.is_of_two_years = !is_own(spoken.when)
         && before.is_some_and(|before| before.is_stated && (is_own(before.when) || before.is_of_two_years));
-    spoken.is_stated = true;
+    spoken.is_stated = change != Some(Changed::From);
     spoken.is_changed = false;
     let kinds = clause.kinds;
     let when = spoken.when;

@@ -152,6 +152,14 @@ fn amount(reader: &mut Reader<'_, '_>, at: usize, number: &Number, exact: Exact,
             Taken::Told("没有写明是增加还是减少")
         };
     }
+    let is_in_order = clause.marks.is_every
+        && clause.lines.len() > 1
+        && reader.amounts_in_a_row(at) == Some(clause.lines.len());
+    if is_in_order {
+        // 人员经费和日常公用经费各为360万元和52.6万元
+        let marks = ClauseMarks { is_each: true, is_every: false, ..marks };
+        return distributed(reader, at, number, exact, &Clause { marks, ..clause.clone() });
+    }
     if gives_each_the_same(clause) {
         return every(reader, at, number, exact, clause);
     }

@@ -93,6 +93,16 @@ fn why(reader: &Reader<'_, '_>, words: &str, line: Option<&Line>) -> Option<&'st
     let is_stock = line.is_some_and(|line| line.scope() == Scope::Stock);
     let is_income = line.is_some_and(|line| line.statement() == Statement::Income);
     let Kinds { is_budget, is_final, is_spent, is_adjusted } = clause.kinds;
+    let is_fund = matches!(
+        clause.scope,
+        Some(
+            Scope::GeneralBudget
+                | Scope::GovernmentFund
+                | Scope::StateCapital
+                | Scope::SpecialAccount
+                | Scope::OwnFunds
+        )
+    ) && line.is_some_and(|line| line.scope() == Scope::AllFunds);
     let is_of_year = clause.period.is_none_or(|named| reader.year_of(named) == Some(reader.year()));
     if clause.unknown.is_empty() && !is_of_year && !is_stock {
         Some("后面写明是其他时期的数")
@@ -104,8 +114,17 @@ fn why(reader: &Reader<'_, '_>, words: &str, line: Option<&Line>) -> Option<&'st
     {
         Some("后面写明不是同一阶段的数")
     } else if !is_income
-        && (OTHER_FUNDS.iter().any(|fund| text.contains(fund)) || clause.marks.is_of_one_treasury)
+        && (OTHER_FUNDS.iter().any(|fund| text.contains(fund))
+            || clause.marks.is_of_one_treasury
+            || reader.treasuries.pays_part(&text))
     {
+        Some("后面写明是一部分资金")
+    } else if line.is_some_and(|line| line.part_of().is_empty())
+        && is_fund
+        && clause.unknown.is_empty()
+        && !clause.marks.is_every
+    {
+        // 支出预算500万元（一般公共预算）
         Some("后面写明是一部分资金")
     } else if names_unit(&text) {
         Some("后面写明是其他单位或其中一部分")
