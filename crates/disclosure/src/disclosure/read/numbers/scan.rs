@@ -185,7 +185,7 @@ impl Scanner {
 
     /// Whether the digits at `at` stand behind a decimal point without any before it: `.85万元`.
     fn lacks_whole(&self, at: usize) -> bool {
-        self.characters.before(at) == '.' && at >= 2 && !self.characters.at(at - 2).is_ascii_alphanumeric()
+        self.characters.before(at) == '.' && !self.characters.before(at - 1).is_ascii_alphanumeric()
     }
 
     /// Takes back the bare number whose second half begins at `at`; returns where it begins.
