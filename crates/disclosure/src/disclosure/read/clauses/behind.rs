@@ -6,7 +6,8 @@ use super::period::Named;
 use super::reader::{Reader, is_difference};
 use super::segments::{End, Segment};
 use super::stages::supposed;
-use super::state::{LastAmount, Supposed};
+use super::state::LastAmount;
+use super::supposed::Supposed;
 use crate::disclosure::DocumentKind;
 use crate::disclosure::read::numbers::{Number, Reading};
 

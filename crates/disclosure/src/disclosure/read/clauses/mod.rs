@@ -33,6 +33,7 @@ mod segments;
 mod stages;
 mod state;
 mod subject;
+mod supposed;
 mod tiers;
 mod tree;
 mod units;

@@ -3,7 +3,8 @@
 use super::clause::Clause;
 use super::reader::{Reader, is_difference};
 use super::segments::{End, Segment};
-use super::state::{Level, Supposed};
+use super::state::Level;
+use super::supposed::Supposed;
 use crate::disclosure::DocumentKind;
 use crate::disclosure::read::source::Source;
 

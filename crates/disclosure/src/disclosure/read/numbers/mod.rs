@@ -7,6 +7,7 @@
 mod characters;
 mod chinese;
 mod digits;
+mod ranges;
 mod scan;
 mod sign;
 #[cfg(test)]

@@ -11,10 +11,10 @@ const PLACEHOLDERS: [char; 17] =
     ['X', 'x', '×', '*', '_', '＿', '□', '○', '?', '？', '#', '—', '–', '-', '~', '～', '.'];
 
 pub(super) struct Scanner {
-    characters: Characters,
+    pub characters: Characters,
     /// The byte offset of each character, and of the end.
-    offsets: Vec<usize>,
-    found: Vec<Number>,
+    pub offsets: Vec<usize>,
+    pub found: Vec<Number>,
 }
 
 impl Scanner {
@@ -147,22 +147,6 @@ impl Scanner {
         }
     }
 
-    /// `3.2至5.4万元`: a number without a unit, a dash, and a sum of money. Returns where the digits and the
-    /// whole end.
-    fn range_of_bare(&self, digits: &Digits) -> Option<(usize, usize)> {
-        let mut at = next_solid(&self.characters, digits.end)?;
-        let first = at;
-        while RANGE.contains(&self.characters.at(at)) && at < first + 3 {
-            at += 1;
-        }
-        let next = next_solid(&self.characters, at).filter(|_| at > first)?;
-        if !self.characters.at(next).is_ascii_digit() {
-            return None;
-        }
-        let sum = units::sum(&self.characters, &read(&self.characters, next), false)?;
-        Some((sum.digits_end, sum.end))
-    }
-
     /// Whether the digits at `at` are the second half of what an odd separator parts (`548。9`, `2、5`), or
     /// stand behind another number with only white space between (`2021 638.4`).
     fn continues_another(&self, at: usize) -> bool {
@@ -273,38 +257,5 @@ impl Scanner {
         self.push(Reading::Doubtful(Doubt::Unreadable), (start, last + 1), (start, unit + 1));
         self.characters.taken = unit + 1;
         unit + 1
-    }
-
-    /// Of two sums with nothing but a dash, 至 or 到 between neither is exact.
-    fn mark_ranges(&mut self) {
-        let mut first_character = 0;
-        for at in 1..self.found.len() {
-            let (before, after) = (self.found[at - 1].whole.end, self.found[at].whole.start);
-            while self.offsets[first_character] < before {
-                first_character += 1;
-            }
-            let between: Vec<char> = (first_character..self.characters.len())
-                .take_while(|&index| self.offsets[index] < after)
-                .take(6)
-                .map(|index| self.characters.at(index))
-                .filter(|c| !c.is_whitespace())
-                .collect();
-            // 2万元与3万元之间
-            let is_between = matches!(between[..], ['与' | '和']) && self.is_followed_by(at, "之间");
-            let is_range =
-                is_between || ((1..=2).contains(&between.len()) && between.iter().all(|c| RANGE.contains(c)));
-            let is_money =
-                |number: &Number| matches!(number.reading, Reading::Exact(_) | Reading::Doubtful(_));
-            if is_range && is_money(&self.found[at - 1]) && is_money(&self.found[at]) {
-                self.found[at - 1].reading = Reading::Doubtful(Doubt::Range);
-                self.found[at].reading = Reading::Doubtful(Doubt::Range);
-            }
-        }
-    }
-
-    /// Whether `words` stand right behind the number found at index `at`.
-    fn is_followed_by(&self, at: usize, words: &str) -> bool {
-        let end = self.offsets.binary_search(&self.found[at].whole.end).unwrap_or(self.characters.len());
-        words.chars().enumerate().all(|(offset, c)| self.characters.at(end + offset) == c)
     }
 }

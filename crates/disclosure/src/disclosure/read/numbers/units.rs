@@ -104,7 +104,7 @@ fn unit_at(characters: &[char], at: usize) -> Option<UnitAt> {
         match get(at) {
             '余' | '多' | '几' if doubt.is_none() && !has_large => doubt = Some(Doubt::Approximate),
             '余' | '多' | '几' | '来' if matches!(get(at + 1), '元' | '圆') => {
-                doubt = Some(Doubt::Approximate)
+                doubt = Some(Doubt::Approximate);
             }
             // 2万人民币, 36万块
             '人' if has_large && (get(at + 1), get(at + 2)) == ('民', '币') => {

@@ -47,7 +47,7 @@ pub(super) fn repeats_figure(reader: &Reader<'_, '_>, spoken: &Spoken, exact: Ex
 
 /// How a further amount, to which the one before it changed, relates to that.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Changed {
+pub(super) enum ChangeBehind {
     /// 3万元减少到2万元: the first is an earlier budget's.
     From,
     /// 5万元，调整为4.6万元: which of them the budget is is not said.
@@ -55,7 +55,7 @@ pub(super) enum Changed {
 }
 
 /// Whether the words right behind the amount of segment `at` say to what it changed.
-pub(super) fn change_behind(reader: &Reader<'_, '_>, at: usize) -> Option<Changed> {
+pub(super) fn change_behind(reader: &Reader<'_, '_>, at: usize) -> Option<ChangeBehind> {
     let words = |at: usize| reader.segments.get(at).map(|segment| reader.source.slice(segment.span));
     let is_blank_comma = words(at + 1).is_some_and(|words| words.trim().is_empty())
         && reader.segments[at + 1].end == End::Comma;
@@ -69,5 +69,5 @@ pub(super) fn change_behind(reader: &Reader<'_, '_>, at: usize) -> Option<Change
         && (clause.marks.is_level || clause.marks.is_after);
     let verb = clause.verb.filter(|_| is_change)?;
     let is_adjusted = verb == Verb::Open || clause.marks.is_adjusting;
-    Some(if is_adjusted { Changed::Adjusted } else { Changed::From })
+    Some(if is_adjusted { ChangeBehind::Adjusted } else { ChangeBehind::From })
 }

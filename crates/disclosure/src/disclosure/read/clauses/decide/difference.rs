@@ -4,7 +4,8 @@ use super::super::change::reason_after;
 use super::super::clause::{Clause, ClauseMarks, Kinds, Subject, Verb};
 use super::super::reader::{Reader, is_difference};
 use super::super::stages::is_of_other_extent;
-use super::super::state::{List, Spoken, Supposed};
+use super::super::state::{List, Spoken};
+use super::super::supposed::Supposed;
 use super::super::tree::{self, Scoped};
 use super::level::refused_in_list;
 use super::remember::inherit_scope;
@@ -174,6 +175,10 @@ pub(super) fn changed(
         return false;
     }
     let Some(mut spoken) = spoken.filter(|_| clause.is_understood()) else { return false };
+    // 2020年支出预算500万元。2021年较上年减少20万元
+    if !names_its_own && clause.period.is_some() {
+        spoken.when = reader.level.when;
+    }
     let lines: Vec<&'static Line> = match spoken.subject {
         Subject::Line(line) => vec![line],
         Subject::Both if clause.marks.is_every || clause.marks.is_total => {

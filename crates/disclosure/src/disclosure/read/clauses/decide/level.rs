@@ -6,7 +6,9 @@ use super::super::reader::Reader;
 use super::super::segments::End;
 use super::super::state::{List, Spoken, When};
 use super::super::tree::{self, Scoped};
-use super::again::{Changed, change_behind, is_budget_again, looks_back_at_one_of_several, repeats_figure};
+use super::again::{
+    ChangeBehind, change_behind, is_budget_again, looks_back_at_one_of_several, repeats_figure,
+};
 use super::figure::{Stated, figure, is_all_of_operating_expenses};
 use super::namesake::namesake;
 use super::project::{is_listing_projects, project};
@@ -107,7 +109,7 @@ pub(super) fn level(
     let before = reader.level.subject.as_ref().filter(|before| before.subject == spoken.subject);
     spoken.is_of_two_years = !is_own(spoken.when)
         && before.is_some_and(|before| before.is_stated && (is_own(before.when) || before.is_of_two_years));
-    spoken.is_stated = change != Some(Changed::From);
+    spoken.is_stated = change != Some(ChangeBehind::From);
     spoken.is_changed = false;
     let kinds = clause.kinds;
     let when = spoken.when;

@@ -119,7 +119,7 @@ fn why(reader: &Reader<'_, '_>, words: &str, line: Option<&Line>) -> Option<&'st
             || reader.treasuries.pays_part(&text))
     {
         Some("后面写明是一部分资金")
-    } else if line.is_some_and(|line| line.part_of().is_empty())
+    } else if line.is_some_and(|line| matches!(line, Line::TotalIncome | Line::TotalExpenditure))
         && is_fund
         && clause.unknown.is_empty()
         && !clause.marks.is_every
