@@ -39,7 +39,7 @@ macro_rules! with_lines {
         part of [TotalIncome by Source], called [
         "财政专户管理资金收入", "财政专户管理资金", "财政专户收入", "财政专户核拨资金收入", "财政专户核拨资金",
         "财政专户核拨", "财政专户资金收入", "财政专户拨款收入", "财政专户管理资金拨款收入", "财政专户拨款",
-        "财政专户资金",
+        "财政专户资金", "纳入专户管理的非税收入", "纳入财政专户管理的非税收入", "专户管理的非税收入",
     ];
     OperatingUnitIncome "operating_unit_income" "事业收入" sometimes in Income, OwnFunds, part of [TotalIncome by Source], called [
         "事业收入预算", "事业单位事业收入", "事业收入（不含教育收费）", "事业收入（含教育收费）",

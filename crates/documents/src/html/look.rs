@@ -1,5 +1,6 @@
 //! What declarations make an element look like, as far as that decides whether its text is said.
 
+use super::place;
 use crate::script::Script;
 
 /// Letters of so many pixels or points or fewer are not seen.
@@ -16,6 +17,8 @@ pub(super) struct ElementLook {
     painted: Option<bool>,
     struck: Option<bool>,
     script: Option<Script>,
+    /// Out of sight by its place or its size.
+    away: Option<bool>,
 }
 
 impl ElementLook {
@@ -28,6 +31,7 @@ impl ElementLook {
                 value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
             look.declare(&name.trim().to_ascii_lowercase(), value.trim_end_matches("!important"));
         }
+        look.away = place::is_out_of_sight(declarations).then_some(true);
         look
     }
 
@@ -36,6 +40,8 @@ impl ElementLook {
             "display" => self.display_none = Some(value == "none"),
             "mso-hide" => self.display_none = Some(value == "all"),
             "visibility" => self.invisible = Some(matches!(value, "hidden" | "collapse")),
+            "filter" => self.transparent = Some(matches!(value, "opacity(0)" | "opacity(0%)")),
+            "font" if value.starts_with("0/") || value.starts_with("0px") => self.tiny = Some(true),
             "opacity" => self.transparent = Some(number(value).is_some_and(|opacity| opacity < 0.05)),
             "font-size" => self.tiny = Some(is_tiny(value)),
             "color" => self.white = Some(is_white(value)),
@@ -74,12 +80,14 @@ impl ElementLook {
             painted: self.painted.or(other.painted),
             struck: self.struck.or(other.struck),
             script: self.script.or(other.script),
+            away: self.away.or(other.away),
         }
     }
 
     /// Its text cannot be seen; `painted`: it stands on a coloured ground.
     pub fn is_hidden(self, painted: bool) -> bool {
-        let hidden = [self.display_none, self.invisible, self.transparent, self.tiny].contains(&Some(true));
+        let hidden =
+            [self.display_none, self.invisible, self.transparent, self.tiny, self.away].contains(&Some(true));
         hidden || (self.white == Some(true) && !painted && !self.is_painted())
     }
 
@@ -129,6 +137,7 @@ fn is_white(value: &str) -> bool {
             | "#fffffe"
             | "#fefefe"
     ) || (value.starts_with("rgba(") && value.ends_with(",0)"))
+        || (value.starts_with("hsl(") && value.ends_with(",100%)"))
 }
 
 #[cfg(test)]
@@ -138,14 +147,36 @@ mod tests {
     #[test]
     fn what_cannot_be_seen() {
         let hidden = |style: &str| ElementLook::of(style).is_hidden(false);
-        for style in
-            ["display: NONE", "visibility:hidden", "opacity:0", "font-size:0", "color:#FFF", "font-size: 1px"]
-        {
+        for style in [
+            "display: NONE",
+            "visibility:hidden",
+            "opacity:0",
+            "font-size:0",
+            "color:#FFF",
+            "font-size: 1px",
+            "position:absolute;clip:rect(0 0 0 0)",
+            "position: absolute; left: -9999px",
+            "position:fixed;left:-100vw",
+            "display:inline-block;height:0;overflow:hidden",
+            "filter:opacity(0)",
+            "color:hsl(0, 0%, 100%)",
+            "font:0/0 a",
+        ] {
             assert!(hidden(style), "{style}");
         }
-        for style in
-            ["display:block", "font-size:12pt", "color:#333", "color:white;background:#c00", "opacity:.9"]
-        {
+        for style in [
+            "display:block",
+            "font-size:12pt",
+            "color:#333",
+            "color:white;background:#c00",
+            "opacity:.9",
+            "position:relative;left:-2px",
+            "text-indent:2em",
+            "text-indent:-24pt;margin-left:24pt",
+            "overflow:hidden;height:20px",
+            "position:absolute;top:-10px",
+            "font:12px/20px a",
+        ] {
             assert!(!hidden(style), "{style}");
         }
     }

@@ -10,6 +10,7 @@ mod element;
 mod line;
 mod look;
 mod page;
+mod place;
 mod sheet;
 mod survey;
 mod weight;

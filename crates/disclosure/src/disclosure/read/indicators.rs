@@ -95,9 +95,20 @@ fn is_goals_label(text: &str) -> bool {
     // 年度绩效目标1
     let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
     words.chars().count() <= 12
-        && ["绩效目标", "总体目标", "年度目标", "总目标", "预期目标", "中期目标", "长期目标", "实施期目标"]
-            .iter()
-            .any(|ending| words.ends_with(ending))
+        && [
+            "绩效目标",
+            "总体目标",
+            "年度目标",
+            "总目标",
+            "预期目标",
+            "中期目标",
+            "长期目标",
+            "实施期目标",
+            "阶段性目标",
+            "阶段目标",
+        ]
+        .iter()
+        .any(|ending| words.ends_with(ending))
 }
 
 /// The goals: what stands beside the label, or where that heads columns, below the one for the year.
@@ -120,7 +131,7 @@ fn goals(source: &Source<'_>, rows: &[Row]) -> Vec<CitedText> {
     let Some(below) = rows.get(at + 1).map(GridRow::new) else { return Vec::new() };
     let is_for_the_year = |(_, span): &&(usize, Span)| {
         let text = source.slice(*span);
-        ["年度", "本年", "当年", "预期"].iter().any(|word| text.contains(word))
+        ["年度", "本年", "当年", "预期", "阶段"].iter().any(|word| text.contains(word))
     };
     let column = beside.iter().find(is_for_the_year).or_else(|| beside.first()).map(|(column, _)| *column);
     lines(source, below.span(column))

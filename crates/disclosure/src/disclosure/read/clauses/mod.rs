@@ -8,6 +8,7 @@ mod abbreviation;
 mod ahead;
 mod aside;
 mod behind;
+mod brackets;
 mod change;
 mod clause;
 mod decide;
@@ -38,6 +39,7 @@ mod tiers;
 mod tree;
 mod units;
 mod walk;
+mod wraps;
 
 use super::source::Source;
 use crate::disclosure::Disclosure;

@@ -1,8 +1,9 @@
 //! Words of a clause, one after the other: the reading that leaves the fewest characters unknown, and of
 //! those the one with the longest words.
 
+use super::brackets::without_explanations;
 use super::lexicon::{self, Word};
-use super::own_name::{with_own_name, with_own_units, without_explanations, without_offices};
+use super::own_name::{with_own_name, with_own_units, without_offices};
 use super::period;
 use crate::disclosure::read::numbers::plain_character;
 
@@ -103,11 +104,27 @@ pub(super) fn normal(text: &str, department: &str) -> String {
             text = text.replace(whole, "某局");
         }
     }
+    let text = without_marks(text);
     // 与2022年持平. at the end of a sentence.
     let text = text.strip_suffix('.').map(str::to_owned).unwrap_or(text);
     let text = without_explanations(text);
     let text = if department.chars().count() < 2 { text } else { with_own_name(&text, department, &own) };
     without_offices(with_own_units(text, &own))
+}
+
+/// `text` without the marks of notes: 支出预算¹, 基本支出[²], 项目支出③.
+fn without_marks(text: String) -> String {
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    let is_circled = |c: char| matches!(c, '①'..='⑳');
+    if !text.contains(is_raised) && !text.ends_with(is_circled) {
+        return text;
+    }
+    let text = text.replace(is_raised, "");
+    ["[]", "【】", "（）"]
+        .iter()
+        .fold(text, |text, empty| text.replace(empty, ""))
+        .trim_end_matches(is_circled)
+        .to_owned()
 }
 
 /// The words of a clause of normal form; `None` where it is too long.

@@ -6,6 +6,7 @@ use super::parse;
 use super::period::Named;
 use super::state::When;
 use super::units::begins_with_unit;
+use super::wraps::{awaits_amount, begins_with_amount, ends_open, runs_on};
 use crate::cited::Span;
 use crate::disclosure::read::numbering::{self, strip_number};
 use crate::disclosure::read::outline::without_office;
@@ -72,7 +73,7 @@ pub(super) fn of(source: &Source<'_>, disclosure: &Disclosure) -> Vec<Passage> {
             continue;
         };
         let text = source.slice(*span);
-        if source.is_heading[at] || is_heading(text) {
+        if (source.is_heading[at] || is_heading(text)) && !is_begun(source, at, text) {
             let level = level_of(text);
             headings.retain(|(above, ..)| *above < level);
             let above = headings.last().map(|(_, context, _)| *context).unwrap_or_default();
@@ -149,6 +150,21 @@ fn next_heading(text: &str) -> Option<u32> {
     is_short.then_some(numbered.ordinal)
 }
 
+/// Whether a line without a number is the beginning of a sentence whose amount begins the next line: 2021年收入预算合计,
+/// 512.36万元.
+fn is_begun(source: &Source<'_>, at: usize, text: &str) -> bool {
+    let (Some(Block::Paragraph(next)), span) =
+        (source.document.blocks.get(at + 1), source.document.blocks[at].span())
+    else {
+        return false;
+    };
+    let names_year = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    strip_number(text).is_none()
+        && names_year
+        && begins_with_amount(source.slice(*next))
+        && source.slice(Span::new(span.end, next.start)).matches('\n').count() <= 1
+}
+
 /// A short line without a sentence in it.
 fn is_heading(text: &str) -> bool {
     let text = text.trim();
@@ -221,34 +237,4 @@ fn topic_of(words: &str) -> Option<SectionKind> {
     } else {
         None
     }
-}
-
-/// Whether the sentence that `last` leaves open goes on in the next paragraph: a line end within a
-/// sentence, as copied text has it.
-fn runs_on(source: &Source<'_>, last: Span, next: Span) -> bool {
-    let text = source.slice(last).trim_end();
-    let between = source.slice(Span::new(last.end, next.start));
-    // A row of numbers is no sentence that was cut, with names among them or without.
-    let is_row = !text.contains(['，', '。', '；', '：'])
-        && text.split_whitespace().filter(|word| word.parse::<f64>().is_ok()).count() > 1;
-    let has_words = text.contains(|c: char| c.is_alphabetic()) && !is_row;
-    let is_cut = has_words
-        && !text.ends_with(['。', '；', '：', '！', '？', ';', ':', '元', '%', '％', '平', '）', ')'])
-        && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；' | '：' | '、'));
-    let awaits_amount =
-        awaits_amount(text) && source.slice(next).trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let begins_with_unit = source.slice(next).trim_start().starts_with(['元', '万', '亿']);
-    (is_cut || awaits_amount || begins_with_unit)
-        && between.matches('\n').count() <= 1
-        && between.trim().is_empty()
-}
-
-/// Whether an amount has to follow: 支出预算为
-fn awaits_amount(text: &str) -> bool {
-    ["为", "共计", "总计为", "达"].iter().any(|word| text.trim_end().ends_with(word))
-}
-
-/// Whether a passage announces the next one: `其中：`
-fn ends_open(text: &str) -> bool {
-    text.trim_end().ends_with(['：', ':'])
 }

@@ -159,6 +159,11 @@ impl<'t> HeadingLine<'t> {
         };
         let words = if numbered.is_some() { words.trim_end_matches('。') } else { words };
         let is_marked = words.len() < rest.trim_end_matches('。').len();
+        // A date stands over nothing.
+        let is_of_date = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十年月日".contains(c);
+        if words.ends_with('日') && words.chars().all(is_of_date) {
+            return None;
+        }
         let is_above_title = next.is_some_and(|next| is_line(next) && is_about_money(next));
         is_line(words).then_some(Self {
             words,

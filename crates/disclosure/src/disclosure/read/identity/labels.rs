@@ -76,14 +76,16 @@ impl Labels {
                     // Above and below its rows a table names who made it.
                     let edges = table.rows.iter().take(HEAD_ROWS).chain(table.rows.iter().rev().take(2));
                     for row in edges {
-                        let says_unit =
-                            row.cells.iter().any(|cell| document.slice(cell.span).contains("单位：万元"));
+                        let says_unit = row.cells.iter().any(|cell| {
+                            let text = document.slice(cell.span).trim_end();
+                            text.contains("单位：") && text.ends_with('元')
+                        });
                         let filled: Vec<&Cell> =
                             row.cells.iter().filter(|cell| !cell.span.is_empty()).collect();
                         for (at, cell) in filled.iter().enumerate() {
                             let text = document.slice(cell.span);
                             labels.line(document, text);
-                            if row.cells.len() <= 2 && text.contains('年') {
+                            if (row.cells.len() <= 2 || says_unit) && text.contains('年') {
                                 labels.year = labels.year.or_else(|| year::alone(document, cell.span));
                             }
                             let name = without_code(text);

@@ -51,7 +51,10 @@ impl Identity {
         let titles: Vec<(usize, Title)> = opening
             .iter()
             .enumerate()
-            .filter_map(|(at, span)| Some((at, Title::of(document, *span)?)))
+            .filter_map(|(at, span)| {
+                let begun = || Title::begun(document, *span, *opening.get(at + 1)?);
+                Some((at, Title::of(document, *span).or_else(begun)?))
+            })
             .collect();
         let best = title::best(document, opening, &titles, &labels);
         let title = best.map(|at| titles[at].1);

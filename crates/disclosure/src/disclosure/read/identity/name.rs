@@ -106,7 +106,7 @@ pub(super) fn bare(text: &str) -> &str {
             .trim_start_matches("附件")
             .trim_end_matches("关于")
             .trim_end_matches('的')
-            .trim_matches(['（', '(', '《', '"', '-', '—', '_', '|', '：', ':'])
+            .trim_matches(['（', '(', '《', '【', '】', '"', '-', '—', '_', '|', '：', ':'])
             .trim();
         let shorter =
             if has_whole_quotations(shorter) { shorter } else { shorter.trim_matches(['“', '”']) };
@@ -126,12 +126,20 @@ pub(super) fn is_name(text: &str) -> bool {
         && has_whole_quotations(&words)
         && !has_other_digits(&words)
         && !GENERIC.contains(&words.as_str())
+        && !is_of_template(&words)
         && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
             .iter()
             .any(|end| words.ends_with(end))
         && !words.starts_with("本")
         && !is_region(&words)
         && !is_level_of_region(&words)
+}
+
+/// Whether words are nothing but those of titles: 单位综合, 部门（单位）, 部门及.
+fn is_of_template(words: &str) -> bool {
+    const WORDS: [&str; 9] = ["部门", "单位", "综合", "整体", "本级", "所属", "年度", "各", "及"];
+    let rest = WORDS.iter().fold(words.to_owned(), |rest, word| rest.replace(word, ""));
+    rest.chars().all(|c| matches!(c, '（' | '）' | '(' | ')'))
 }
 
 /// 某县“一号”中心 is a name; “三公”经费 is what a title speaks of.

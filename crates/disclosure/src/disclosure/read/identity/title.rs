@@ -28,6 +28,7 @@ pub(in crate::disclosure::read) struct Title {
 impl Title {
     /// The title that a paragraph is.
     pub fn of(document: &Document, span: Span) -> Option<Self> {
+        let span = without_unit(document, span);
         let text = document.slice(span);
         if !is_line(text) || strip_number(text).is_some() {
             return None;
@@ -56,8 +57,28 @@ impl Title {
         (is_public && !is_table && (title.year.is_some() || title.name.is_some())).then_some(title)
     }
 
+    /// The first of two lines that are a title together: `2023年某某局`, whose rest (`部门预算公开说明`) stands on the line `below`.
+    pub fn begun(document: &Document, span: Span, below: Span) -> Option<Self> {
+        let rest = document.slice(below);
+        let goes_on =
+            rest.trim_start().starts_with(['部', '单', '预', '决']) && is_line(rest) && is_of_budget(rest);
+        let year = year::stated(document, span).next().filter(|year| year.span.start == span.start)?;
+        let name = document.slice(Span::new(year.span.end, span.end));
+        let name = name::bare(name.trim_start().trim_start_matches(['年', '度']));
+        let is_title = goes_on && name::is_name_line(name) && year::stated(document, below).next().is_none();
+        let kind = kind_of_words(rest);
+        is_title.then(|| Self {
+            span,
+            name: Some(place(document, name)),
+            region: None,
+            year: Some(year),
+            kind,
+        })
+    }
+
     /// The caption of a table or part: `2024年部门收支总表`.
     pub fn of_caption(document: &Document, span: Span) -> Option<Self> {
+        let span = without_unit(document, span);
         let text = document.slice(span);
         if !is_line(text) || !(is_of_budget(text) || names_table(text)) {
             return None;
@@ -85,7 +106,8 @@ impl Title {
         let after = year.map_or(text, |year| {
             document.slice(Span::new(year.span.end, span.end)).trim_start().trim_start_matches(['年', '度'])
         });
-        for part in [before, name::before_subject(after)] {
+        // 某某局部门预算公开说明（2023年度）
+        for part in [before, name::before_subject(after), name::before_subject(before)] {
             let part = name::bare(part);
             if region::is_region(part) {
                 title.region.get_or_insert(place(document, part));
@@ -124,6 +146,14 @@ fn without_label(text: &str) -> &str {
     }
 }
 
+/// `span` without the unit in brackets at its end: 某某局2021年部门预算表（单位：元）.
+fn without_unit(document: &Document, span: Span) -> Span {
+    let text = document.slice(span).trim_end();
+    let inside = text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    let before = inside.filter(|(_, inside)| inside.contains("单位")).map(|(before, _)| before.trim_end());
+    before.map_or(span, |before| Span::new(span.start, span.start + before.len()))
+}
+
 fn is_line(text: &str) -> bool {
     text.chars().nth(LONGEST).is_none() && !text.contains(['。', '，', '；', '：', ':'])
 }
@@ -146,7 +176,7 @@ fn is_of_budget(text: &str) -> bool {
 pub(super) fn name_of_forms(document: &Document, opening: &[Span]) -> Option<Span> {
     let is_title = |span: &&Span| {
         let text = document.slice(**span).trim_end();
-        text.ends_with('表') && ["部门预算", "单位预算"].iter().any(|word| text.contains(word))
+        text.ends_with('表') && ["部门预算", "单位预算", "绩效"].iter().any(|word| text.contains(word))
     };
     let mut names = opening
         .iter()

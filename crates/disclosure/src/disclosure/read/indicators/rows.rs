@@ -36,7 +36,11 @@ pub(super) fn read(source: &mut Source<'_>, rows: &[Row], head: &IndicatorHead) 
         let has_name = !name.value.is_empty() || !cell(Column::Level2).value.is_empty();
         // A cell that covers name and value belongs to a row of another sort: 总分, 评价结论.
         let is_other = name.span == value.span && !name.span.is_empty();
-        if is_other || !has_name || (name.value.is_empty() && value.value.is_empty()) {
+        if is_other
+            || is_of_form(&name.value, &value.value)
+            || !has_name
+            || (name.value.is_empty() && value.value.is_empty())
+        {
             continue;
         }
         let inherited = |cell: CitedText, above: Option<&CitedText>| {
@@ -74,6 +78,18 @@ pub(super) fn read(source: &mut Source<'_>, rows: &[Row], head: &IndicatorHead) 
         found.push(indicator);
     }
     found
+}
+
+/// Whether a row only adds points up (总分), or is one of the form that nobody filled in (指标2：, ……).
+fn is_of_form(name: &str, value: &str) -> bool {
+    let name = squeeze(name);
+    let name = name.trim_end_matches(['：', ':']);
+    let is_sum = matches!(name, "总分" | "合计" | "总计" | "总得分" | "得分合计");
+    let is_counted = name
+        .strip_prefix("指标")
+        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)));
+    let is_dots = !name.is_empty() && name.chars().all(|c| matches!(c, '…' | '.' | '·'));
+    value.trim().is_empty() && (is_sum || is_counted || is_dots)
 }
 
 /// The target: operator, value and unit together where they stand in columns of their own.

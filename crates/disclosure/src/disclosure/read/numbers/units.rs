@@ -99,6 +99,15 @@ fn unit_at(characters: &[char], at: usize) -> Option<UnitAt> {
     let mut doubt = None;
     let mut yuan: u64 = 1;
     let mut has_large = false;
+    // 486.52（万元）
+    for (words, yuan) in [("万元", 10_000), ("元", 1), ("亿元", 100_000_000)] {
+        let end = at + 1 + words.chars().count();
+        let is_inside =
+            characters.get(at + 1..end).is_some_and(|inside| words.chars().eq(inside.iter().copied()));
+        if matches!(get(at), '（' | '(') && is_inside && matches!(get(end), '）' | ')') {
+            return Some(UnitAt { yuan, end: end + 1, is_whole: true, doubt });
+        }
+    }
     loop {
         at = next_solid(characters, at)?;
         match get(at) {
@@ -149,10 +158,16 @@ pub(super) fn ends_sum(characters: &[char], at: usize) -> bool {
 
 /// Past the marks of notes between digits and unit: `①`, `¹`, `₁`, `[1]`, `〔2〕`.
 fn after_marks(characters: &[char], mut at: usize) -> usize {
+    let is_raised = |index: usize| {
+        characters.get(index).is_some_and(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹' | '₀'..='₉'))
+    };
     while let Some(&c) = characters.get(at) {
-        let is_mark = matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹' | '₀'..='₉' | '※' | '*');
+        // 注⁵, ¹,²
+        let joins = matches!(c, '注') || (matches!(c, ',' | '，' | '、') && at > 0 && is_raised(at - 1));
+        let is_mark = matches!(c, '①'..='⑳' | '※' | '*') || is_raised(at) || (joins && is_raised(at + 1));
         let close = match c {
             '[' | '［' => Some([']', '］']),
+            '(' | '（' if is_raised(at + 1) => Some([')', '）']),
             '〔' | '【' => Some(['〕', '】']),
             _ => None,
         };

@@ -126,7 +126,8 @@ pub(super) fn kind_of(words: &str) -> Option<SectionKind> {
     } else if any(&["机关运行", "机关运转"]) {
         Some(SectionKind::OperatingExpenses)
     } else if any(&["职责", "职能", "机构设置", "机构情况", "单位构成", "机构构成"])
-        || any(&["部门概况", "单位概况", "基本情况", "部门简介", "单位简介"])
+        || any(&["部门概况", "单位概况", "部门简介", "单位简介"])
+        || (has("基本情况") && !is_of_amounts(words))
         || (words.ends_with("概况") && !any(&["收支", "预算", "经费", "支出"]))
     {
         Some(SectionKind::DutiesAndInstitutions)
@@ -138,6 +139,12 @@ pub(super) fn kind_of(words: &str) -> Option<SectionKind> {
     } else {
         None
     }
+}
+
+/// 部门预算基本情况 and 基本情况及收支, but not 预算单位基本情况.
+fn is_of_amounts(words: &str) -> bool {
+    let words = words.replace("预算单位", "");
+    ["预算", "决算", "收支"].iter().any(|word| words.contains(word))
 }
 
 /// What an office does begins with a verb; `负责国有资产监督管理` is no section on assets.

@@ -118,6 +118,13 @@ impl ProcurementHead {
         self.units.get(column).copied().flatten().or(self.caption.unit)
     }
 
+    /// Whether the head of the quantities counts by more than one: 数量（万张）.
+    pub fn counts_by_many(&self) -> bool {
+        let inside = self.at(Column::Quantity).and_then(|at| self.names_of_columns.get(at));
+        let unit = inside.and_then(|words| words.split_once('（'));
+        unit.is_some_and(|(_, unit)| unit.trim_start_matches("单位：").starts_with(['百', '千', '万', '亿']))
+    }
+
     /// The columns before the amounts, in which a total or a subtotal is named.
     pub fn names(&self) -> impl Iterator<Item = usize> {
         let is_money = |at: &usize| self.columns[*at].is_some_and(Column::is_money);

@@ -217,6 +217,10 @@ impl<'a, 'd> RowReader<'a, 'd> {
     fn quantity(&mut self, row: &GridRow) -> Option<Cited<rust_decimal::Decimal>> {
         let span = row.span(self.head.at(Column::Quantity));
         let text = self.source.slice(span);
+        if self.head.counts_by_many() && matches!(count(text), Number::Value { .. }) {
+            self.source.warn(format!("政府采购表里的数量“{text}”按表头不是一个一个地计，未采用"), span);
+            return None;
+        }
         match count(text) {
             Number::Value { value, start, end, .. } => {
                 Some(Cited::new(value, Span::new(span.start + start, span.start + end)))

@@ -24,6 +24,9 @@ pub(in super::super) fn money(text: &str) -> Number {
     if is_absent(text) {
         return Number::Absent;
     }
+    // The mark of a note behind the digits is raised, and none of them.
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    let text = text.trim_end_matches(is_raised);
     let digits = text.trim_start_matches(['¥', '￥']).trim_start();
     let start = text.len() - digits.len();
     let (digits, unit) = [
@@ -156,7 +159,8 @@ mod tests {
         check("451。63", None);
         check("(3.50)", None);
         check("约3", None);
-        check("738.26¹", None);
+        check("738.26¹", Some(("738.26", None)));
+        check("¹738.26", None);
         check("12%", None);
     }
 

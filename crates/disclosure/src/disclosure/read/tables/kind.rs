@@ -136,6 +136,11 @@ pub(in super::super) fn is_head_word(text: &str) -> bool {
     if super::super::numbering::strip_number(text).is_some() || text.chars().count() > 30 {
         return false;
     }
+    // 单位名称：某某局 and 金额单位：万元 stand above a head.
+    let is_label = text.trim_end_matches(['：', ':']).contains(['：', ':']) && !text.starts_with("其中");
+    if is_label {
+        return false;
+    }
     let header = crate::columns::Header::new([text]);
     let is_column = Column::of_table(TableKind::Budget).any(|column| header.may_be(column));
     let is_amount =
