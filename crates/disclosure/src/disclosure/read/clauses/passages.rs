@@ -6,7 +6,7 @@ use super::parse;
 use super::period::Named;
 use super::state::When;
 use super::units::begins_with_unit;
-use super::wraps::{awaits_amount, begins_with_amount, ends_open, runs_on};
+use super::wraps::{awaits_amount, begins_with_amount, ends_open, parts_word, runs_on};
 use crate::cited::Span;
 use crate::disclosure::read::numbering::{self, strip_number};
 use crate::disclosure::read::outline::without_office;
@@ -161,7 +161,7 @@ fn is_begun(source: &Source<'_>, at: usize, text: &str) -> bool {
     let names_year = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
     strip_number(text).is_none()
         && names_year
-        && begins_with_amount(source.slice(*next))
+        && (begins_with_amount(source.slice(*next)) || parts_word(text, source.slice(*next)))
         && source.slice(Span::new(span.end, next.start)).matches('\n').count() <= 1
 }
 

@@ -41,18 +41,29 @@ pub(super) fn begins_with_amount(text: &str) -> bool {
     rest.len() < text.len() && ["万元", "亿元", "元"].iter().any(|unit| rest.starts_with(unit))
 }
 
+/// Whether a line ends within a word that the next one goes on with: “三公”, 经费.
+pub(super) fn parts_word(text: &str, next: &str) -> bool {
+    const PARTS: [(&str, &str); 5] =
+        [("“三公”", "经费"), ("“三公", "”经费"), ("经费预", "算"), ("收入预", "算"), ("支出预", "算")];
+    let (text, next) = (text.trim_end(), next.trim_start());
+    PARTS.iter().any(|(end, start)| text.ends_with(end) && next.starts_with(start))
+}
+
 /// Whether a line is one of a form, which no sentence runs through: 编制时间：2021年2月8日, 编制单位：某某局 负责人：某某, （2021年2月8日）.
 fn is_form(text: &str) -> bool {
-    /// Labels and what stands behind them are short.
-    const LONGEST: (usize, usize) = (8, 30);
+    const LABELS: [&str; 11] =
+        ["单位", "部门", "时间", "日期", "负责人", "制表人", "联系人", "电话", "名称", "编号", "来源"];
+    /// What stands behind a label is short.
+    const LONGEST: usize = 30;
     let is_in_day = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十年月日".contains(c);
     let is_day = |text: &str| text.ends_with('日') && text.contains('年') && text.chars().all(is_in_day);
     let is_part = |part: &str| {
-        let value = part.split_once(['：', ':']).map(|(label, value)| (label.chars().count(), value));
-        value.is_some_and(|(label, value)| {
+        part.split_once(['：', ':']).is_some_and(|(label, value)| {
             let is_word =
                 !value.is_empty() && !value.contains(|c: char| c.is_ascii_digit() || "，。；".contains(c));
-            label <= LONGEST.0 && value.chars().count() <= LONGEST.1 && (is_word || is_day(value))
+            LABELS.iter().any(|end| label.ends_with(end))
+                && value.chars().count() <= LONGEST
+                && (is_word || is_day(value))
         })
     };
     let words = text.trim().trim_matches(['（', '）', '(', ')']);

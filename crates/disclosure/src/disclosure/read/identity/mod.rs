@@ -82,10 +82,15 @@ impl Identity {
             .or_else(|| best.and_then(|at| name::above(document, opening, titles[at].0)))
             .or_else(|| name::announced(document, opening))
             .or(labels.budget_unit)
+            // 某某局本级 is what a list of the units of 某某局 begins with.
+            .or_else(|| {
+                captioned()
+                    .filter(|name| labels.unit.is_some_and(|unit| is_headquarters(document, unit, *name)))
+            })
             .or(labels.unit)
             .or_else(|| title::name_of_forms(document, opening))
             .or(labels.supervisor)
-            .or_else(captioned)
+            .or_else(&captioned)
             .or_else(|| name::spoken(document, opening, &paragraphs));
         let year = title
             .and_then(|title| title.year)
@@ -142,6 +147,12 @@ impl Identity {
             );
         }
     }
+}
+
+/// Whether `unit` is the headquarters of the office `name`.
+fn is_headquarters(document: &Document, unit: Span, name: Span) -> bool {
+    let part = document.slice(unit).strip_prefix(document.slice(name));
+    part.is_some_and(|part| matches!(part.trim_matches(['（', '）', '(', ')']), "本级" | "机关" | "机关本级"))
 }
 
 /// The office that a heading or a caption names; not that of a title, which begins a document of its own.

@@ -5,6 +5,7 @@ use super::{place, year};
 use crate::cited::Span;
 use crate::disclosure::read::numbering::strip_number;
 use crate::document::Document;
+use crate::line::Line;
 
 /// So many years of a paragraph and so many names of a document are looked at.
 const MOST_YEARS: usize = 20;
@@ -127,6 +128,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && !has_other_digits(&words)
         && !GENERIC.contains(&words.as_str())
         && !is_of_template(&words)
+        && Line::named(&words).is_none()
         && !["目录", "说明", "情况", "概况", "预算", "决算", "公开", "首页", "表", "附件", "本部门", "信息"]
             .iter()
             .any(|end| words.ends_with(end))

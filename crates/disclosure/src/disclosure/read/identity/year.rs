@@ -62,12 +62,16 @@ fn is_stated(document: &Document, span: Span, year: &Year) -> bool {
         || ["末", "底", "初", "月", "修订", "修正", "版", "来", "以", "至", "起", "印发"]
             .iter()
             .any(|word| after.starts_with(word));
+    // 2023－2025年支出规划
+    let first = before.trim_end_matches(['-', '－', '–', '—', '~', '～']).trim_end();
+    let is_of_several =
+        first.len() < before.len() && first.ends_with(|c: char| c.is_ascii_digit() || c == '年');
     let is_quoted = before.rfind('《') > before.rfind('》') || before.rfind('〔') > before.rfind('〕');
     let is_in_brackets = match (before.rfind(['（', '(']), before.rfind(['）', ')'])) {
         (Some(open), close) => close.is_none_or(|close| close < open),
         (None, _) => false,
     };
-    !(compared || is_date || is_quoted || is_in_brackets)
+    !(compared || is_of_several || is_date || is_quoted || is_in_brackets)
 }
 
 /// The year on a line right above or below the title: `2024年度`.
