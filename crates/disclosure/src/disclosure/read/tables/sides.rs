@@ -52,7 +52,8 @@ fn sides(source: &Source<'_>, sheet: &PartedTable<'_>) -> Vec<Side> {
                 let texts = || sheet.rows().map(|row| text_at(source, &row, column));
                 // 一、一般公共预算拨款 goes without 收入.
                 texts().filter(|text| text.contains("收入")).count() >= 2
-                    || texts().filter(|text| named_income(&Label::of(text).words).is_some()).count() >= 2
+                    || (at == 0
+                        && texts().filter(|text| named_income(&Label::of(text).words).is_some()).count() >= 2)
             }
         };
         let amounts = amounts(source, sheet, column + 1, end);
@@ -151,7 +152,7 @@ fn read_side(source: &mut Source<'_>, sheet: &PartedTable<'_>, list: &Side, all:
     }
 }
 
-/// The row 收入小计 or 小计 above that of the total: the year's own sum.
+/// The row 收入小计 or 小计 above that of the total, with nothing but what other years left between: the year's own sum.
 fn subtotal(source: &Source<'_>, rows: &[GridRow], list: &Side, labels: &[Label]) -> Option<usize> {
     let words = |at: usize| squeeze(text_at(source, &rows[at], list.names));
     let at = (0..rows.len()).find(|&at| matches!(words(at).as_str(), "小计" | "收入小计" | "支出小计"))?;
@@ -159,7 +160,15 @@ fn subtotal(source: &Source<'_>, rows: &[GridRow], list: &Side, labels: &[Label]
         ["合计", "总计"].iter().any(|end| label.words.ends_with(end))
             && !label.words.starts_with(['本', '当'])
     };
-    labels[at + 1..].iter().any(is_total).then_some(at)
+    let total = at + 1 + labels[at + 1..].iter().position(is_total)?;
+    // 小计 above 事业收入 adds up one sort of income.
+    let is_of_other_years = |label: &Label| {
+        let words = label.words.as_str();
+        words.is_empty()
+            || ["结转", "结余", "弥补"].iter().any(|word| words.contains(word))
+            || label.depth > 0
+    };
+    labels[at + 1..total].iter().all(is_of_other_years).then_some(at)
 }
 
 /// Whether a line is what one of the public funds pays.
