@@ -65,8 +65,53 @@ pub(super) fn begins_with_another(clause: &Clause) -> bool {
     let names_something = clause.names_something()
         || clause.marks.is_from
         || clause.comparison.is_some_and(|comparison| comparison.line.is_some());
-    let is_named = clause.lead.chars().count() >= SHORTEST && !is_of_persons;
+    let is_named = clause.lead.chars().count() >= SHORTEST && !is_of_persons && !is_of_sort(&clause.lead);
     names_something && (is_named || clause.begins_with_treasury()) && !is_preamble(clause)
+}
+
+/// Whether words before a line's name only say what sort of it is meant, and name nobody: 外宾接待费, 收回项目支出.
+fn is_of_sort(lead: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "离退休",
+        "离休",
+        "退休",
+        "在职",
+        "编外",
+        "聘用",
+        "临时",
+        "遗属",
+        "人员",
+        "外宾",
+        "国内",
+        "国外",
+        "外事",
+        "国有",
+        "非本级",
+        "单车",
+        "第一批",
+        "第二批",
+        "首批",
+        "一次性",
+        "到期",
+        "增资",
+        "补发",
+        "收回",
+        "盘活",
+        "存量",
+        "划转",
+        "取消",
+        "新设",
+        "社会保险基金",
+        "疫情",
+        "春节",
+        "期间",
+        "项目",
+    ];
+    let mut rest = lead.trim_matches('、');
+    while let Some(shorter) = WORDS.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    rest.is_empty()
 }
 
 /// Whether words that are not understood only count offices: 行政单位1家.
@@ -103,6 +148,14 @@ impl Reader<'_, '_> {
             && clause.begins_with_itself()
             && self.level.subject.is_none()
             && (clause.marks.is_owner || (is_own_year && self.is_of_unit && !self.unit_has_year))
+    }
+
+    /// Whether a sentence begins with all of the department's income or expenditure: 2021年部门支出预算.
+    pub fn names_department(&self, clause: &Clause, text: &str) -> bool {
+        let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '度'));
+        self.level.subject.is_none()
+            && clause.is_understood()
+            && (words.starts_with("部门收入") || words.starts_with("部门支出"))
     }
 
     /// Whether an amount is what the year itself adds to a line of which what was left over is named as well:

@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
                 self.is_of_unit = true;
                 self.unit_has_year = self.level.when.period.is_some();
             }
-        } else if self.speaks_of_itself(clause) {
+        } else if self.speaks_of_itself(clause) || self.names_department(clause, text) {
             self.level.is_foreign = false;
             self.is_of_unit = false;
         }

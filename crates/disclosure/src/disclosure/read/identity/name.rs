@@ -102,12 +102,15 @@ pub(super) fn bare(text: &str) -> &str {
         if let Some(rest) = ACTS.iter().find_map(|act| text.strip_prefix(act)) {
             text = rest;
         }
-        let shorter = text
+        let shorter = without_tag(text)
             .trim_start_matches("关于")
             .trim_start_matches("附件")
             .trim_end_matches("关于")
             .trim_end_matches('的')
-            .trim_matches(['（', '(', '《', '【', '】', '"', '-', '—', '_', '|', '：', ':'])
+            .trim_matches([
+                '（', '(', '《', '【', '】', '"', '-', '—', '_', '|', '：', ':', '★', '☆', '●', '◆', '■',
+                '▲', '※', '｜',
+            ])
             .trim();
         let shorter =
             if has_whole_quotations(shorter) { shorter } else { shorter.trim_matches(['“', '”']) };
@@ -116,6 +119,17 @@ pub(super) fn bare(text: &str) -> &str {
         }
         text = shorter;
     }
+}
+
+/// `text` without what portals mark it with: `【预算公开】`, `（公开）`, `公示｜`.
+fn without_tag(text: &str) -> &str {
+    let pairs = [('【', '】'), ('（', '）'), ('(', ')'), ('[', ']'), ('〖', '〗')];
+    let behind = pairs.into_iter().find_map(|(open, close)| {
+        let (_, rest) = text.strip_prefix(open)?.split_once(close)?;
+        Some(rest)
+    });
+    let behind = behind.or_else(|| text.rsplit_once(['｜', '|']).map(|(_, rest)| rest));
+    behind.map(str::trim).filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
 /// Whether words can be the name of an office.

@@ -29,11 +29,11 @@ impl Title {
     /// The title that a paragraph is.
     pub fn of(document: &Document, span: Span) -> Option<Self> {
         let span = without_unit(document, span);
-        let text = document.slice(span);
+        let text = without_field(document.slice(span));
         if !is_line(text) || strip_number(text).is_some() {
             return None;
         }
-        let title = Self::from_line(document, span);
+        let title = Self { span, ..Self::from_line(document, Span::new(span.end - text.len(), span.end)) };
         if !is_of_budget(text) {
             // `某某局2021年部门`, whose rest stands on the next line.
             let ends = ["部门", "单位", "年", "年度"].iter().any(|end| text.trim_end().ends_with(end));
@@ -100,9 +100,15 @@ impl Title {
 
     fn from_line(document: &Document, span: Span) -> Self {
         let text = document.slice(span);
-        let year = year::stated(document, span).next().or_else(|| year::behind(document, span));
+        let year = year_of_line(document, span);
         let mut title = Self { span, name: None, region: None, year, kind: kind_of_words(text) };
         let before = year.map_or("", |year| document.slice(Span::new(span.start, year.span.start)));
+        // 某某局2022年预算执行情况和2023年部门预算
+        let is_digit = |c: char| c.is_ascii_digit();
+        let before = before
+            .find(is_digit)
+            .filter(|at| before[*at..].starts_with("20"))
+            .map_or(before, |at| &before[..at]);
         let after = year.map_or(text, |year| {
             document.slice(Span::new(year.span.end, span.end)).trim_start().trim_start_matches(['年', '度'])
         });
@@ -119,6 +125,21 @@ impl Title {
     }
 }
 
+/// The year of a line; none where it names two, of each of which there may be a part: `2022年部门决算及2023年部门预算`.
+fn year_of_line(document: &Document, span: Span) -> Option<year::Year> {
+    let years: Vec<_> = year::in_title(document, span).collect();
+    match years[..] {
+        [] => year::behind(document, span),
+        [first, .., last] if first.value != last.value => {
+            // 2022年预算执行情况和2023年部门预算: of the first year only what became of it.
+            let between = document.slice(Span::new(first.span.end, last.span.start));
+            let is_outturn = ["执行", "规划"].iter().any(|word| between.contains(word));
+            is_outturn.then_some(last)
+        }
+        [first, ..] => Some(first),
+    }
+}
+
 /// The kind that the words of a title say.
 pub(super) fn kind_of_words(text: &str) -> Option<DocumentKind> {
     let has = |needle: &str| text.contains(needle);
@@ -130,6 +151,19 @@ pub(super) fn kind_of_words(text: &str) -> Option<DocumentKind> {
         (true, false) => Some(DocumentKind::Budget),
         (false, true) => Some(DocumentKind::FinalAccounts),
         _ => None,
+    }
+}
+
+/// `text` without the name of the field that it is the value of: `附件1：`, `标题：`.
+fn without_field(text: &str) -> &str {
+    match text.split_once(['：', ':']) {
+        Some((field, title))
+            if matches!(field.trim(), "标题" | "名称" | "题目")
+                || field.trim().strip_prefix("附件").is_some_and(|count| count.chars().count() <= 2) =>
+        {
+            title.trim_start()
+        }
+        _ => text,
     }
 }
 

@@ -27,6 +27,11 @@ pub(super) fn stated(document: &Document, span: Span) -> impl Iterator<Item = Ye
     all(document, span).filter(move |year| is_stated(document, span, year))
 }
 
+/// Every year in a title: 2022年预算执行情况和2023年部门预算 compares nothing.
+pub(super) fn in_title(document: &Document, span: Span) -> impl Iterator<Item = Year> + '_ {
+    all(document, span).filter(move |year| is_of_text(document, span, year))
+}
+
 fn all(document: &Document, span: Span) -> impl Iterator<Item = Year> + '_ {
     let text = document.slice(span);
     text.match_indices('年').filter_map(move |(at, _)| {
@@ -55,9 +60,14 @@ fn value_of(digits: &str) -> Option<u16> {
 
 fn is_stated(document: &Document, span: Span, year: &Year) -> bool {
     let before = document.slice(Span::new(span.start, year.span.start)).trim_end();
+    !COMPARISONS.iter().any(|word| before.ends_with(word)) && is_of_text(document, span, year)
+}
+
+/// Whether a year is no date, no end of a range, and no year of a regulation or in brackets.
+fn is_of_text(document: &Document, span: Span, year: &Year) -> bool {
+    let before = document.slice(Span::new(span.start, year.span.start)).trim_end();
     let after = document.slice(Span::new(year.span.end, span.end)).trim_start();
     let after = after.strip_prefix('年').unwrap_or(after);
-    let compared = COMPARISONS.iter().any(|word| before.ends_with(word));
     let is_date = after.trim_start().starts_with(|c: char| c.is_ascii_digit())
         || ["末", "底", "初", "月", "修订", "修正", "版", "来", "以", "至", "起", "印发"]
             .iter()
@@ -71,7 +81,7 @@ fn is_stated(document: &Document, span: Span, year: &Year) -> bool {
         (Some(open), close) => close.is_none_or(|close| close < open),
         (None, _) => false,
     };
-    !(compared || is_of_several || is_date || is_quoted || is_in_brackets)
+    !(is_of_several || is_date || is_quoted || is_in_brackets)
 }
 
 /// The year on a line right above or below the title: `2024年度`.

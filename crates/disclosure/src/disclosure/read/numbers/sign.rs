@@ -93,7 +93,8 @@ impl Characters {
             return Some(Doubt::Approximate);
         }
         match self.at(at) {
-            '/' | '／' | '每' | '×' | 'x' | 'X' | '*' | '＊' | '÷' => Some(Doubt::PerUnit),
+            '/' | '／' | '每' => Some(Doubt::PerUnit),
+            '×' | 'x' | 'X' | '*' | '＊' | '÷' if next.is_ascii_digit() => Some(Doubt::PerUnit),
             '+' | '＋' | '→' => Some(Doubt::Unreadable),
             // 18万元1辆、20万元1辆
             '0'..='9' if at == end => {

@@ -12,8 +12,23 @@ use crate::line::{Line, Scope, Statement};
 const LONGEST: usize = 24;
 
 /// What words begin with that say what the amount before them is, without a bracket.
-const LEADS: [&str; 12] =
-    ["均由", "都由", "全部由", "已由", "由", "均为", "都是", "系", "属于", "为", "是", "来自"];
+const LEADS: [&str; 15] = [
+    "已于",
+    "将于",
+    "已在",
+    "均由",
+    "都由",
+    "全部由",
+    "已由",
+    "由",
+    "均为",
+    "都是",
+    "系",
+    "属于",
+    "为",
+    "是",
+    "来自",
+];
 
 /// What words in brackets begin with that say what is contained, or where to find more.
 const HARMLESS: [&str; 16] = [
@@ -79,6 +94,9 @@ pub(super) fn qualified(
     if words.chars().count() > LONGEST || is_followed_by_number {
         return None;
     }
+    if rest.starts_with(['，', ',']) && is_paid_elsewhere(reader, words, behind_lead(rest)) {
+        return Some("后面写明由别处支付");
+    }
     why(reader, words, line)
 }
 
@@ -131,4 +149,19 @@ fn why(reader: &Reader<'_, '_>, words: &str, line: Option<&Line>) -> Option<&'st
     } else {
         None
     }
+}
+
+/// 由, in which words behind a comma begin.
+fn behind_lead(rest: &str) -> bool {
+    let words = rest.trim_start_matches(['，', ',']);
+    ["由", "均由", "都由", "全部由", "已由"].iter().any(|lead| words.starts_with(lead))
+}
+
+/// Whether another office pays: 由省水利厅统一承担.
+fn is_paid_elsewhere(reader: &Reader<'_, '_>, words: &str, is_by: bool) -> bool {
+    let text = parse::normal(words, &reader.disclosure.department.value);
+    is_by
+        && ["承担", "负担", "支付", "列支", "解决"].iter().any(|end| text.ends_with(end))
+        && !text.contains(parse::OWN_NAME)
+        && !Clause::of(&text, reader.year()).is_understood()
 }
