@@ -43,8 +43,25 @@ pub(super) fn restated(case: &Case<'_>) -> Vec<Finding> {
 /// 机关运行经费 = 日常公用经费, where the document's own glossary says so; elsewhere only worth asking. Also where
 /// it is less: public institutions have 公用经费 and no 机关运行经费.
 pub(super) fn operating_expenses(case: &Case<'_>) -> Vec<Finding> {
+    // Public institutions have 公用经费 and no 机关运行经费.
+    const INSTITUTIONS: [&str; 8] = [
+        "家事业单位",
+        "个事业单位",
+        "属事业单位",
+        "公益一类",
+        "公益二类",
+        "财政补助事业单位",
+        "全额拨款事业单位",
+        "级事业单位",
+    ];
     let operating = case.part(&Line::OperatingExpenses);
     if operating.amount.is_none() {
+        return Vec::new();
+    }
+    let value = |line: &Line| case.figure(line).map(|figure| figure.amount.value);
+    let is_less = value(&Line::OfficeExpenses) > value(&Line::OperatingExpenses);
+    let text = &case.entry.document.text;
+    if is_less && INSTITUTIONS.iter().any(|words| text.contains(words)) {
         return Vec::new();
     }
     let Some(mut finding) = case.same("口径一致", case.part(&Line::OfficeExpenses), operating) else {

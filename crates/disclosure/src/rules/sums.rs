@@ -205,7 +205,17 @@ pub(super) fn assets(case: &Case<'_>) -> Vec<Finding> {
         .map(|row| RulePart::new(&row.name.value, row.value.as_ref()))
         .collect();
     let Some(total) = rows(AssetRole::Total).next() else { return Vec::new() };
-    case.sum("资产总额", parts, RulePart::new(&total.name.value, total.value.as_ref())).into_iter().collect()
+    // 房屋, 车辆 and nothing else are not all that there may be.
+    let names_rest =
+        rows(AssetRole::Part).any(|row| row.name.value.contains("其他") || row.name.value.contains("其它"));
+    let finding = case.sum("资产总额", parts, RulePart::new(&total.name.value, total.value.as_ref()));
+    let open_where_short = |finding: Finding| match finding.verdict {
+        Verdict::Differs { difference } if difference.is_sign_negative() && !names_rest => {
+            open(finding, "原文没有列出其他资产，可能没有列出全部类别")
+        }
+        _ => finding,
+    };
+    finding.map(open_where_short).into_iter().collect()
 }
 
 /// The parts of a line in one breakdown = the line.

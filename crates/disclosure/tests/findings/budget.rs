@@ -270,6 +270,8 @@ impl Budget {
         draft.cell("项目").cell("数量").cell("价值（金额单位：万元）").words("\n");
         draft.cell("资产总额").cell("——").amount_cell("资产总额", total, Decimal::ONE).words("\n");
         let classes = ["房屋（平方米）", "车辆（台、辆）", "单价在20万元以上设备", "其他固定资产"];
+        // Only with 其他固定资产 are all classes listed.
+        let classes = classes.into_iter().skip(classes.len() - values.len());
         for ((value, class), number) in values.iter().zip(classes).zip(1..) {
             draft.cell(&format!("{number}、{class}")).cell("——");
             match value {

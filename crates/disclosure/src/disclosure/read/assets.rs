@@ -1,8 +1,12 @@
 //! 国有资产信息.
 
+mod columns;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+
+use columns::{lists_units, tell_other_values, with_original_value};
 
 use super::numbering::{numbered, strip_number, without_number};
 use super::source::{Source, squeeze};
@@ -22,7 +26,7 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
             continue;
         };
         let caption = Caption::of(source, at, &table.rows[..head.first], table.span);
-        let columns = Column::assign(TableKind::Assets, &head.columns);
+        let columns = with_original_value(&head.columns, Column::assign(TableKind::Assets, &head.columns));
         // A procurement table has an amount and a quantity too, but more columns.
         let has = |column| columns.contains(&Some(column));
         let is_assets = head.width() <= 6
@@ -32,6 +36,13 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         if is_assets && names_several_periods(source, &table.rows[..head.data]) {
             let name = caption.name();
             source.warn(format!("{name}里有两个时点的数，没有采用；请对照原文"), table.span);
+            let section = source.sections[at];
+            disclosure.unread.push(Unread { line: None, section, span: table.span });
+            continue;
+        }
+        if is_assets && lists_units(source, table, &head, &columns) {
+            let name = caption.name();
+            source.warn(format!("{name}分单位列出资产，没有采用；请对照原文"), table.span);
             let section = source.sections[at];
             disclosure.unread.push(Unread { line: None, section, span: table.span });
             continue;
@@ -46,6 +57,7 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         let mut assets: Assets = disclosure.assets.take().unwrap_or_default();
         assets.date = assets.date.or_else(|| date(source, table));
         let first = assets.rows.len();
+        tell_other_values(source, table, &head, &columns, &caption);
         let unit = rows(source, table, &head, &columns, &caption, &mut assets);
         part_levels(&mut assets.rows[first..]);
         disclosure.figures.extend(fixed_assets(&assets.rows[first..], disclosure, unit));

@@ -162,6 +162,15 @@ impl Clause {
         self.lead.is_empty() && !self.begins_with_treasury()
     }
 
+    /// Whether a fund's expenditure behind its name only says whose money it is: “三公”经费预算财政拨款支出7万元.
+    pub fn is_paid_by(&self, fund: &Line) -> bool {
+        let is_mostly_of_it = |line: &&'static Line| {
+            matches!(line.statement(), Statement::ThreePublicExpenses | Statement::OperatingExpenses)
+        };
+        matches!(fund, Line::AppropriationExpenditure | Line::GeneralBudgetExpenditure)
+            && self.lines.last().is_some_and(is_mostly_of_it)
+    }
+
     /// Whether it names what it speaks of.
     pub fn names_something(&self) -> bool {
         !self.lines.is_empty() || self.is_both || self.bare.is_some() || self.source.is_some()

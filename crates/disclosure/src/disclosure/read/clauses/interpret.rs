@@ -179,6 +179,9 @@ impl Interpreter {
             }
             return;
         }
+        if !self.is_joined && self.clause.is_paid_by(line) {
+            return self.clause.scope = self.clause.scope.or(Some(line.scope()));
+        }
         self.clause.verb_is_first |= self.clause.verb.is_some() && self.clause.lines.is_empty();
         self.clause.marks.is_general = is_general;
         self.clause.lines.push(line);

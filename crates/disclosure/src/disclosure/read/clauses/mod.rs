@@ -31,6 +31,7 @@ mod punctuation;
 mod reader;
 mod scoped;
 mod segments;
+mod short_name;
 mod stages;
 mod state;
 mod subject;
@@ -55,8 +56,11 @@ pub(super) fn read(source: &mut Source<'_>, disclosure: &mut Disclosure) {
         &disclosure.department.value,
         passages.iter().map(|passage| source.slice(passage.span)),
     );
+    let short_name = short_name::defined(&source.document.text, &disclosure.department.value);
     for passage in &passages {
-        carried = reader::Reader::new(source, disclosure, &mut withheld, passage, &treasuries).read(carried);
+        let mut reader = reader::Reader::new(source, disclosure, &mut withheld, passage, &treasuries);
+        reader.short_name = short_name.as_deref();
+        carried = reader.read(carried);
     }
     withheld.settle(source, disclosure);
     left_over::settle(source, disclosure);

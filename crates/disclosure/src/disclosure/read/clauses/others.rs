@@ -226,7 +226,7 @@ impl Reader<'_, '_> {
         !clause.lead.starts_with('全')
             && head.is_some_and(|head| {
                 let is_part = |line: &&'static Line| tree::is_part(line, &head.subject);
-                head.line() == Some(&Line::ProjectExpenditure)
+                matches!(head.line(), Some(Line::ProjectExpenditure | Line::GovernmentProcurement))
                     || (clause.lines.is_empty() && !clause.is_both && clause.bare.is_none())
                     || clause.lines.iter().any(is_part)
             })

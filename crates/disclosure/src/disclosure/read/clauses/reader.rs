@@ -36,6 +36,8 @@ pub(super) struct Reader<'a, 'd> {
     pub years: Years,
     /// The segment whose amount was told of last, and why.
     pub told: Option<(usize, &'static str)>,
+    /// What the document calls its own office.
+    pub short_name: Option<&'a str>,
 }
 
 /// Of which years the passages speak.
@@ -94,6 +96,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             last_amount: None,
             years: Years::default(),
             told: None,
+            short_name: None,
         }
     }
 

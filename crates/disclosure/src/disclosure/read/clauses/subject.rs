@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
         if clause.marks.is_of_one_treasury {
             return None;
         }
-        if *head == Line::GovernmentProcurement && !clause.names_something() {
+        let names_no_line = clause.lines.is_empty() && clause.source.is_none() && !clause.is_both;
+        if *head == Line::GovernmentProcurement && names_no_line {
             return match unknown.as_str() {
                 "货物" | "货物类" | "货物支出" | "货物类支出" => Some(&Line::ProcurementGoods),
                 "工程" | "工程类" | "工程支出" | "工程类支出" => Some(&Line::ProcurementWorks),

@@ -9,6 +9,7 @@ use super::parse;
 use super::period::{self, Named};
 use super::reader::{Carried, Reader};
 use super::segments::{End, Segment};
+use super::short_name;
 use super::state::{Level, List, Spoken, When};
 use crate::cited::Span;
 use crate::disclosure::read::numbering;
@@ -50,7 +51,8 @@ impl Reader<'_, '_> {
 
     fn segment(&mut self, at: usize, segment: Segment) {
         let raw = numbering::without_number(self.source.slice(segment.span));
-        let text = parse::normal(raw, &self.disclosure.department.value);
+        let named = short_name::expanded(raw, self.short_name, &self.disclosure.department.value);
+        let text = parse::normal(&named, &self.disclosure.department.value);
         // 由一般公共预算拨款400万元、事业收入30万元构成: parts, and no earlier amount.
         let is_composition = text.starts_with('由') && self.is_composed(segment);
         let text = if is_composition { text.replacen('由', "其中", 1) } else { text };
@@ -122,6 +124,7 @@ impl Reader<'_, '_> {
             _ if clause.marks.is_same => self.unchanged(at, segment, &clause),
             _ if is_breakdown(&text) && !clause.is_understood() => self.breakdown(&clause),
             _ if describes(&clause, &text) => {}
+            _ if decide::is_all_of_one_part(self, at, &clause, &text) => {}
             // “三公”经费0.6万元，均为公务接待费，与上年持平
             _ if clause.marks.is_every && clause.lines.len() == 1 && self.follows_amount(at) => {}
             // 安排460万元用于基本支出: what the amount before is for.

@@ -124,6 +124,7 @@ fn without_long_term(headers: &[Header]) -> Vec<Header> {
 fn choose_period(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
     const CURRENT: [&str; 3] = ["当年", "本年", "今年"];
     const OTHERS: [&str; 4] = ["前年", "上年", "去年", "上一年"];
+    const WHOLE: [&str; 2] = ["全年", "年度"];
     let has_value = columns.contains(&Some(Column::Value));
     let names_period = |words: &str| {
         !years_in(words).is_empty() || CURRENT.iter().chain(&OTHERS).any(|period| words.contains(period))
@@ -134,8 +135,12 @@ fn choose_period(headers: &[Header], columns: &mut [Option<Column>], year: u16) 
     };
     let periods: Vec<usize> = (0..headers.len())
         .filter(|&at| matches!(columns[at], None | Some(Column::Value)))
-        .filter(|&at| names_period(headers[at].own()) && is_of_values(&headers[at]))
-        .filter(|&at| !headers[at].may_be(Column::Value))
+        .filter(|&at| {
+            let is_below = headers[at].words().rev().nth(1).is_some();
+            is_of_values(&headers[at])
+                && (is_below || names_period(headers[at].own()))
+                && (is_below || !headers[at].may_be(Column::Value))
+        })
         .collect();
     if periods.len() < 2 {
         return;
@@ -146,8 +151,12 @@ fn choose_period(headers: &[Header], columns: &mut [Option<Column>], year: u16) 
         years_in(words).last().map_or(is_current, |named| *named == year)
             && !["实际", "完成", "执行"].iter().any(|word| words.contains(word))
     };
-    let mut own = periods.iter().filter(is_own);
-    let chosen = own.next().filter(|_| own.next().is_none());
+    let only = |wanted: &dyn Fn(&&usize) -> bool| {
+        let mut fitting = periods.iter().filter(wanted);
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let is_of_whole = |at: &&usize| WHOLE.iter().any(|word| headers[**at].own().contains(word));
+    let chosen = only(&is_own).or_else(|| only(&is_of_whole));
     for at in &periods {
         columns[*at] = (Some(at) == chosen).then_some(Column::Value);
     }

@@ -79,8 +79,11 @@ impl ProcurementHead {
             Number::Value { value, .. } => Some(value),
             _ => None,
         };
-        let is_unknown =
-            |at: &usize| self.columns[*at].is_none() && grids.iter().any(|row| value(row, *at).is_some());
+        // 财政拨款 below 资金来源 has amounts, and no names of sources.
+        let is_unknown = |at: &usize| {
+            matches!(self.columns[*at], None | Some(Column::FundSource))
+                && grids.iter().any(|row| value(row, *at).is_some())
+        };
         let known: Vec<usize> = SOURCES.iter().filter_map(|column| self.at(*column)).collect();
         let (Some(unknown), Some(total)) = ((0..width).find(is_unknown), self.at(Column::Total)) else {
             return;

@@ -7,11 +7,11 @@ use super::caption::{Caption, is_of_years, years_in};
 use super::head::Head;
 use crate::columns::TableKind;
 use crate::disclosure::{Disclosure, DocumentKind, Unread};
-use crate::document::Table;
+use crate::document::{Block, Table};
 use crate::line::{Breakdown, Line};
 
 const EXAMPLES: [&str; 4] = ["样表", "示例", "范例", "填报说明"];
-const PARTS_OF_YEAR: [&str; 7] = ["上半年", "下半年", "半年", "季度", "月度", "月份", "逐月"];
+const PARTS_OF_YEAR: [&str; 8] = ["上半年", "下半年", "下半年", "半年", "季度", "月度", "月份", "逐月"];
 const STAGES: [&str; 14] = [
     "申报",
     "上报",
@@ -52,7 +52,8 @@ pub(in super::super) fn tell_of_others(
     };
     let in_head = |head: &Head| head.columns.iter().any(|header| header.words().any(names_period));
     let names_periods = head.is_some_and(|head| in_head(head) || in_rows());
-    let why = why_of_others(source, disclosure, kind, names_periods, caption);
+    let why = why_of_others(source, disclosure, kind, names_periods, caption)
+        .or_else(|| says_of_others(source, disclosure, at, table));
     if let Some(why) = why {
         source.warn(format!("{}{why}，没有采用其中的数；请对照原文", caption.name()), table.span);
         let section = source.sections[at];
@@ -100,6 +101,13 @@ fn why_of_others(
         Some("写明是其中一项")
     } else if kind == TableKind::Procurement && title.contains("购买服务") && !title.contains("采购") {
         Some("是政府购买服务，不是政府采购")
+    } else if kind == TableKind::Procurement && title.contains("资产") && !title.contains("采购") {
+        Some("是资产的表，不是政府采购")
+    } else if kind == TableKind::Procurement
+        && disclosure.kind == DocumentKind::Budget
+        && title.contains("决算")
+    {
+        Some("是决算的表")
     } else if kind == TableKind::Assets && has(&OF_ASSETS) {
         Some("写明的不是占有使用的资产")
     } else if disclosure.kind == DocumentKind::Budget
@@ -112,6 +120,63 @@ fn why_of_others(
     } else {
         None
     }
+}
+
+/// Whether a note in a table's last row, or right below it, says of what the amounts are: 注：上表为2022年预算数。
+fn says_of_others(
+    source: &Source<'_>,
+    disclosure: &Disclosure,
+    at: usize,
+    table: &Table,
+) -> Option<&'static str> {
+    /// So many lines below a table may be its note.
+    const LINES: usize = 3;
+    const TABLES: [&str; 5] = ["上表", "本表", "此表", "以上", "表中"];
+    const WORDS: [&str; 10] = ["数据", "金额", "数字", "各项", "所列", "全部", "中", "内", "的", "均"];
+    const VERBS: [&str; 6] = ["仅反映", "只反映", "反映", "为", "系", "是"];
+    const OTHERS: [&str; 14] = [
+        "上年",
+        "去年",
+        "申报",
+        "控制数",
+        "执行数",
+        "上半年",
+        "调整前",
+        "追加",
+        "自有资金",
+        "非财政拨款",
+        "结转资金",
+        "下属",
+        "样表",
+        "示例",
+    ];
+    let own = disclosure.year.value;
+    let is_of_others = |text: &str| {
+        let Some(rest) = TABLES.iter().find_map(|word| Some(&text[text.find(word)? + word.len()..])) else {
+            return false;
+        };
+        let rest = WORDS.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        let Some(rest) = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) else { return false };
+        let years = years_in(rest);
+        let is_of_other_year = own != 0 && !years.is_empty() && !years.contains(&own);
+        let is_final = disclosure.kind == DocumentKind::Budget && rest.contains("决算数");
+        let is_contained = ["含", "包括", "结转数", "上年结转"].iter().any(|word| rest.contains(word));
+        (is_of_other_year || is_final || OTHERS.iter().any(|word| rest.contains(word))) && !is_contained
+    };
+    let below = source.document.blocks[at + 1..].iter().map_while(|block| match block {
+        Block::Paragraph(span) => Some(*span),
+        Block::Table(_) => None,
+    });
+    let is_note = |text: &String| ["注", "备注", "说明"].iter().any(|lead| text.starts_with(lead));
+    let below = below.take(LINES).map(|span| squeeze(source.slice(span))).take_while(is_note);
+    let last = table
+        .rows
+        .last()
+        .filter(|row| row.cells.len() == 1)
+        .map(|row| squeeze(source.slice(row.cells[0].span)));
+    let mut notes = last.into_iter().chain(below);
+    let says = notes.any(|note| note.split(['。', '；']).any(is_of_others));
+    says.then_some("的附注说它不是本部门本年度预算的数")
 }
 
 fn is_of_other_office(source: &Source<'_>, department: &str, caption: &Caption) -> bool {

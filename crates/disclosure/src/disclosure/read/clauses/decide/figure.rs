@@ -151,6 +151,9 @@ pub(super) fn time_of(
         return Err("是其他年度的数");
     }
     let (is_final, is_spent) = (kinds.is_final, kinds.is_spent);
+    if is_final && year == own_year && own_year != 0 && reader.disclosure.kind == DocumentKind::Budget {
+        return Err("写明是决算，而这一年的决算还没有");
+    }
     let is_of_accounts = reader.disclosure.kind == DocumentKind::FinalAccounts;
     let kind = if is_final || (is_of_accounts && (is_spent || !kinds.is_budget)) {
         DocumentKind::FinalAccounts

@@ -170,6 +170,7 @@ pub(super) fn refused(
     // 1.1 收入 2022年收入预算: the heading's word before the name.
     let is_named = clause.bare.is_some_and(|bare| clause.lines == [bare]);
     if clause.bare.is_some()
+        && clause.is_understood()
         && !is_named
         && !is_fund
         && !is_outturn

@@ -17,6 +17,7 @@ pub(super) use difference::{percent, unchanged};
 use level::level;
 use project::{is_limit, is_project, project};
 use remember::inherit_scope;
+pub(super) use several::is_all_of_one_part;
 use several::{distributed, earlier, every};
 pub(super) use tell::tell;
 use tell::tell_reading;

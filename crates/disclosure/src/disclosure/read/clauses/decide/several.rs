@@ -2,6 +2,7 @@
 
 use super::super::clause::{Clause, Kinds, Subject};
 use super::super::reader::Reader;
+use super::super::segments::End;
 use super::super::stages::is_of_other_extent;
 use super::super::state::{List, Spoken};
 use super::super::tree::{self, Scoped};
@@ -144,6 +145,42 @@ pub(super) fn earlier(
         statement: line.statement(),
     });
     Taken::Figure
+}
+
+/// Takes the amount of the whole for the one part that is all of it: “三公”经费0.8万元，均为公务接待费. Returns whether it is so.
+pub(in crate::disclosure::read::clauses) fn is_all_of_one_part(
+    reader: &mut Reader<'_, '_>,
+    at: usize,
+    clause: &Clause,
+    text: &str,
+) -> bool {
+    const LEADS: [&str; 6] = ["均为", "全部为", "全部是", "都是", "全为", "全是"];
+    let is_plain = clause.is_understood()
+        && clause.verb.is_none()
+        && clause.comparison.is_none()
+        && clause.period.is_none()
+        && clause.scope.is_none()
+        && clause.kinds == Kinds::default()
+        && !clause.is_both
+        && LEADS.iter().any(|lead| text.starts_with(lead));
+    let line = match (clause.lines.as_slice(), clause.source) {
+        ([line], None) => *line,
+        ([], Some(source)) => source,
+        _ => return false,
+    };
+    let number = (1..=2).find_map(|before| match reader.segments[at.checked_sub(before)?].end {
+        End::Number(number) => Some(number),
+        _ => None,
+    });
+    let Some(number) = number.filter(|_| is_plain && reader.follows_amount(at)) else { return false };
+    let span = reader.numbers[number].span;
+    let whole = reader.disclosure.figures.last().filter(|whole| whole.amount.span == span);
+    let part = whole
+        .filter(|whole| line.part_of().iter().any(|(of, _)| *of == whole.line))
+        .map(|whole| Figure { line: line.clone(), ..whole.clone() });
+    let is_part = part.is_some();
+    reader.disclosure.figures.extend(part);
+    is_part
 }
 
 /// What is said of each of several lines alike.
