@@ -5,7 +5,7 @@ use crate::line::Line;
 /// `text` without brackets that only say what a word means: 机关运行经费（指行政单位的公用经费）.
 pub(super) fn without_explanations(text: String) -> String {
     const LEADS: [&str; 3] = ["（指", "（是指", "（即"];
-    let mut text = without_day(without_project_count(without_codes(text)));
+    let mut text = without_day(&without_project_count(without_codes(text)));
     for other_name in ["（公用经费）", "（日常公用经费）"] {
         text = text.replace(&format!("机关运行经费{other_name}"), "机关运行经费");
     }
@@ -41,7 +41,7 @@ fn without_contents(text: String) -> String {
 }
 
 /// `text` without the day in brackets behind words for it, and what a value is by: 上年末（2020年12月31日）固定资产金额（原值）.
-fn without_day(text: String) -> String {
+fn without_day(text: &str) -> String {
     const ENDS: [&str; 6] = ["上年末（", "上年底（", "去年末（", "去年底（", "年末（", "年底（"];
     let text = text.replace("金额（原值）", "金额");
     let Some(start) = ENDS.iter().find_map(|end| Some(text.find(end)? + end.len())) else { return text };
