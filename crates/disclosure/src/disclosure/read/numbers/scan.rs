@@ -134,7 +134,9 @@ impl Scanner {
 
     /// Whether digits that end at `end` belong to a name that goes on: “12345”热线, “9·8”投洽会, 3·15晚会.
     fn is_in_name(&self, end: usize) -> bool {
-        let goes_on = |at: usize| self.characters.at(at).is_alphanumeric();
+        // “0”万元 is an amount.
+        let is_unit = |at: usize| matches!(self.characters.at(at), '万' | '亿' | '千' | '百' | '元');
+        let goes_on = |at: usize| self.characters.at(at).is_alphanumeric() && !is_unit(at);
         match self.characters.at(end) {
             '”' | '"' | '’' => goes_on(end + 1),
             '·' | '•' | '･' if self.characters.at(end + 1).is_ascii_digit() => {
