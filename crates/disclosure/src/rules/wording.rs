@@ -20,6 +20,10 @@ const MORE: [&str; 10] = ["增加", "增长", "新增", "上涨", "提高", "上
 const LESS: [&str; 11] =
     ["减少", "压减", "压缩", "下降", "降低", "节约", "取消", "核减", "调减", "削减", "缩减"];
 
+/// What makes less without a word for it, and what joins reasons of both directions.
+const ENDED: [&str; 6] = ["退休", "调出", "离职", "完成", "结束", "到期"];
+const MIXED: [&str; 4] = ["同时", "但", "虽", "相抵"];
+
 /// A change of 三公 has a reason, its own or that of one of its parts.
 pub(super) fn three_public_cause(case: &Case<'_>) -> Vec<Finding> {
     let changes = &case.disclosure().changes;
@@ -158,7 +162,7 @@ fn doubtful_cause(case: &Case<'_>, change: &YearChange, projects: &[&Figure]) ->
             "原文用今年安排的{}来说明减少，没有说明哪一项比上年少了、少了多少。请核对。",
             amounts.join("、")
         )
-    } else if has(opposite) && !has(expected) {
+    } else if has(opposite) && !has(expected) && !has(&MIXED) && !(is_decrease && has(&ENDED)) {
         format!("{name}比上年{direction}，原文给出的原因却只说到相反的变化，请核对。")
     } else {
         return None;
@@ -185,7 +189,13 @@ fn without_neutral(reason: &str) -> String {
     const QUALITIES: [&str; 10] =
         ["效率", "效益", "效能", "水平", "质量", "能力", "意识", "利用率", "使用率", "保障度"];
     const LONGEST: usize = 12;
-    let mut plain = reason.to_owned();
+    // 上年因疫情接待减少，本年恢复正常: what the year before was is the basis.
+    let is_basis = |clause: &&str| {
+        let before = ["上年", "去年", "上一年"].iter().find_map(|word| Some(&clause[..clause.find(word)?]));
+        before.is_some_and(|before| !["比", "较", "与", "同"].iter().any(|word| before.ends_with(word)))
+    };
+    let clauses = reason.split_inclusive(['，', '；', ',']);
+    let mut plain: String = clauses.filter(|clause| !is_basis(clause)).collect();
     let changes = || MORE.iter().chain(&LESS);
     for change in changes() {
         for leaving in LEAVING {
