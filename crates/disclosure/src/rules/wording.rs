@@ -162,7 +162,7 @@ fn doubtful_cause(case: &Case<'_>, change: &YearChange, projects: &[&Figure]) ->
             "原文用今年安排的{}来说明减少，没有说明哪一项比上年少了、少了多少。请核对。",
             amounts.join("、")
         )
-    } else if has(opposite) && !has(expected) && !has(&MIXED) && !(is_decrease && has(&ENDED)) {
+    } else if has(opposite) && !(has(expected) || has(&MIXED) || is_decrease && has(&ENDED)) {
         format!("{name}比上年{direction}，原文给出的原因却只说到相反的变化，请核对。")
     } else {
         return None;

@@ -101,6 +101,8 @@ pub(super) struct Level {
     pub compared_at: Option<usize>,
     /// In a bracket right behind the words of a comparison, how many figures there were before it.
     pub figures_before: Option<usize>,
+    /// The last amount was joined to another line's: 基本支出451万元和项目支出50万元.
+    pub is_joined: bool,
     /// In this sentence something had an amount.
     pub has_amount: bool,
     /// In this sentence the document's own year had an amount.

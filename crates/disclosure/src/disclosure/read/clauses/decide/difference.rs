@@ -274,6 +274,8 @@ fn subject_of_change(reader: &mut Reader<'_, '_>, at: usize, clause: &Clause) ->
         None if matches!(reader.level.list, List::Mainly | List::Causes) && clause.comparison.is_none() => {
             None
         }
+        // 基本支出451万元和项目支出50万元，比上年减少5万元: of both, or of the last.
+        None if reader.level.is_joined => None,
         None if reader.level.list != List::None && reader.level.is_ambiguous(reader.next_is_item(at)) => None,
         None => {
             let before = reader.level.before.clone().filter(|_| reader.level.is_before_alone);
