@@ -21,7 +21,7 @@ impl Unit {
         let ending = |words: &str| {
             let words = words.trim_start_matches("金额").trim_start_matches("单位");
             let words = words.trim_start_matches(['：', ':', '为']).trim_start_matches("人民币");
-            Self::named(words)
+            Self::named(words.trim_start_matches(['：', ':']))
         };
         let bracketed = text.split(['（', '(', '[', '【']).skip(1).find_map(|rest| {
             let inside = rest.split(['）', ')', ']', '】']).next()?;
@@ -29,7 +29,22 @@ impl Unit {
         });
         let labelled = || labelled(printed);
         let whole = || ending(&text).filter(|_| text.chars().count() <= 6);
-        labelled().or(bracketed).or_else(whole)
+        labelled().or(bracketed).or_else(whole).or_else(|| Self::behind_name(&text))
+    }
+
+    /// The unit that ends the name of an amount without brackets: `单价/元`, `合计：万元`, `总价元`.
+    fn behind_name(text: &str) -> Option<Self> {
+        const NAMES: [&str; 14] = [
+            "单价", "总价", "价格", "价值", "合计", "总计", "小计", "金额", "总额", "预算", "资金", "经费",
+            "数", "拨款",
+        ];
+        ["万元", "千元", "亿元", "元"].iter().find_map(|unit| {
+            let name = text.strip_suffix(unit)?;
+            let name = name.strip_suffix("人民币").unwrap_or(name);
+            let name =
+                name.trim_end_matches(['/', '／', '：', ':', '，', ',', '、', '-', '—', '_', '|', '；']);
+            NAMES.iter().any(|end| name.ends_with(end)).then(|| Self::named(unit)).flatten()
+        })
     }
 
     /// The unit of exactly these words.
@@ -113,6 +128,13 @@ mod tests {
         check("单位：人民币千元", Some(Unit::ThousandYuan));
         check("单位：元（保留两位小数）", Some(Unit::Yuan));
         check("万元", Some(Unit::TenThousandYuan));
+        for header in
+            ["单价/元", "单价：元", "单价 元", "单价元", "单价，元", "单价（人民币：元）", "预算金额/元"]
+        {
+            check(header, Some(Unit::Yuan));
+        }
+        check("合计／万元", Some(Unit::TenThousandYuan));
+        check("采购单元", None);
         check("状元镇人民政府", None);
         check("单位：状元镇人民政府", None);
         check("房屋（平方米）", None);
