@@ -44,6 +44,7 @@ impl IndicatorHead {
         let mut columns = Column::assign(TableKind::Indicators, &headers);
         choose_period(&headers, &mut columns, year);
         choose_value(&headers, &mut columns, year);
+        choose_actual(&headers, &mut columns, year);
         // Where no column is called one of targets, 绩效标准 holds them.
         if !columns.contains(&Some(Column::Value))
             && let Some(standard) = headers.iter().position(|header| header.own() == "绩效标准")
@@ -183,6 +184,27 @@ fn choose_value(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
         .or_else(|| only(&|at: &&usize| headers[**at].own() == "指标值"));
     for &at in &candidates {
         columns[at] = (Some(at) == chosen).then_some(Column::Value);
+    }
+}
+
+/// What an earlier year achieved is not what the form's own year did; of several others none is known to be it.
+fn choose_actual(headers: &[Header], columns: &mut [Option<Column>], year: u16) {
+    let is_earlier = |header: &Header| {
+        let named: Vec<u16> = header.words().flat_map(years_in).collect();
+        let says = ["前年", "上年", "去年", "上一年", "前一年", "前三年", "预计", "历史"];
+        says.iter().any(|word| header.has(word)) || (!named.is_empty() && !named.contains(&year))
+    };
+    let fitting: Vec<usize> = (0..headers.len())
+        .filter(|&at| {
+            matches!(columns[at], None | Some(Column::Actual)) && headers[at].may_be(Column::Actual)
+        })
+        .filter(|&at| (at == 0 || headers[at] != headers[at - 1]) && !is_earlier(&headers[at]))
+        .collect();
+    let first = columns.iter().position(|column| *column == Some(Column::Actual));
+    let Some(first) = first.filter(|&first| is_earlier(&headers[first])) else { return };
+    columns[first] = None;
+    if let [own] = fitting[..] {
+        columns[own] = Some(Column::Actual);
     }
 }
 
