@@ -180,7 +180,7 @@ pub(super) fn is_word(text: &str) -> bool {
 /// 采购项目 is what is bought where no other column says that, and the project beside 采购品目.
 fn part_projects(headers: &[Header], columns: &mut [Option<Column>]) {
     const PROJECTS: [&str; 2] = ["采购项目", "采购项目名称"];
-    const ITEMS: [&str; 5] = ["品目", "目录", "物品", "货物", "标的"];
+    const ITEMS: [&str; 8] = ["品目", "目录", "物品", "货物", "标的", "设备", "商品", "品名"];
     let Some(project) = headers.iter().position(|header| PROJECTS.contains(&header.own())) else { return };
     if columns.contains(&Some(Column::Project)) {
         return;
@@ -190,7 +190,7 @@ fn part_projects(headers: &[Header], columns: &mut [Option<Column>]) {
             let own = headers[*at].own();
             columns[*at].is_none()
                 && headers[*at].may_be(Column::Item)
-                && ITEMS.iter().any(|word| own.contains(word))
+                && (own == "名称" || ITEMS.iter().any(|word| own.contains(word)))
         };
         let Some(item) = (0..columns.len()).find(is_item) else { return };
         columns[item] = Some(Column::Item);
