@@ -65,13 +65,15 @@ pub(super) fn begins_with_another(clause: &Clause) -> bool {
     let names_something = clause.names_something()
         || clause.marks.is_from
         || clause.comparison.is_some_and(|comparison| comparison.line.is_some());
-    let is_named = clause.lead.chars().count() >= SHORTEST && !is_of_persons && !is_of_sort(&clause.lead);
+    let is_named = clause.lead.chars().count() >= SHORTEST
+        && !is_of_persons
+        && !clause.unknown.iter().all(|words| is_of_sort(words));
     names_something && (is_named || clause.begins_with_treasury()) && !is_preamble(clause)
 }
 
 /// Whether words before a line's name only say what sort of it is meant, and name nobody: 外宾接待费, 收回项目支出.
 fn is_of_sort(lead: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 39] = [
         "离退休",
         "离休",
         "退休",
@@ -106,6 +108,11 @@ fn is_of_sort(lead: &str) -> bool {
         "春节",
         "期间",
         "项目",
+        "单台",
+        "结余",
+        "重点",
+        "零星",
+        "出租",
     ];
     let mut rest = lead.trim_matches('、');
     while let Some(shorter) = WORDS.iter().find_map(|word| rest.strip_prefix(word)) {

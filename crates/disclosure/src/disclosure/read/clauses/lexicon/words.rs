@@ -94,7 +94,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          多支出 共增加 提升 升 回升 递增 攀升 提标 共增长 多安排",
     ),
     (Word::AdjustUp, "追加 调增 核增 增核"),
-    (Word::AdjustDown, "调减 核减"),
+    (Word::AdjustDown, "调减 核减 追减"),
     (
         Word::Decrease,
         "减少 下降 降低 压减 压缩 削减 缩减 减 降 节约 节省 下调 调低 核低 精简 少 减支 净减 \
