@@ -72,10 +72,11 @@ pub(super) fn qualified(
         end = next.whole.end;
     }
     let rest = text[end..].trim_start();
-    let words = match rest.strip_prefix(['（', '(']) {
+    let (words, words_end) = match rest.strip_prefix(['（', '(']) {
         Some(inside) if end == number.whole.end => {
-            let (inside, _) = inside.split_once(['）', ')'])?;
-            Some(inside).filter(|inside| !HARMLESS.iter().any(|word| inside.starts_with(word)))?
+            let (words, behind) = inside.split_once(['）', ')'])?;
+            let is_harmless = HARMLESS.iter().any(|word| words.starts_with(word));
+            (Some(words).filter(|_| !is_harmless)?, text.len() - behind.len())
         }
         Some(_) => return None,
         None => {
@@ -84,14 +85,12 @@ pub(super) fn qualified(
             if words.starts_with("未纳入") || words.starts_with("未列入") {
                 return Some("后面写明不在预算内");
             }
-            LEADS.iter().find_map(|lead| words.strip_prefix(lead))?
+            let words_end = text.len() - behind.len() + words.len();
+            (LEADS.iter().find_map(|lead| words.strip_prefix(lead))?, words_end)
         }
     };
-    let is_followed_by_number = reader.numbers.iter().any(|next| {
-        let offset = words.as_ptr() as usize - text.as_ptr() as usize;
-        (offset..=offset + words.len()).contains(&next.whole.start)
-    });
-    if words.chars().count() > LONGEST || is_followed_by_number {
+    let holds_number = reader.numbers.iter().any(|next| (end..words_end).contains(&next.whole.start));
+    if words.chars().count() > LONGEST || holds_number {
         return None;
     }
     if rest.starts_with(['，', ',']) && is_paid_elsewhere(reader, words, behind_lead(rest)) {
