@@ -45,35 +45,18 @@ pub(super) fn is_of_part(words: &str) -> bool {
 /// too: 县方志局2021年收入预算12万元，支出预算12万元.
 pub(super) fn begins_with_another(clause: &Clause) -> bool {
     const SHORTEST: usize = 2;
-    /// 离退休人员经费 is only a longer name.
-    const PERSONS: [&str; 12] = [
-        "离退休",
-        "离休",
-        "退休",
-        "在职",
-        "编外",
-        "聘用",
-        "编外聘用",
-        "临时",
-        "临聘",
-        "遗属",
-        "见习",
-        "劳务派遣",
-    ];
-    let is_of_persons = clause.lines == [&Line::PersonnelExpenses] && PERSONS.contains(&clause.lead.as_str());
     // 由某某站编制的预算收入
     let names_something = clause.names_something()
         || clause.marks.is_from
         || clause.comparison.is_some_and(|comparison| comparison.line.is_some());
-    let is_named = clause.lead.chars().count() >= SHORTEST
-        && !is_of_persons
-        && !clause.unknown.iter().all(|words| is_of_sort(words));
+    let is_named =
+        clause.lead.chars().count() >= SHORTEST && !clause.unknown.iter().all(|words| is_of_sort(words));
     names_something && (is_named || clause.begins_with_treasury()) && !is_preamble(clause)
 }
 
 /// Whether words before a line's name only say what sort of it is meant, and name nobody: 外宾接待费, 收回项目支出.
 fn is_of_sort(lead: &str) -> bool {
-    const WORDS: [&str; 39] = [
+    const WORDS: [&str; 42] = [
         "离退休",
         "离休",
         "退休",
@@ -82,6 +65,9 @@ fn is_of_sort(lead: &str) -> bool {
         "聘用",
         "临时",
         "遗属",
+        "临聘",
+        "见习",
+        "劳务派遣",
         "人员",
         "外宾",
         "国内",
