@@ -154,12 +154,6 @@ impl Reader<'_, '_> {
         };
     }
 
-    /// Whether an amount is joined to the one before it, so that what is said without a name is of neither alone.
-    pub fn joins_another(&self, at: usize, text: &str) -> bool {
-        text.starts_with(['、', '和', '及', '与'])
-            && self.numbers_end_before(at) == self.segments[at].span.start
-    }
-
     /// Whether nothing but a comma stands between segment `at` and an amount before it.
     pub fn follows_amount(&self, at: usize) -> bool {
         let is_amount = |before: usize| {

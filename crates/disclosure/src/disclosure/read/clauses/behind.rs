@@ -7,7 +7,6 @@ use super::reader::{Reader, is_difference};
 use super::segments::{End, Segment};
 use super::stages::supposed;
 use super::state::LastAmount;
-use super::supposed::Supposed;
 use crate::disclosure::DocumentKind;
 use crate::disclosure::read::numbers::{Number, Reading};
 
@@ -56,15 +55,6 @@ impl Reader<'_, '_> {
         }
         if let Some(supposed) = supposed(self.source, &self.segments[..at], segment, clause, text) {
             self.level.supposed = self.level.supposed.max(supposed);
-        }
-        // 扣除公务用车购置费18万元后，“三公”经费为6万元
-        let is_behind = matches!(text, "后" | "以后" | "之后" | "外" | "之外" | "以外");
-        if is_behind && segment.end == End::Comma && self.follows_amount(at) {
-            let words = self.source.slice(self.segments[at - 1].span).trim();
-            if ["扣除", "剔除", "减去", "扣减", "除去", "除"].iter().any(|lead| words.starts_with(lead))
-            {
-                self.level.supposed = self.level.supposed.max(Supposed::Sentence);
-            }
         }
         // 2023年政府采购执行情况：政府采购支出110万元
         if segment.end == End::Colon && clause.kinds.is_spent && text.contains("执行") {

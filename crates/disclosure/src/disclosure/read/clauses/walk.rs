@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
                 if matches!(self.numbers[number].reading, Reading::Exact(_)) {
                     self.level.has_amount = true;
                     if clause.names_something() {
-                        self.level.is_joined = self.joins_another(at, &text);
+                        self.level.is_joined = self.is_joined(at);
                     }
                     let is_compared = clause.comparison.is_some() && clause.verb.is_none();
                     self.level.compared_at = is_compared.then_some(at);

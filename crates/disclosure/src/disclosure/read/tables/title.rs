@@ -11,7 +11,7 @@ use crate::document::{Block, Table};
 use crate::line::{Breakdown, Line};
 
 const EXAMPLES: [&str; 4] = ["样表", "示例", "范例", "填报说明"];
-const PARTS_OF_YEAR: [&str; 8] = ["上半年", "下半年", "下半年", "半年", "季度", "月度", "月份", "逐月"];
+const PARTS_OF_YEAR: [&str; 5] = ["半年", "季度", "月度", "月份", "逐月"];
 const STAGES: [&str; 14] = [
     "申报",
     "上报",
